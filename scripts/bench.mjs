@@ -1,0 +1,23 @@
+// pnpm bench <suite>: prints JSON lines (name, value, unit, and the ratio to a baseline measured in the same run).
+
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const SUITES = { core: '../packages/core/bench/core.ts', emulator: '../packages/emulator/bench/webhooks.ts' };
+const wanted = process.argv.slice(2).filter((argument) => argument !== '--');
+const unknown = wanted.filter((name) => !(name in SUITES));
+if (wanted.length === 0 || unknown.length > 0) {
+  console.error(`Usage: pnpm bench <${Object.keys(SUITES).join('|')}> …${unknown.length > 0 ? ` (unknown: ${unknown.join(', ')})` : ''}`);
+  process.exit(2);
+}
+if (!existsSync(fileURLToPath(new URL('../packages/core/dist/index.js', import.meta.url)))) {
+  console.error('Nothing is built yet: run pnpm build first.');
+  process.exit(1);
+}
+for (const name of wanted) {
+  const { status } = spawnSync(process.execPath, ['--expose-gc', fileURLToPath(new URL(SUITES[name], import.meta.url))], {
+    stdio: 'inherit',
+  });
+  if (status !== 0) process.exit(status ?? 1);
+}

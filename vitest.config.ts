@@ -1,0 +1,19 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const source = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Tests run on the sources; what is built is checked by `scripts/check-structure.mjs`. */
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^@recado\/core\/testing$/, replacement: source('./packages/core/src/testing/index.ts') },
+      { find: /^@recado\/core\/sqlite$/, replacement: source('./packages/core/src/sqlite/index.ts') },
+      { find: /^@recado\/(core|adapters-cloud-api|emulator|cli)$/, replacement: source('./packages/$1/src/index.ts') },
+    ],
+  },
+  test: {
+    include: ['packages/*/src/**/*.test.{ts,tsx}', 'examples/*/src/**/*.test.ts', 'tests/**/*.test.ts'],
+    testTimeout: 15_000,
+  },
+});
