@@ -1,0 +1,18 @@
+export type { EmulatorClock } from './clock/emulator-clock.ts';
+export { createVirtualClock, type VirtualClock } from './clock/virtual-clock.ts';
+export type { EmulatedUser, UserMessage } from './core/emulated-user.ts';
+export { createEmulator } from './create-emulator.ts';
+export type { Emulator, EmulatorConfig, PendingWork } from './emulator.ts';
+export type { EmulatorEvent, EmulatorListener } from './emulator-event.ts';
+export type { EmulatedNumber, EmulatorOptions, StatusDelays, WebhookRetry } from './emulator-options.ts';
+export { EmulatorError, type EmulatorErrorCode } from './errors/emulator-error.ts';
+export type { FaultSettings, FaultShare } from './faults/fault-settings.ts';
+export type { FaultSwitch } from './faults/fault-switch.ts';
+export type { JournalEntry, MessageStatus, StatusChange } from './journal/journal-entry.ts';
+export type { JsonObject, JsonValue } from './message/json.ts';
+export type { MessageDirection } from './message/message-id.ts';
+export type { MessageChoice, ReceivedMessage } from './user/received-message.ts';
+export type { UserProfile, UserRecord } from './user/user-record.ts';
+export { encodeWebhookBody } from './webhook/encode-webhook-body.ts';
+export { signWebhookBody } from './webhook/sign-webhook-body.ts';
+export type { WebhookIdentity } from './webhook/webhook-body.ts';
