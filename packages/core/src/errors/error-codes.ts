@@ -1,0 +1,16 @@
+/** Every code, stable for ever. `docs/reference/errors.md` lists the same ones. */
+export const ERROR_CODES = [
+  'CONFIGURATION_INVALID',
+  'DATA_FOLDER_IN_USE',
+  'FLOW_INVALID',
+  'FLOW_STRUCTURE_CHANGED',
+  'FLOW_VERSION_MISSING',
+  'KEY_MISSING',
+  'SEAL_BROKEN',
+  'STORE_UNAVAILABLE',
+  'TRANSPORT_FAILED',
+  'TURN_FAILED',
+  'UNSAFE_VALUE',
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import { freeText } from '../../answers/free-text.ts';
+import { yesNo } from '../../answers/yes-no.ts';
+import { intent } from '../../intent/define-intent.ts';
+import { createTestBot } from '../../testing/test-bot.ts';
+import { textOf } from '../../testing/test-user.ts';
+import { ask } from '../build/ask-spec.ts';
+import { flow } from '../build/flow-builder.ts';
+import { parseFlowFile } from '../file/parse-flow-file.ts';
+
+describe('steps', () => {
+  it('offers buttons, lists and numbered text, and takes number, label, ordinal, tap and near miss', async () => {
+    const colours = flow('colours', { version: 1 })
+      .choose('colour', {
+        text: { pt: 'Qual cor?' },
+        slot: 'colour',
+        options: [
+          { id: 'red', label: { pt: 'Vermelho' } },
+          { id: 'green', label: { pt: 'Verde' } },
+          { id: 'blue', label: { pt: 'Azul' } },
+        ],
+      })
+      .say('chosen', { pt: 'Você escolheu {colour}.' })
+      .end();
+    for (const answer of ['2', 'verde', 'o segundo', 'verd', 'opção 2', 'quero o verde']) {
+      const user = (await createTestBot({ flows: [colours], entry: colours })).user();
+      await user.plays([
+        ['oi', 'Qual cor?'],
+        [answer, 'Você escolheu Verde.'],
+      ]);
+    }
+    const plain = (await createTestBot({ flows: [colours], entry: colours }, { capabilities: { maxTextLength: 4096 } })).user();
+    expect((await plain.says('oi')).map(textOf)).toEqual([
+      'Qual cor?\n\n1. Vermelho\n2. Verde\n3. Azul\n\nResponda com o número da opção.',
+    ]);
+    await plain.plays([['3', 'Você escolheu Azul.']]);
+  });
+
+  it('says that a tapped option is of an earlier question and asks the open one again', async () => {
+    const two = flow('two', { version: 1 })
+      .choose('first', { text: { pt: 'Primeira?' }, options: [{ id: 'a', label: { pt: 'A' } }] })
+      .choose('second', { text: { pt: 'Segunda?' }, options: [{ id: 'b', label: { pt: 'B' } }] })
+      .end();
+    const user = (await createTestBot({ flows: [two], entry: two })).user();
+    await user.says('oi');
+    await user.taps('A');
+    const replies = await user.sends({ type: 'button_reply', replyId: 'two:first:a', title: 'A', origin: 'interactive' });
+    expect(replies.map(textOf)).toEqual(['Essa opção era de uma pergunta anterior.', 'Segunda?']);
+  });
+
+  it('branches on guards, on filled slots and on values', async () => {
+    const adult = flow('adult', { version: 1 })
+      .ask('isAdult', yesNo(), { pt: 'Maior de idade?' })
+      .branch('decide', [{ when: { slot: 'isAdult', equals: true }, next: 'welcome' }], 'sorry')
+      .say('welcome', { pt: 'Bem-vindo!' }, { next: 'guarded' })
+      .say('sorry', { pt: 'Volte depois.' }, { next: 'end' })
+      .branch('guarded', [{ when: ({ slots }) => slots.isAdult === true, next: 'last' }], 'end')
+      .say('last', { pt: 'Tchau.' })
+      .end();
+    const bot = await createTestBot({ flows: [adult], entry: adult });
+    await bot.user({ phone: '551100000001' }).plays([
+      ['oi', 'Maior'],
+      ['sim', 'Bem-vindo!', 'Tchau.'],
+    ]);
+    await bot.user({ phone: '551100000002' }).plays([
+      ['oi', 'Maior'],
+      ['ainda não', 'Volte depois.'],
+    ]);
+  });
+
+  it('calls another flow with slots and takes its slots back', async () => {
+    const askName = flow('askName', { version: 1 })
+      .declare({ greeting: freeText() })
+      .ask('name', freeText(), { pt: '{greeting}! Seu nome?' })
+      .end();
+    const caller = flow('caller', { version: 1 })
+      .declare({ hello: freeText(), person: freeText() })
+      .action('greet', ({ set }) => set({ hello: 'Olá' }))
+      .call('name', askName, { pass: { greeting: 'hello' }, take: { person: 'name' } })
+      .say('bye', { pt: 'Prazer, {person}.' })
+      .end();
+    const user = (await createTestBot({ flows: [caller, askName], entry: caller })).user();
+    await user.plays([
+      ['oi', 'Olá! Seu nome?'],
+      ['Bia', 'Prazer, Bia.'],
+    ]);
+  });
+
+  it('goes to another flow in place of this one', async () => {
+    const second = flow('second', { version: 1 }).say('here', { pt: 'Segundo.' }).end();
+    const first = flow('first', { version: 1 }).goto('jump', { flow: 'second' }).end();
+    await (await createTestBot({ flows: [first, second], entry: first })).user().plays([['oi', 'Segundo.']]);
+  });
+
+  it('waits by a durable timer that survives a restart', async () => {
+    const slow = flow('slow', { version: 1 })
+      .say('before', { pt: 'Um minuto.' })
+      .wait('pause', { forMs: 60_000 })
+      .say('after', { pt: 'Pronto.' })
+      .end();
+    const bot = await createTestBot({ flows: [slow], entry: slow });
+    const user = bot.user();
+    await user.plays([
+      ['oi', 'Um minuto.'],
+      ['e aí?', 'momento'],
+    ]);
+    await bot.advance(30_000);
+    expect(user.hears()).toEqual([]);
+    await bot.restart();
+    await bot.advance(30_000);
+    expect(user.hears().map(textOf)).toEqual(['Pronto.']);
+    expect((await bot.store.ledger.balance()).timers).toBe(0);
+  });
+
+  it('lets an optional question be skipped', async () => {
+    const seen: unknown[] = [];
+    const card = flow('card', { version: 1 })
+      .slots({ name: ask(freeText(), { pt: 'Nome?' }), nickname: ask(freeText(), { pt: 'Apelido?' }).optional() })
+      .complete(({ slots, reply }) => {
+        seen.push(slots);
+        reply({ pt: 'Feito.' });
+      });
+    const user = (await createTestBot({ flows: [card], entry: card })).user();
+    await user.plays([
+      ['oi', 'Nome?'],
+      ['Ana', 'Apelido?'],
+      ['pular', 'Feito.'],
+    ]);
+    expect(seen).toEqual([{ name: 'Ana' }]);
+  });
+
+  it('leaves a question after its last try when the author says where to', async () => {
+    const strict = flow('strict', { version: 1 })
+      .ask('sure', yesNo(), { pt: 'Certeza?' }, { maxAttempts: 2, onExhausted: 'gaveUp' })
+      .say('ok', { pt: 'Ok.' }, { next: 'end' })
+      .say('gaveUp', { pt: 'Deixa.' })
+      .end();
+    await (await createTestBot({ flows: [strict], entry: strict })).user().plays([['oi', 'Certeza?'], ['banana'], ['maçã', 'Deixa.']]);
+  });
+
+  it('runs the JSON form of a flow as it runs the builder', async () => {
+    const file = parseFlowFile(
+      {
+        schemaVersion: 1,
+        id: 'survey',
+        version: 1,
+        slots: { again: { answer: { type: 'yes_no' }, public: true } },
+        steps: {
+          again: { kind: 'ask', slot: 'again', content: { pt: 'Voltaria?' } },
+          note: { kind: 'action', action: 'note', on: { kept: 'thanks' } },
+          lost: { kind: 'say', content: { pt: 'Perdi.' }, next: 'end' },
+          thanks: { kind: 'say', content: { pt: 'Obrigado!' } },
+        },
+      },
+      { actions: { note: ({ slots }) => (slots['again'] === true ? 'kept' : 'lost') } },
+    );
+    await (await createTestBot({ flows: [file], entry: file })).user().plays([
+      ['oi', 'Voltaria?'],
+      ['com certeza', 'Obrigado!'],
+    ]);
+  });
+
+  it('lets an example of the author win over the built-in help', async () => {
+    const menu = flow('menu', { version: 1 }).say('menu', { pt: 'Este é o meu menu.' }).end();
+    const bot = await createTestBot({ flows: [menu], intents: [intent('menu', { flow: 'menu', examples: { pt: ['ajuda', 'menu'] } })] });
+    await bot.user().plays([['ajuda', 'Este é o meu menu.']]);
+  });
+});

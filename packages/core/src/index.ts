@@ -1,0 +1,201 @@
+// For bot authors: flows
+
+export { address } from './answers/address.ts';
+// For bot authors: answers and intents
+export type { AnswerMeta } from './answers/answer-meta.ts';
+export { answerMetaOf, defineAnswer } from './answers/define-answer.ts';
+export type { E164 } from './answers/e164.ts';
+export { email } from './answers/email.ts';
+export { freeText } from './answers/free-text.ts';
+export { fullName } from './answers/full-name.ts';
+export { matchChoice } from './answers/match-choice.ts';
+export { parseAnswer } from './answers/parse-answer.ts';
+export { phone } from './answers/phone.ts';
+export type { PostalAddress } from './answers/postal-address.ts';
+export { wholeNumber } from './answers/whole-number.ts';
+export { yesNo } from './answers/yes-no.ts';
+// Messages and conversations
+export { addressKeys, type ContactAddresses, type Sender } from './conversation/contact.ts';
+export type { ConversationSnapshot, Frame, Handoff, RepairState } from './conversation/conversation-snapshot.ts';
+export {
+  type ChannelId,
+  type ContactId,
+  type ConversationId,
+  channelId,
+  channelOf,
+  contactId,
+  contactOf,
+  conversationId,
+} from './conversation/ids.ts';
+export { isInsideSessionWindow } from './conversation/session-window.ts';
+// Errors
+export { ConfigurationError } from './errors/configuration-error.ts';
+export { DataFolderInUseError } from './errors/data-folder-in-use-error.ts';
+export { ERROR_CODES, type ErrorCode } from './errors/error-codes.ts';
+export { FlowInvalidError } from './errors/flow-invalid-error.ts';
+export { FlowStructureChangedError } from './errors/flow-structure-changed-error.ts';
+export { FlowVersionMissingError } from './errors/flow-version-missing-error.ts';
+export { KeyMissingError } from './errors/key-missing-error.ts';
+export { RecadoError, type RecadoErrorFields, type RetryAdvice } from './errors/recado-error.ts';
+export { SealBrokenError } from './errors/seal-broken-error.ts';
+export { StoreUnavailableError } from './errors/store-unavailable-error.ts';
+export { TransportFailedError } from './errors/transport-failed-error.ts';
+export { TurnFailedError } from './errors/turn-failed-error.ts';
+export { UnsafeValueError } from './errors/unsafe-value-error.ts';
+export { type AskOptions, type AskSpec, ask, type ContentInput, type TextInput } from './flow/build/ask-spec.ts';
+export type { ConfirmOptions } from './flow/build/confirm-steps.ts';
+export type { Flow } from './flow/build/flow.ts';
+export { type ChoiceInput, type ChooseInput, type ConditionInput, FlowBuilder, type FlowOptions, flow } from './flow/build/flow-builder.ts';
+export { checkFlows } from './flow/check/check-flows.ts';
+export type { Problem, ProblemCode } from './flow/check/problem.ts';
+export { type BotContent, type BotDefinition, compileBot } from './flow/compile/bot-definition.ts';
+export { type CompiledFlow, compileFlow } from './flow/compile/compiled-flow.ts';
+export type { ActionResult, PlannedEvent, PlannedJob } from './flow/engine/action-result.ts';
+export { runTurn } from './flow/engine/run-turn.ts';
+export { SYSTEM_TEXTS, type SystemTexts } from './flow/engine/system-texts.ts';
+export { type TurnIds, turnIds } from './flow/engine/turn-ids.ts';
+export type { ConversationSignal, MessageEvent, SignalEvent, TimerEvent, TurnEvent, TurnInputs } from './flow/engine/turn-inputs.ts';
+export type { TurnDone, TurnNeeds, TurnResult } from './flow/engine/turn-result.ts';
+export { type FlowFile, flowFileSchema } from './flow/file/flow-file-schema.ts';
+export { parseFlowFile } from './flow/file/parse-flow-file.ts';
+export type { ActionContext, ActionHandler } from './flow/graph/action.ts';
+export type { Content, TextSpec } from './flow/graph/content.ts';
+export type { AnswerReference, FlowGraph, JsonValue, SlotSpec, UpgradePolicy } from './flow/graph/flow-graph.ts';
+export type { FlowView } from './flow/graph/flow-view.ts';
+export type { FlowRegistry, Migration } from './flow/graph/registry.ts';
+export type { SlotValues } from './flow/graph/slot-values.ts';
+export type {
+  ActionStep,
+  AskStep,
+  BranchStep,
+  CallStep,
+  ChoiceOption,
+  ChooseStep,
+  Condition,
+  EndStep,
+  GotoStep,
+  HandoffStep,
+  SayStep,
+  Step,
+  Transition,
+  WaitStep,
+} from './flow/graph/steps.ts';
+export { renderMermaid } from './flow/render/render-mermaid.ts';
+export { type IntentDefinition, intent } from './intent/define-intent.ts';
+export { createRulesRouter, type RulesRouterOptions } from './intent/rules-router.ts';
+export {
+  createMemoryConversationStore,
+  MemoryConversationStore,
+  type MemoryConversationStoreOptions,
+} from './memory/memory-conversation-store.ts';
+export { createMemoryQueue, MemoryQueue, type MemoryQueueOptions } from './memory/queue/memory-queue.ts';
+export type { InboundAudio } from './message/inbound/audio.ts';
+export type { InboundButtonReply } from './message/inbound/button-reply.ts';
+export type { ContactCard, InboundContacts } from './message/inbound/contacts.ts';
+export type { InboundDocument } from './message/inbound/document.ts';
+export type { InboundEdit } from './message/inbound/edit.ts';
+export type { InboundFlowReply } from './message/inbound/flow-reply.ts';
+export type { InboundImage } from './message/inbound/image.ts';
+export type { InboundBase } from './message/inbound/inbound-base.ts';
+export type { InboundMedia } from './message/inbound/inbound-media.ts';
+export { type InboundMessage, utteranceOf } from './message/inbound/inbound-message.ts';
+export type { InboundListReply } from './message/inbound/list-reply.ts';
+export type { InboundLocation } from './message/inbound/location.ts';
+export type { MessageContext } from './message/inbound/message-context.ts';
+export type { InboundOrder } from './message/inbound/order.ts';
+export type { InboundReaction } from './message/inbound/reaction.ts';
+export type { Referral } from './message/inbound/referral.ts';
+export type { InboundRevoke } from './message/inbound/revoke.ts';
+export type { InboundSticker } from './message/inbound/sticker.ts';
+export type { InboundSystem } from './message/inbound/system.ts';
+export type { InboundText } from './message/inbound/text.ts';
+export type { InboundUnsupported } from './message/inbound/unsupported.ts';
+export type { InboundVideo } from './message/inbound/video.ts';
+export type { OutboundAudio } from './message/outbound/audio.ts';
+export type { OutboundButtons, ReplyChoice } from './message/outbound/buttons.ts';
+export type { OutboundContacts } from './message/outbound/contacts.ts';
+export type { OutboundDocument } from './message/outbound/document.ts';
+export type { OutboundImage } from './message/outbound/image.ts';
+export type { OutboundList } from './message/outbound/list.ts';
+export type { OutboundLocation } from './message/outbound/location.ts';
+export type { OutboundLocationRequest } from './message/outbound/location-request.ts';
+export type { OutboundMedia } from './message/outbound/outbound-media.ts';
+export type { OutboundMessage, OutboundPresence } from './message/outbound/outbound-message.ts';
+export type { OutboundRead, OutboundTyping } from './message/outbound/presence.ts';
+export type { OutboundReaction } from './message/outbound/reaction.ts';
+export type { OutboundSticker } from './message/outbound/sticker.ts';
+export type { OutboundTemplate, TemplateComponent } from './message/outbound/template.ts';
+export type { OutboundText } from './message/outbound/text.ts';
+export type { OutboundUrlButton } from './message/outbound/url-button.ts';
+export type { OutboundVideo } from './message/outbound/video.ts';
+// For adapter authors: ports
+export type { Clock } from './ports/clock/clock.ts';
+export type { ConversationStore, WorkKind } from './ports/conversation-store/conversation-store.ts';
+export type { DeadLetter, InboundState, Ledger, LedgerBalance, OpenEntry } from './ports/conversation-store/ledger.ts';
+export type { AcceptOutcome, Mailbox, MailboxEntry } from './ports/conversation-store/mailbox.ts';
+export type { ErasureCounts, People, PersonRecord, ResolveRequest } from './ports/conversation-store/people.ts';
+export type {
+  JobRow,
+  OutboxRow,
+  Receipt,
+  Relay,
+  SettleOutcome,
+  SettleResult,
+  TakenReply,
+  TakeRequest,
+} from './ports/conversation-store/relay.ts';
+export type { TimerRow, Timers } from './ports/conversation-store/timers.ts';
+export type {
+  Checkpoint,
+  CommitOutcome,
+  ConsumedEntry,
+  FlowInUse,
+  FlowReference,
+  HandBack,
+  Lease,
+  LeasedWork,
+  LeaseRequest,
+  PendingEntry,
+  StoredSnapshot,
+  TurnCommit,
+  Turns,
+} from './ports/conversation-store/turns.ts';
+export type { IdSource } from './ports/id-source/id-source.ts';
+export { type IntentRouter, NOTHING_UNDERSTOOD, type RouteRequest, type Understanding } from './ports/intent-router/intent-router.ts';
+export type { Llm, LlmAnswer, LlmRequest } from './ports/llm/llm.ts';
+export type { Logger, LogLevel } from './ports/logger/logger.ts';
+export type { ConsumeOptions, Consumer, DeadJob, Job, JobData, JobHandler, Queue, QueueBalance } from './ports/queue/queue.ts';
+export type {
+  DeliveryReceipt,
+  InboundBatch,
+  OutboundDelivery,
+  ReceiptStatus,
+  SendOutcome,
+  Transport,
+  TransportSink,
+  VendorError,
+} from './ports/transport/transport.ts';
+export type { TransportCapabilities } from './ports/transport/transport-capabilities.ts';
+export { detectPii } from './privacy/detect-pii.ts';
+// For bot authors: privacy
+export { type GuardedFields, type GuardOptions, guardFields, guardJobData, isSafeName } from './privacy/guard-fields.ts';
+export { loadOrCreateKeyFile, type ResolveKeyringOptions, resolveKeyring } from './privacy/key-file.ts';
+export { type Keyring, type PrivacyKey, parseKeyring } from './privacy/keyring.ts';
+export { createMasker, type Masker, type MaskerOptions, type MaskOptions, mask } from './privacy/mask.ts';
+export { MaskedText } from './privacy/masked-text.ts';
+export type { PiiDetector, PiiSpan, PiiType } from './privacy/pii-span.ts';
+export { type PublicId, publicId } from './privacy/public-id.ts';
+export type { Literal, Safe, SafeFields } from './privacy/safe.ts';
+export { SafePrompt, safePrompt } from './privacy/safe-prompt.ts';
+export { isSealed, type Sealed } from './privacy/sealed.ts';
+export { createSealer, type SealContext, type Sealer } from './privacy/sealer.ts';
+// For bot authors: running
+export { Bot } from './runtime/bot.ts';
+export type { BacklogPolicy, BotOptions, SendingOptions, TurnOptions } from './runtime/bot-options.ts';
+export { createBot } from './runtime/create-bot.ts';
+export { type BotEnvironment, type BotModule, type BotService, type BotSetup, defineBot } from './runtime/define-bot.ts';
+export { createJsonLogger, type JsonLoggerOptions, silentLogger } from './runtime/json-logger.ts';
+export { createRandomIdSource, type RandomIdSourceOptions, randomIdSource } from './runtime/random-id-source.ts';
+export { systemClock } from './runtime/system-clock.ts';
+export type { FrameReport, TurnReport } from './runtime/turn-report.ts';
+export { LANGUAGES, type Language, type LocalizedText } from './text/language.ts';

@@ -1,0 +1,126 @@
+import type { Clock } from '../../ports/clock/clock.ts';
+import type { ConsumeOptions, Consumer, JobHandler } from '../../ports/queue/queue.ts';
+import { reasonOf } from '../../runtime/reason-of.ts';
+import { backOff } from './back-off.ts';
+import type { JobStore, TakenJob } from './job-store.ts';
+
+export interface JobConsumerSetup {
+  readonly store: JobStore;
+  readonly clock: Clock;
+  readonly queue: string;
+  readonly handler: JobHandler;
+  readonly options: ConsumeOptions | undefined;
+}
+
+/** Takes jobs of one queue, runs the handler on them and records how that ended. */
+export class JobConsumer implements Consumer {
+  readonly queue: string;
+  readonly #store: JobStore;
+  readonly #clock: Clock;
+  readonly #handler: JobHandler;
+  readonly #options: Required<ConsumeOptions>;
+  readonly #running = new Set<Promise<void>>();
+  #taking: Promise<void> | undefined;
+  #wasWoken = false;
+  #isStopped = false;
+  #cancelLook = () => {};
+
+  constructor({ store, clock, queue, handler, options = {} }: JobConsumerSetup) {
+    this.queue = queue;
+    this.#store = store;
+    this.#clock = clock;
+    this.#handler = handler;
+    this.#options = { concurrency: 1, maxAttempts: 8, backoffMs: 500, maxBackoffMs: 60_000, ...options };
+  }
+
+  /** Looks for jobs now. */
+  wake(): void {
+    this.#wasWoken = true;
+    if (this.#isStopped || this.#taking) return;
+    this.#taking = this.#takeAll().finally(() => {
+      this.#taking = undefined;
+      if (this.#wasWoken) this.wake();
+    });
+  }
+
+  async stop(): Promise<void> {
+    this.#isStopped = true;
+    this.#cancelLook();
+    await this.#taking;
+    await Promise.all(this.#running);
+  }
+
+  async #takeAll(): Promise<void> {
+    this.#wasWoken = false;
+    this.#cancelLook();
+    const free = this.#options.concurrency - this.#running.size;
+    if (free <= 0) return;
+    try {
+      const taken = await this.#store.take(this.queue, free, LEASE_MS);
+      for (const job of taken) this.#start(job);
+      if (taken.length < free) this.#lookAgain((await this.#store.nextLook(this.queue)) - this.#clock.now());
+    } catch {
+      this.#lookAgain(STORE_RETRY_MS);
+    }
+  }
+
+  #lookAgain(delayMs: number): void {
+    if (!this.#isStopped) this.#cancelLook = this.#clock.after(Math.max(0, delayMs), () => this.wake());
+  }
+
+  #start(taken: TakenJob): void {
+    const running: Promise<void> = this.#run(taken).finally(() => {
+      this.#running.delete(running);
+      this.wake();
+    });
+    this.#running.add(running);
+  }
+
+  async #run(taken: TakenJob): Promise<void> {
+    const lease = this.#keepLease(taken);
+    try {
+      const error = await this.#handle(taken, lease.signal);
+      await (error === undefined ? this.#store.done(taken) : this.#store.failed(taken, this.#afterFailure(taken, error.thrown)));
+    } catch {
+      // The store is away: the job comes back when its lease lapses, which at-least-once allows.
+    } finally {
+      lease.end();
+    }
+  }
+
+  async #handle(taken: TakenJob, signal: AbortSignal): Promise<{ readonly thrown: unknown } | undefined> {
+    try {
+      await this.#handler(taken.job, { attempt: taken.attempt, signal });
+      return undefined;
+    } catch (thrown) {
+      return { thrown };
+    }
+  }
+
+  #afterFailure({ failures }: TakenJob, thrown: unknown) {
+    const { maxAttempts, backoffMs, maxBackoffMs } = this.#options;
+    if (failures + 1 >= maxAttempts) return { deadBecause: reasonOf(thrown) };
+    return { retryAt: this.#clock.now() + backOff(failures + 1, backoffMs, maxBackoffMs) };
+  }
+
+  /** Renews until the handler has ended; aborts it when the job was taken over. */
+  #keepLease(taken: TakenJob): { readonly signal: AbortSignal; end(): void } {
+    const controller = new AbortController();
+    let isOver = false;
+    const renew = async () => {
+      const isOurs = await this.#store.renew(taken, LEASE_MS).catch(() => true);
+      if (!isOurs) controller.abort();
+      else if (!isOver) cancel = this.#clock.after(RENEW_MS, renew);
+    };
+    let cancel = this.#clock.after(RENEW_MS, renew);
+    const end = () => {
+      isOver = true;
+      cancel();
+    };
+    return { signal: controller.signal, end };
+  }
+}
+
+const LEASE_MS = 30_000;
+const RENEW_MS = 10_000;
+const STORE_RETRY_MS = 1_000;

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { WorkHints } from './work-hints.ts';
+
+it('tells each listener once of each kind, soon and not at once', async () => {
+  const hints = new WorkHints();
+  const seen: string[] = [];
+  hints.onWork((kind) => seen.push(`a ${kind}`));
+  const stop = hints.onWork((kind) => seen.push(`b ${kind}`));
+  for (let i = 0; i < 3; i += 1) hints.hint('turn');
+  hints.hint('job');
+  expect(seen).toEqual([]);
+  await Promise.resolve();
+  expect(seen).toEqual(['a turn', 'a job', 'b turn', 'b job']);
+  stop();
+  hints.hint('outbox');
+  await Promise.resolve();
+  expect(seen.slice(4)).toEqual(['a outbox']);
+});
+
+it('keeps two registrations of one listener apart', async () => {
+  const hints = new WorkHints();
+  let calls = 0;
+  const listener = () => {
+    calls += 1;
+  };
+  const stop = hints.onWork(listener);
+  hints.onWork(listener);
+  stop();
+  hints.hint('turn');
+  await Promise.resolve();
+  expect(calls).toBe(1);
+});

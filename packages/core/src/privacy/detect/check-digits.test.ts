@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { isCard, isCnpj, isCpf } from './check-digits.ts';
+
+describe('check digits', () => {
+  it('of a CPF', () => {
+    expect(['52998224725', '11144477735'].every(isCpf)).toBe(true);
+    expect(['52998224724', '52998224715', '11111111111', '5299822472', ''].some(isCpf)).toBe(false);
+  });
+
+  it('of a CNPJ, also with letters', () => {
+    expect(['11222333000181', '12ABC34501DE35'].every(isCnpj)).toBe(true);
+    expect(['11222333000180', '12ABC34501DE36', '12abc34501de35', '00000000000000', '1122233300018'].some(isCnpj)).toBe(false);
+  });
+
+  it('of a card, with a prefix in use', () => {
+    expect(['4111111111111111', '5500000000000004', '2223003122003222', '378282246310005', '6062825624254001'].every(isCard)).toBe(true);
+    expect(['4111111111111112', '9111111111111111', '0000000000000000', '411111111111'].some(isCard)).toBe(false);
+  });
+});

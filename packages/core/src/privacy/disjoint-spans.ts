@@ -1,0 +1,28 @@
+import { PII_TYPES, type PiiSpan } from './pii-span.ts';
+
+/**
+ * Spans that do not overlap, in order, covering every letter and digit the given ones cover. Where two overlap, the longer
+ * one keeps its whole span (of equal ones the type that comes first in `PII_TYPES`), and the other one what is left of it.
+ */
+export function disjointSpans(text: string, spans: readonly PiiSpan[]): readonly PiiSpan[] {
+  if (spans.length === 0) return [];
+  const ranked = spans.toSorted((a, b) => lengthOf(b) - lengthOf(a) || RANK[a.type] - RANK[b.type]);
+  const owner = new Uint32Array(text.length);
+  ranked.forEach((span, index) => {
+    for (let at = span.start; at < span.end; at++) if (owner[at] === 0) owner[at] = index + 1;
+  });
+  const disjoint: PiiSpan[] = [];
+  for (let start = 0; start < text.length; ) {
+    const index = owner[start] ?? 0;
+    let end = start + 1;
+    while (end < text.length && owner[end] === index) end++;
+    const span = ranked[index - 1];
+    if (span !== undefined && WORD.test(text.slice(start, end))) disjoint.push({ type: span.type, start, end });
+    start = end;
+  }
+  return disjoint;
+}
+
+const lengthOf = (span: PiiSpan): number => span.end - span.start;
+const RANK = Object.fromEntries(PII_TYPES.map((type, rank) => [type, rank])) as Record<PiiSpan['type'], number>;
+const WORD = /[\p{L}\p{N}]/u;

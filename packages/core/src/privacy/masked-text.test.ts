@@ -1,0 +1,26 @@
+import { globSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { mask } from './mask.ts';
+import { MaskedText } from './masked-text.ts';
+
+it('reads as the masked text', () => {
+  const masked = mask('escreva para ana@example.com');
+  expect(`${masked}`).toBe('escreva para <EMAIL>');
+  expect(JSON.stringify({ masked })).toBe('{"masked":"escreva para <EMAIL>"}');
+  expect(masked.length).toBe(20);
+});
+
+it('cannot be made or forged by anybody else', () => {
+  expect(() => new MaskedText(Symbol('mask') as never, 'Ana')).toThrow(TypeError);
+  expect(MaskedText.is(mask('Ana'))).toBe(true);
+  for (const fake of [Object.create(MaskedText.prototype), { toString: () => 'Ana' }, 'Ana', null]) expect(MaskedText.is(fake)).toBe(false);
+});
+
+it('has its maker in mask.ts alone', () => {
+  const source = fileURLToPath(new URL('..', import.meta.url));
+  const users = globSync('**/*.ts', { cwd: source }).filter(
+    (path) => !path.endsWith('.test.ts') && readFileSync(`${source}/${path}`, 'utf8').includes('MASKED_TEXT_MAKER'),
+  );
+  expect(users.map((path) => path.replaceAll('\\', '/')).toSorted()).toEqual(['privacy/mask.ts', 'privacy/masked-text.ts']);
+});

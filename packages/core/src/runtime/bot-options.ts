@@ -1,0 +1,76 @@
+import type { BotContent } from '../flow/compile/bot-definition.ts';
+import type { Clock } from '../ports/clock/clock.ts';
+import type { ConversationStore } from '../ports/conversation-store/conversation-store.ts';
+import type { IdSource } from '../ports/id-source/id-source.ts';
+import type { IntentRouter } from '../ports/intent-router/intent-router.ts';
+import type { Logger } from '../ports/logger/logger.ts';
+import type { Queue } from '../ports/queue/queue.ts';
+import type { Transport } from '../ports/transport/transport.ts';
+import type { Keyring } from '../privacy/keyring.ts';
+import type { TurnReport } from './turn-report.ts';
+
+/** What a bot says and where it runs. */
+export interface BotOptions extends BotContent {
+  readonly transport: Transport;
+  readonly store: ConversationStore;
+  /** Seals everything personal. */
+  readonly keyring: Keyring;
+  /** Takes events and jobs of turns. Without one they wait in the store. */
+  readonly queue?: Queue;
+  /** Queue of each domain event by name. @default 'domain-events' for what flows emit; the engine's own events go nowhere unless named here */
+  readonly eventQueues?: { readonly [event: string]: string };
+  /** Queue that gets every incoming message as an anonymised event. @default none */
+  readonly messageEventsQueue?: string;
+  /** @default the rules router over `intents` */
+  readonly router?: IntentRouter;
+  readonly backlog?: BacklogPolicy;
+  /** What the contact sees while the bot works. @default 'typing' */
+  readonly presence?: 'typing' | 'read' | 'none';
+  readonly sending?: SendingOptions;
+  readonly turns?: TurnOptions;
+  /** @default the system clock */
+  readonly clock?: Clock;
+  /** @default random, sortable by time */
+  readonly ids?: IdSource;
+  /** @default silent */
+  readonly logger?: Logger;
+  /** Called after each committed turn, with masked values only. */
+  readonly onTurn?: (report: TurnReport) => void;
+}
+
+/** What happens to messages that came while the bot was busy or away. */
+export type BacklogPolicy =
+  /** Each gets its own turn, in order. */
+  | { readonly policy: 'replay' }
+  /** Texts in a row become one turn. */
+  | { readonly policy: 'merge' }
+  /** When the oldest waited longer than `afterMs`, the bot apologises and answers the last one only. */
+  | { readonly policy: 'apologise'; readonly afterMs: number };
+
+export interface SendingOptions {
+  /** Replies on their way at once. @default 16 */
+  readonly concurrency?: number;
+  /** How long a send may take before another dispatcher may step in, milliseconds. @default 30_000 */
+  readonly leaseMs?: number;
+  /** How long an ambiguous send waits for a receipt, milliseconds. @default 60_000 */
+  readonly reconcileAfterMs?: number;
+  /** What then: send again (recorded as a possible duplicate) or give up. @default 'resend' */
+  readonly ambiguous?: 'resend' | 'dead-letter';
+  /** Refused sends that may work later are tried this often. @default 10 */
+  readonly maxAttempts?: number;
+}
+
+export interface TurnOptions {
+  /** Conversations worked on at once. @default 16 */
+  readonly concurrency?: number;
+  /** Milliseconds; renewed while a turn runs. @default 30_000 */
+  readonly leaseMs?: number;
+  /** Most messages loaded with one lease. @default 16 */
+  readonly maxMessages?: number;
+  /** Failed tries before a message becomes a dead letter. @default 5 */
+  readonly maxAttempts?: number;
+  /** Wait after the first failure, milliseconds; doubles each time. @default 1_000 */
+  readonly backoffMs?: number;
+  /** How often stores are asked for work nobody announced, milliseconds. @default 1_000 */
+  readonly pollMs?: number;
+}

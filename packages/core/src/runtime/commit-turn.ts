@@ -1,0 +1,89 @@
+import { contactOf } from '../conversation/ids.ts';
+import { turnIds } from '../flow/engine/turn-ids.ts';
+import type { TurnDone } from '../flow/engine/turn-result.ts';
+import type { JobRow } from '../ports/conversation-store/relay.ts';
+import type { CommitOutcome, ConsumedEntry, Lease } from '../ports/conversation-store/turns.ts';
+import type { Understanding } from '../ports/intent-router/intent-router.ts';
+import type { BotContext } from './bot-context.ts';
+import { fitMessage } from './fit-message.ts';
+import { messageEvent } from './message-event.ts';
+import type { PlannedTurn } from './plan-turns.ts';
+import { reportFrames } from './report-turn.ts';
+import { sealSnapshot } from './seal-snapshot.ts';
+import { sealReply } from './stored-reply.ts';
+
+export interface FinishedTurn {
+  readonly lease: Lease;
+  /** Version the turn was computed from. */
+  readonly version: number;
+  readonly done: TurnDone;
+  readonly consumed: readonly ConsumedEntry[];
+  readonly firedTimers: readonly string[];
+  readonly keepLease: boolean;
+  readonly understanding: Understanding | undefined;
+  readonly turn: PlannedTurn | undefined;
+}
+
+/** Seals what a turn changed and writes it in one go. */
+export async function commitTurn(context: BotContext, finished: FinishedTurn): Promise<CommitOutcome> {
+  const { definition, sealer, store, transport, clock, options } = context;
+  const { lease, version, done } = finished;
+  const startedAt = clock.monotonic();
+  const contact = contactOf(lease.conversationId);
+  const { turnId } = turnIds(lease.conversationId, version);
+  const replies = done.replies.flatMap((message) => fitMessage(message, transport.capabilities, done.next.language));
+  const outcome = await store.turns.commit({
+    lease,
+    expectedVersion: version,
+    consumed: finished.consumed,
+    firedTimers: finished.firedTimers,
+    next: sealSnapshot(definition, sealer, done.next),
+    outbox: replies.map((message, at) => ({
+      id: `${turnId}.r${at + 1}`,
+      conversationId: lease.conversationId,
+      body: sealReply(sealer, contact, { to: done.next.addresses, message }),
+    })),
+    jobs: jobsOf(context, finished, turnId),
+    timers: done.timers,
+    keepLease: finished.keepLease,
+  });
+  if (outcome.status === 'committed') {
+    options.onTurn?.({
+      conversationId: lease.conversationId,
+      contactId: contact,
+      turnId,
+      frames: reportFrames(definition, done.next),
+      language: done.next.language,
+      isHandedOff: done.next.handoff !== undefined,
+      intent:
+        finished.understanding === undefined
+          ? undefined
+          : { id: finished.understanding.intent, confidence: finished.understanding.confidence, source: finished.understanding.source },
+      replies: replies.length,
+      commitMs: clock.monotonic() - startedAt,
+    });
+  }
+  return outcome;
+}
+
+/** Jobs and events of the turn, each with an id that is the same when the turn is computed again. */
+function jobsOf({ options, sealer }: BotContext, { done, lease, turn }: FinishedTurn, turnId: string): readonly JobRow[] {
+  const { eventQueues = {}, messageEventsQueue } = options;
+  const planned = [
+    ...(messageEventsQueue === undefined || turn === undefined
+      ? []
+      : [...turn.absorbed, turn.entry].flatMap((entry) =>
+          messageEvent(sealer, messageEventsQueue, lease.conversationId, entry, done.next),
+        )),
+    ...done.jobs,
+    ...done.events.flatMap(({ name, data }) => {
+      const queue = eventQueues[name] ?? (isEngineEvent(name) ? undefined : DEFAULT_EVENT_QUEUE);
+      return queue === undefined ? [] : [{ queue, name, data }];
+    }),
+  ];
+  return planned.map((job, at) => ({ ...job, id: `${turnId}.j${at + 1}`, conversationId: lease.conversationId }));
+}
+
+/** Events of the engine itself are only relayed where somebody asked for them. */
+const isEngineEvent = (name: string) => name.startsWith('handoff.');
+const DEFAULT_EVENT_QUEUE = 'domain-events';

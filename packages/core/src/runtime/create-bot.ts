@@ -1,0 +1,32 @@
+import { FlowInvalidError } from '../errors/flow-invalid-error.ts';
+import { checkFlows } from '../flow/check/check-flows.ts';
+import { compileBot } from '../flow/compile/bot-definition.ts';
+import { createRulesRouter } from '../intent/rules-router.ts';
+import { createSealer } from '../privacy/sealer.ts';
+import { Bot, processName } from './bot.ts';
+import type { BotOptions } from './bot-options.ts';
+import { silentLogger } from './json-logger.ts';
+import { randomIdSource } from './random-id-source.ts';
+import { systemClock } from './system-clock.ts';
+
+/**
+ * Puts a bot together: flows and intents with a transport and a store. Nothing runs before `start()`.
+ * @throws FlowInvalidError when the flows have errors; warnings are for `recado check`.
+ */
+export function createBot(options: BotOptions): Bot {
+  const problems = checkFlows(options).filter((problem) => problem.severity === 'error');
+  if (problems.length > 0) throw new FlowInvalidError(problems.map((problem) => `${problem.where}: ${problem.message}`));
+  const { ids = randomIdSource } = options;
+  return new Bot({
+    options,
+    definition: compileBot(options),
+    transport: options.transport,
+    store: options.store,
+    router: options.router ?? createRulesRouter({ intents: options.intents ?? [], languages: options.languages ?? ['pt'] }),
+    sealer: createSealer(options.keyring),
+    clock: options.clock ?? systemClock,
+    ids,
+    logger: options.logger ?? silentLogger,
+    owner: processName(),
+  });
+}

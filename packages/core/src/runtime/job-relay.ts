@@ -1,0 +1,24 @@
+import type { BotContext } from './bot-context.ts';
+
+/** Takes committed jobs and events to the queue. Publishing is by job id, so a crash in between doubles nothing. */
+export class JobRelay {
+  readonly #context: BotContext;
+
+  constructor(context: BotContext) {
+    this.#context = context;
+  }
+
+  /** Relays one batch. `false` when there was none, or no queue to take it. */
+  async work(): Promise<boolean> {
+    const { store, owner, options } = this.#context;
+    if (options.queue === undefined) return false;
+    const jobs = await store.relay.takeJobs({ owner, ttlMs: LEASE_MS, limit: BATCH });
+    if (jobs.length === 0) return false;
+    await options.queue.publish(jobs.map(({ conversationId: _, ...job }) => job));
+    await store.relay.settleJobs(jobs.map((job) => job.id));
+    return true;
+  }
+}
+
+const BATCH = 100;
+const LEASE_MS = 10_000;

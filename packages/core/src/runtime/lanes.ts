@@ -1,0 +1,74 @@
+import type { Clock } from '../ports/clock/clock.ts';
+
+export interface LanesOptions {
+  readonly clock: Clock;
+  /** Most pieces of work at once. */
+  readonly concurrency: number;
+  /** Looks for work without being woken, milliseconds. */
+  readonly pollMs: number;
+  /** Does one piece of work; `false` when there was none. */
+  work(): Promise<boolean>;
+  onError(error: unknown): void;
+}
+
+/** Runs one kind of work in up to `concurrency` lanes, woken by hints and by the clock. A lane ends when it finds nothing. */
+export class Lanes {
+  readonly #options: LanesOptions;
+  readonly #running = new Set<Promise<void>>();
+  #wakes = 0;
+  #cancelPoll: (() => void) | undefined;
+  #stopped = true;
+
+  constructor(options: LanesOptions) {
+    this.#options = options;
+  }
+
+  start(): void {
+    this.#stopped = false;
+    this.#poll();
+  }
+
+  /** There may be work: runs up to `lanes` more. */
+  wake(lanes = 1): void {
+    this.#wakes += 1;
+    if (this.#stopped) return;
+    for (let added = 0; added < lanes && this.#running.size < this.#options.concurrency; added += 1) {
+      const lane = this.#run();
+      this.#running.add(lane);
+      void lane.finally(() => this.#running.delete(lane));
+    }
+  }
+
+  get isIdle(): boolean {
+    return this.#running.size === 0;
+  }
+
+  /** Resolves when no lane runs. */
+  async idle(): Promise<void> {
+    while (this.#running.size > 0) await Promise.all(this.#running);
+  }
+
+  /** Takes nothing new and waits for what runs. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    this.#cancelPoll?.();
+    await this.idle();
+  }
+
+  async #run(): Promise<void> {
+    try {
+      for (let seen = -1; !this.#stopped; ) {
+        seen = this.#wakes;
+        const found = await this.#options.work();
+        if (!found && seen === this.#wakes) return;
+      }
+    } catch (error) {
+      this.#options.onError(error);
+    }
+  }
+
+  #poll(): void {
+    this.wake(this.#options.concurrency);
+    this.#cancelPoll = this.#options.clock.after(this.#options.pollMs, () => this.#poll());
+  }
+}

@@ -1,0 +1,54 @@
+import type { ContactAddresses } from '../conversation/contact.ts';
+import type { ConversationId } from '../conversation/ids.ts';
+import { contactOf } from '../conversation/ids.ts';
+import { TurnFailedError } from '../errors/turn-failed-error.ts';
+import type { ActionResult, PlannedEvent, PlannedJob } from '../flow/engine/action-result.ts';
+import type { TurnNeeds } from '../flow/engine/turn-result.ts';
+import type { Content } from '../flow/graph/content.ts';
+import type { BotContext } from './bot-context.ts';
+import { reasonOf } from './reason-of.ts';
+
+/** Runs the author code a turn asked for and gathers what it did. */
+export async function runAuthorAction(
+  context: BotContext,
+  needs: TurnNeeds,
+  conversation: { readonly id: ConversationId; readonly addresses: ContactAddresses; readonly now: number },
+  signal: AbortSignal,
+): Promise<ActionResult> {
+  const flow = context.definition.flows.get(needs.flowId)?.find((version) => version.graph.version === needs.flowVersion);
+  const where = `the action ${needs.flowId}.${needs.stepId}`;
+  const handler = flow?.registry.actions[needs.action];
+  if (handler === undefined) throw new TurnFailedError({ where: `${where}, which is not registered` });
+
+  const set: { [slot: string]: unknown } = {};
+  const cleared: string[] = [];
+  const replies: Content[] = [];
+  const events: PlannedEvent[] = [];
+  const jobs: PlannedJob[] = [];
+  const contact = contactOf(conversation.id);
+  try {
+    const outcome = await handler({
+      slots: needs.input.slots,
+      contact: { id: contact, addresses: conversation.addresses, displayName: needs.input.displayName },
+      conversationId: conversation.id,
+      language: needs.input.language,
+      key: needs.key,
+      now: conversation.now,
+      signal,
+      set: (slots) => {
+        for (const [slot, value] of Object.entries(slots)) {
+          if (value === undefined) cleared.push(slot);
+          else set[slot] = value;
+        }
+      },
+      reply: (content) => void replies.push(content),
+      emit: (name, data) => void events.push({ name, data }),
+      enqueue: (queue, name, data, options) => void jobs.push({ queue, name, data, ...options }),
+      seal: (value) => context.sealer.seal(value, { purpose: 'job' }),
+    });
+    return { status: 'done', ...(typeof outcome === 'string' ? { outcome } : {}), set, cleared, replies, events, jobs };
+  } catch (error) {
+    if (needs.canFail && !signal.aborted) return { status: 'failed', code: reasonOf(error) };
+    throw new TurnFailedError({ where }, { cause: error });
+  }
+}

@@ -1,0 +1,24 @@
+import type { ContactId, ConversationId } from '../conversation/ids.ts';
+
+/** What a committed turn looked like, for panels and logs. Slots are masked unless their flow declares them public. */
+export interface TurnReport {
+  readonly conversationId: ConversationId;
+  readonly contactId: ContactId;
+  readonly turnId: string;
+  /** The talking flow last; empty when nothing is open. */
+  readonly frames: readonly FrameReport[];
+  readonly language: string | undefined;
+  readonly isHandedOff: boolean;
+  readonly intent: { readonly id: string | undefined; readonly confidence: number; readonly source: string } | undefined;
+  readonly replies: number;
+  /** Time the commit took. */
+  readonly commitMs: number;
+}
+
+export interface FrameReport {
+  readonly flowId: string;
+  readonly version: number;
+  readonly stepId: string;
+  readonly phase: string;
+  readonly slots: { readonly [slot: string]: string };
+}

@@ -1,0 +1,7 @@
+// For bot authors
+export { createSqliteConversationStore, SqliteConversationStore } from './conversation-store/sqlite-conversation-store.ts';
+export type { SqliteConversationStoreOptions } from './conversation-store/sqlite-conversation-store-options.ts';
+// For programs that own a data folder
+export { type FolderLock, lockFolder } from './folder-lock.ts';
+export { createSqliteQueue, SqliteQueue } from './queue/sqlite-queue.ts';
+export type { SqliteQueueOptions } from './queue/sqlite-queue-options.ts';

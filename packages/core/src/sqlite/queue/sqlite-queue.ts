@@ -1,0 +1,115 @@
+import { JobConsumer } from '../../memory/queue/job-consumer.ts';
+import type { Clock } from '../../ports/clock/clock.ts';
+import type { ConsumeOptions, Consumer, DeadJob, Job, JobHandler, Queue, QueueBalance } from '../../ports/queue/queue.ts';
+import { systemClock } from '../../runtime/system-clock.ts';
+import { SqliteDatabase } from '../database/sqlite-database.ts';
+import { type StoreTime, storeTime } from '../store-time.ts';
+import { type JobRecord, jobOf } from './job-record.ts';
+import { becomeQueueOwner, type QueueOwner } from './queue-owner.ts';
+import { queueSchema } from './queue-schema.ts';
+import { readQueueBalance } from './read-queue-balance.ts';
+import { SqliteJobStore } from './sqlite-job-store.ts';
+import { resolveQueueOptions, type SqliteQueueOptions } from './sqlite-queue-options.ts';
+
+/**
+ * Opens a queue in a file of its own. What a killed process was working on comes back at once.
+ * @throws ConfigurationError for a file of something else, or of a newer Recado.
+ * @throws StoreUnavailableError when the file cannot be opened.
+ */
+export function createSqliteQueue(options: SqliteQueueOptions): SqliteQueue {
+  return new SqliteQueue(options);
+}
+
+/** Background work journalled in one SQLite file. Several processes of one machine may open it: each job is with one of them at a time. */
+export class SqliteQueue implements Queue {
+  readonly specVersion = 1;
+  readonly #clock: Clock;
+  readonly #time: StoreTime;
+  readonly #database: SqliteDatabase;
+  readonly #owner: QueueOwner;
+  readonly #jobs: SqliteJobStore;
+  readonly #retentionMs: number;
+  readonly #consumers = new Set<JobConsumer>();
+  #forgetAt = 0;
+
+  constructor(options: SqliteQueueOptions) {
+    const { path, clock, busyTimeoutMs, retentionMs, lookEveryMs } = resolveQueueOptions(options, systemClock);
+    this.#clock = clock;
+    this.#time = storeTime(clock);
+    this.#retentionMs = retentionMs;
+    this.#database = new SqliteDatabase({ path, schema: queueSchema, busyTimeoutMs });
+    this.#owner = becomeQueueOwner(path);
+    this.#jobs = new SqliteJobStore({ database: this.#database, time: this.#time, owner: this.#owner, lookEveryMs });
+  }
+
+  async publish(jobs: readonly Job[]): Promise<void> {
+    await this.#database.write(() => {
+      this.#forget();
+      for (const job of jobs) this.#add(job);
+    });
+    this.#wake(new Set(jobs.map((job) => job.queue)));
+  }
+
+  async consume(queue: string, handler: JobHandler, options?: ConsumeOptions): Promise<Consumer> {
+    await this.#jobs.reclaim();
+    const consumer = new JobConsumer({ store: this.#jobs, clock: this.#clock, queue, handler, options });
+    this.#consumers.add(consumer);
+    consumer.wake();
+    return consumer;
+  }
+
+  async balance(queue?: string): Promise<QueueBalance> {
+    return this.#database.read(() => readQueueBalance(this.#database, this.#time.now(), queue));
+  }
+
+  async deadLetters(queue: string, limit: number): Promise<readonly DeadJob[]> {
+    const rows = await this.#database.read(() =>
+      this.#database.all<JobRecord>('SELECT * FROM jobs WHERE queue = ? AND state = 3 ORDER BY due_at, seq LIMIT ?', queue, limit),
+    );
+    return rows.map((row) => ({ job: jobOf(row), attempts: row.attempts, reason: row.reason ?? 'unknown', diedAt: row.due_at }));
+  }
+
+  async redrive(queue: string, jobId: string): Promise<boolean> {
+    const redriven = await this.#database.write(() =>
+      this.#database.run(
+        'UPDATE jobs SET state = 0, due_at = ?, attempts = 0, failures = 0, reason = NULL WHERE id = ? AND queue = ? AND state = 3',
+        this.#time.now(),
+        jobId,
+        queue,
+      ),
+    );
+    if (redriven > 0) this.#wake(new Set([queue]));
+    return redriven > 0;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#consumers].map((consumer) => consumer.stop()));
+    await this.#database.close();
+    this.#owner.end();
+  }
+
+  #add({ id, queue, name, data, notBefore }: Job): void {
+    this.#database.run(
+      `INSERT INTO jobs (id, queue, name, data, not_before, due_at) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
+      id,
+      queue,
+      name,
+      JSON.stringify(data),
+      notBefore ?? null,
+      Math.max(notBefore ?? 0, this.#time.now()),
+    );
+  }
+
+  #forget(): void {
+    const now = this.#time.now();
+    if (now < this.#forgetAt) return;
+    this.#forgetAt = now + FORGET_EVERY_MS;
+    this.#database.run('DELETE FROM jobs WHERE state = 2 AND due_at < ?', now - this.#retentionMs);
+  }
+
+  #wake(queues: ReadonlySet<string>): void {
+    for (const consumer of this.#consumers) if (queues.has(consumer.queue)) consumer.wake();
+  }
+}
+
+const FORGET_EVERY_MS = 60 * 60 * 1000;

@@ -1,0 +1,17 @@
+import { createScriptedLlm } from '../scripted-llm.ts';
+import { llmContract } from './llm-contract.ts';
+
+llmContract({
+  name: 'ScriptedLlm',
+  createLlm: async () => {
+    const llm = createScriptedLlm();
+    return {
+      llm,
+      nextText: (text) => llm.enqueue({ text }),
+      nextOffline: () => llm.enqueue({ unavailable: 'offline' }),
+      nextThrottled: (retryAfterMs) => llm.enqueue({ unavailable: 'over quota', retryAfterMs }),
+      nextHanging: async () => llm.enqueue('hang'),
+      requestCount: () => llm.requests.length,
+    };
+  },
+});

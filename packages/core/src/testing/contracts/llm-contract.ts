@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { UnsafeValueError } from '../../errors/unsafe-value-error.ts';
+import type { Llm, LlmRequest } from '../../ports/llm/llm.ts';
+import { mask } from '../../privacy/mask.ts';
+import { safePrompt } from '../../privacy/safe-prompt.ts';
+
+/** An adapter and the model behind it, whose next answer the contract decides: a scripted model, or a local server that speaks its protocol. */
+export interface LlmHarness {
+  readonly llm: Llm;
+  /** The model's next answer is this text. */
+  nextText(text: string): void;
+  /** The model's next request gets no answer: connection refused, server error. */
+  nextOffline(): void;
+  /** The model's next request is refused for quota, to be tried again after `retryAfterMs` (a whole number of seconds). */
+  nextThrottled(retryAfterMs: number): void;
+  /** The model's next request is taken and never answered. Resolves when the model has it. */
+  nextHanging(): Promise<void>;
+  /** Requests that reached the model. */
+  requestCount(): number;
+  close?(): Promise<void>;
+}
+
+/** What every `Llm` holds. */
+export function llmContract({ name, createLlm }: { readonly name: string; readonly createLlm: () => Promise<LlmHarness> }): void {
+  const withLlm = (behave: (harness: LlmHarness) => Promise<void>) => async () => {
+    const harness = await createLlm();
+    try {
+      await behave(harness);
+    } finally {
+      await harness.close?.();
+    }
+  };
+
+  describe(`Llm contract: ${name}`, () => {
+    it(
+      'says what it is',
+      withLlm(async ({ llm }) => {
+        expect(llm.specVersion).toBe(1);
+        expect(llm.name).toMatch(/^[\w.:/-]+$/);
+        expect(['local', 'remote']).toContain(llm.locality);
+      }),
+    );
+
+    it(
+      'answers a value of the schema and counts tokens',
+      withLlm(async (harness) => {
+        harness.nextText('{"intent":"register"}');
+        const answer = await harness.llm.complete(aRequest());
+        expect(answer).toMatchObject({ status: 'answered', value: { intent: 'register' } });
+        expect(answer).toMatchObject({ inputTokens: expect.any(Number), outputTokens: expect.any(Number) });
+      }),
+    );
+
+    it.each([
+      ['not JSON', 'claro, Ana!'],
+      ['JSON of another type', '"Ana"'],
+      ['a value outside the closed list', '{"intent":"Ana"}'],
+      ['an object without a required property', '{"name":"Ana"}'],
+    ])('finds %s invalid, without repeating it', async (_, text) =>
+      withLlm(async (harness) => {
+        harness.nextText(text);
+        const answer = await harness.llm.complete(aRequest());
+        expect(answer.status).toBe('invalid');
+        expect(JSON.stringify(answer)).not.toContain('Ana');
+      })(),
+    );
+
+    it(
+      'is unavailable when the model is, and answers again when it is back',
+      withLlm(async (harness) => {
+        harness.nextOffline();
+        expect(await harness.llm.complete(aRequest())).toMatchObject({ status: 'unavailable' });
+        harness.nextText('{"intent":"register"}');
+        expect(await harness.llm.complete(aRequest())).toMatchObject({ status: 'answered' });
+      }),
+    );
+
+    it(
+      'hands on when to try again',
+      withLlm(async (harness) => {
+        harness.nextThrottled(7_000);
+        expect(await harness.llm.complete(aRequest())).toMatchObject({ status: 'unavailable', retryAfterMs: 7_000 });
+      }),
+    );
+
+    it(
+      'asks nobody when the request was aborted before',
+      withLlm(async (harness) => {
+        const answer = await harness.llm.complete(aRequest({ signal: AbortSignal.abort() }));
+        expect(answer.status).toBe('unavailable');
+        expect(harness.requestCount()).toBe(0);
+      }),
+    );
+
+    it(
+      'gives up a running request when it is aborted',
+      withLlm(async (harness) => {
+        const controller = new AbortController();
+        const taken = harness.nextHanging();
+        const answering = harness.llm.complete(aRequest({ signal: controller.signal }));
+        await taken;
+        controller.abort();
+        expect(await answering).toMatchObject({ status: 'unavailable' });
+      }),
+    );
+
+    it(
+      'refuses a prompt of a JavaScript caller that safePrompt did not make',
+      withLlm(async (harness) => {
+        const prompt = { toString: () => 'Ana Souza' } as LlmRequest['prompt'];
+        await expect(harness.llm.complete(aRequest({ prompt }))).rejects.toThrow(UnsafeValueError);
+        expect(harness.requestCount()).toBe(0);
+      }),
+    );
+  });
+}
+
+function aRequest(change: Partial<LlmRequest> = {}): LlmRequest {
+  return {
+    prompt: safePrompt`Classify: ${mask('quero me cadastrar')}`,
+    schema: {
+      type: 'object',
+      properties: { intent: { type: 'string', enum: ['register', 'help'] } },
+      required: ['intent'],
+      additionalProperties: false,
+    },
+    ...change,
+  };
+}

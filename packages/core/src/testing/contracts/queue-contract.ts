@@ -1,0 +1,24 @@
+import { describe } from 'vitest';
+import { consumersContract } from './queue/consumers-contract.ts';
+import { deadJobsContract } from './queue/dead-jobs-contract.ts';
+import { publishingContract } from './queue/publishing-contract.ts';
+import { type CreateQueue, queueBench } from './queue/queue-bench.ts';
+import { sharedQueueContract } from './queue/shared-queue-contract.ts';
+
+export interface QueueContractOptions {
+  readonly name: string;
+  readonly createQueue: CreateQueue;
+  /** What this queue cannot do; the value is the reason, and the runner prints it. */
+  readonly skip?: { readonly restart?: string };
+}
+
+/** What every `Queue` promises. Time is a fake clock; the queue closes after each test. */
+export function queueContract({ name, createQueue, skip = {} }: QueueContractOptions): void {
+  describe(`Queue contract: ${name}`, () => {
+    const bench = queueBench(createQueue);
+    publishingContract(bench);
+    consumersContract(bench);
+    deadJobsContract(bench);
+    sharedQueueContract(bench, skip.restart);
+  });
+}

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import type { Job } from '../../../ports/queue/queue.ts';
+import { publicId } from '../../../privacy/public-id.ts';
+import { aJob, aSealed } from '../../builders.ts';
+import { type QueueBench, until } from './queue-bench.ts';
+
+export function publishingContract(bench: QueueBench): void {
+  describe('publishing', () => {
+    it('hands jobs over as they were published, oldest first', async () => {
+      const { queue, clock } = await bench.open();
+      const jobs = [
+        aJob({ id: 'b', data: aSealed('secret') }),
+        aJob({ id: 'a', name: 'Other', data: { id: publicId('x'), count: 1, on: false, none: null } }),
+        aJob({ id: 'c', notBefore: clock.now() - 5 }),
+      ];
+      await queue.publish(jobs);
+      const seen: Job[] = [];
+      await queue.consume('events', async (job) => void seen.push(job));
+      await until(clock, () => seen.length === 3);
+      expect(seen).toEqual(jobs);
+      expect(await queue.balance()).toEqual({ waiting: 0, delayed: 0, active: 0, done: 3, deadLettered: 0 });
+    });
+
+    it('publishes an id once, also when it is running, done or dead', async () => {
+      const { queue, clock } = await bench.open();
+      const seen: string[] = [];
+      await queue.publish([aJob({ id: 'a' }), aJob({ id: 'a', name: 'Other' })]);
+      await queue.consume(
+        'events',
+        async (job) => {
+          await queue.publish([job]);
+          seen.push(job.id);
+          if (job.id === 'b') throw new Error('no');
+        },
+        { maxAttempts: 1 },
+      );
+      await queue.publish([aJob({ id: 'b' })]);
+      await until(clock, async () => (await queue.balance()).deadLettered === 1);
+      await queue.publish([aJob({ id: 'a' }), aJob({ id: 'b' })]);
+      await clock.advance(10_000);
+      expect(seen).toEqual(['a', 'b']);
+      expect(await queue.balance()).toMatchObject({ waiting: 0, done: 1, deadLettered: 1 });
+    });
+
+    it('does not hand a job over before its time', async () => {
+      const { queue, clock } = await bench.open();
+      const seen: string[] = [];
+      await queue.consume('events', async (job) => void seen.push(job.id));
+      await queue.publish([aJob({ id: 'later', notBefore: clock.now() + 5_000 }), aJob({ id: 'now' })]);
+      await until(clock, () => seen.length === 1);
+      expect(await queue.balance()).toMatchObject({ delayed: 1, waiting: 0, done: 1 });
+      await clock.advance(4_999);
+      expect(seen).toEqual(['now']);
+      await clock.advance(1);
+      await until(clock, () => seen.length === 2);
+      expect(seen).toEqual(['now', 'later']);
+    });
+
+    it('keeps queues apart', async () => {
+      const { queue, clock } = await bench.open();
+      const seen: string[] = [];
+      await queue.consume('one', async (job) => void seen.push(job.id));
+      await queue.publish([aJob({ id: 'a', queue: 'one' }), aJob({ id: 'b', queue: 'two' })]);
+      await until(clock, () => seen.length === 1);
+      expect(await queue.balance('two')).toEqual({ waiting: 1, delayed: 0, active: 0, done: 0, deadLettered: 0 });
+      expect(await queue.balance('one')).toMatchObject({ waiting: 0, done: 1 });
+      expect(await queue.balance()).toMatchObject({ waiting: 1, done: 1 });
+      expect(await queue.balance('unknown')).toEqual({ waiting: 0, delayed: 0, active: 0, done: 0, deadLettered: 0 });
+    });
+  });
+}

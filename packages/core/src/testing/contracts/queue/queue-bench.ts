@@ -1,0 +1,58 @@
+import { afterEach, expect } from 'vitest';
+import type { Queue } from '../../../ports/queue/queue.ts';
+import { createFakeClock, type FakeClock } from '../../fake-clock.ts';
+
+/** Makes an empty, isolated queue that lives by `clock`. */
+export type CreateQueue = (setup: { readonly clock: FakeClock }) => Promise<CreatedQueue>;
+
+export interface CreatedQueue {
+  readonly queue: Queue;
+  /** Opens the same data once more, as another process would; the first queue is not closed before. */
+  readonly reopen?: () => Promise<Queue>;
+}
+
+/** What the parts of the contract work with. */
+export interface QueueBench {
+  open(): Promise<{ readonly queue: Queue; readonly clock: FakeClock; readonly reopen?: () => Promise<Queue> }>;
+}
+
+export function queueBench(createQueue: CreateQueue): QueueBench {
+  let opened: Queue[] = [];
+  afterEach(async () => {
+    const queues = opened;
+    opened = [];
+    await Promise.all(queues.map((queue) => queue.close()));
+  });
+  return {
+    async open() {
+      const clock = createFakeClock();
+      const { queue, reopen } = await createQueue({ clock });
+      opened.push(queue);
+      if (!reopen) return { queue, clock };
+      const again = async () => {
+        const other = await reopen();
+        opened.push(other);
+        return other;
+      };
+      return { queue, clock, reopen: again };
+    },
+  };
+}
+
+/** Gives work under way as many turns of the event loop as it takes, without moving the clock. */
+export async function until(clock: FakeClock, isTrue: () => boolean | Promise<boolean>): Promise<void> {
+  for (let turn = 0; turn < 2_000; turn += 1) {
+    if (await isTrue()) return;
+    await clock.advance(0);
+  }
+  expect.fail('What was waited for did not happen.');
+}
+
+/** A promise with its handle. */
+export function gate(): { readonly opened: Promise<void>; open(): void } {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open };
+}
