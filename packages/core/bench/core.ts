@@ -43,23 +43,6 @@ const content: BotContent = { flows: [registration], entry: registration };
 const WORDS = ['oi', 'Ana Souza', '11 98765-4321', 'ana@exemplo.com.br', 'Rua das Flores, 123, Centro, São Paulo', 'sim'];
 const CHANNEL = channelId('106540352240001');
 
-print('runTurn', ...pureTurns());
-for (const conversations of [1, 1_000]) {
-  await endToEnd('memory', conversations, 12_000, () => createMemoryConversationStore(), rawMemory());
-}
-for (const conversations of [1, 1_000]) {
-  const folder = mkdtempSync(join(tmpdir(), 'recado-bench-'));
-  await endToEnd(
-    'sqlite',
-    conversations,
-    6_000,
-    () => createSqliteConversationStore({ path: join(folder, 'conversations.db') }),
-    rawSqlite(folder),
-  );
-  rmSync(folder, { recursive: true });
-}
-await idleMemory();
-
 /** One contact's registration over and over: turns a second, and what a JSON round trip of the same snapshot costs. */
 function pureTurns(): [number, string, number] {
   const bot = compileBot(content);
@@ -271,3 +254,20 @@ class BenchTransport implements Transport {
   async signal(): Promise<void> {}
   async stop(): Promise<void> {}
 }
+
+print('runTurn', ...pureTurns());
+for (const conversations of [1, 1_000]) {
+  await endToEnd('memory', conversations, 12_000, () => createMemoryConversationStore(), rawMemory());
+}
+for (const conversations of [1, 1_000]) {
+  const folder = mkdtempSync(join(tmpdir(), 'recado-bench-'));
+  await endToEnd(
+    'sqlite',
+    conversations,
+    6_000,
+    () => createSqliteConversationStore({ path: join(folder, 'conversations.db') }),
+    rawSqlite(folder),
+  );
+  rmSync(folder, { recursive: true });
+}
+await idleMemory();

@@ -33,7 +33,7 @@ export function matchChoice(options: readonly ChoiceOption[], answer: ChoiceAnsw
   if (words.length === 0) return NONE;
 
   const forms = options.flatMap(({ id, label, aliases = [] }) =>
-    [label, ...aliases].map((text) => formOf(id, utteranceWords(text))).filter(({ words: own }) => own.length > 0),
+    [label, ...aliases].map((text) => formOf(id, text)).filter(({ words: own }) => own.length > 0),
   );
   const whole = words.join('').slice(0, MAX_KEY_LENGTH);
   const exact = idsOf(forms.filter(({ key }) => key === whole));
@@ -64,9 +64,23 @@ interface Form {
   readonly key: string;
 }
 
-function formOf(id: string, words: readonly string[]): Form {
-  return { id, words, content: contentWords(words), key: words.join('') };
+function formOf(id: string, text: string): Form {
+  return { id, ...readLabel(text) };
 }
+
+/** Reads a label or alias; the same words come with every message, so they are read once. */
+function readLabel(text: string): Omit<Form, 'id'> {
+  const known = labels.get(text);
+  if (known !== undefined) return known;
+  const words = utteranceWords(text);
+  const read = { words, content: contentWords(words), key: words.join('') };
+  if (labels.size >= MAX_LABELS) labels.delete(labels.keys().next().value ?? '');
+  labels.set(text, read);
+  return read;
+}
+
+const labels = new Map<string, Omit<Form, 'id'>>();
+const MAX_LABELS = 5_000;
 
 function firstVerdict(stages: readonly (readonly [() => readonly string[], number])[]): ChoiceMatch {
   for (const [find, confidence] of stages) {

@@ -28,6 +28,8 @@ export interface BotOptions extends BotContent {
   readonly presence?: 'typing' | 'read' | 'none';
   readonly sending?: SendingOptions;
   readonly turns?: TurnOptions;
+  /** How long settled ids stay known, so that a repeated webhook is a duplicate, milliseconds. @default 691_200_000 (8 days) */
+  readonly retentionMs?: number;
   /** @default the system clock */
   readonly clock?: Clock;
   /** @default random, sortable by time */

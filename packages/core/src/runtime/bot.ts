@@ -26,6 +26,7 @@ export class Bot {
   readonly #jobs: Lanes;
   #stopListening: (() => void) | undefined;
   #cancelTimer: (() => void) | undefined;
+  #cancelHousekeeping: (() => void) | undefined;
   #isRunning = false;
 
   constructor(context: BotContext) {
@@ -51,6 +52,7 @@ export class Bot {
     this.#stopListening = this.store.onWork((kind) => this.#hinted(kind));
     for (const lanes of this.#all()) lanes.start();
     await this.#watchTimers();
+    this.#keepHouse();
     await this.#context.transport.start(this.#receiver);
     this.#context.logger.info('bot.started', { owner: publicId(this.#context.owner), flows: this.definition.flows.size });
   }
@@ -62,6 +64,7 @@ export class Bot {
     await this.#context.transport.stop();
     this.#stopListening?.();
     this.#cancelTimer?.();
+    this.#cancelHousekeeping?.();
     await Promise.all(this.#all().map((lanes) => lanes.stop()));
     this.#context.logger.info('bot.stopped', {});
   }
@@ -122,6 +125,15 @@ export class Bot {
     });
   }
 
+  /** Forgets what was settled longer ago than anybody repeats a webhook. */
+  #keepHouse(): void {
+    const { clock, options, logger } = this.#context;
+    this.store.ledger
+      .forget(clock.now() - (options.retentionMs ?? RETENTION_MS))
+      .catch((error) => logger.error('work.failed', { reason: reasonOf(error) }));
+    this.#cancelHousekeeping = clock.after(HOUSEKEEPING_MS, () => this.#keepHouse());
+  }
+
   #lanes(concurrency: number, pollMs: number, worker: { work(): Promise<boolean> }): Lanes {
     const { clock, logger } = this.#context;
     return new Lanes({
@@ -135,6 +147,9 @@ export class Bot {
 }
 
 const MAX_SLEEP_MS = 60_000;
+const HOUSEKEEPING_MS = 3_600_000;
+/** Meta repeats a webhook for up to seven days. */
+const RETENTION_MS = 8 * 24 * 3_600_000;
 
 /** Names this process to operators. */
 export const processName = (): string => `${hostname().replace(/[^\w-]/g, '_')}.${process.pid}`;

@@ -11,8 +11,25 @@ export const MAX_UTTERANCE_LENGTH = 2_000;
  * words. Only the first {@link MAX_UTTERANCE_LENGTH} units are read. The result is for matching, not for showing.
  */
 export function normaliseUtterance(text: string): string {
+  const read = text.slice(0, MAX_UTTERANCE_LENGTH);
+  const spoken = LATIN.test(read) ? withoutAccents(read) : withoutSymbols(read);
+  return spoken
+    .replace(STRETCHED_LETTER, collapseStretch)
+    .replace(REPEATED_PUNCTUATION, '$1')
+    .replace(/\s+([!?.,;:])/g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** The short way for plain Latin text, which most is. */
+function withoutAccents(text: string): string {
+  return ASCII.test(text)
+    ? text.toLowerCase().replaceAll('`', "'")
+    : text.normalize('NFKD').replace(MARKS, '').toLowerCase().replaceAll('`', "'");
+}
+
+function withoutSymbols(text: string): string {
   const plain = text
-    .slice(0, MAX_UTTERANCE_LENGTH)
     .replace(KEYCAP, '$1')
     .replaceAll('🔟', '10')
     .replace(INVISIBLE_CHARACTERS, '')
@@ -22,13 +39,7 @@ export function normaliseUtterance(text: string): string {
     .toLowerCase()
     .normalize('NFKC')
     .replace(QUOTES, "'");
-  const spoken = HAS_WORD.test(plain) ? plain.replace(EMOJI, ' ') : plain.replace(REPEATED_EMOJI, '$1');
-  return spoken
-    .replace(STRETCHED_LETTER, collapseStretch)
-    .replace(REPEATED_PUNCTUATION, '$1')
-    .replace(/\s+([!?.,;:])/g, '$1')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return HAS_WORD.test(plain) ? plain.replace(EMOJI, ' ') : plain.replace(REPEATED_EMOJI, '$1');
 }
 
 /** The words of an utterance, normalised, without punctuation: `Oi, e-mail!` → `['oi', 'e', 'mail']`. */
@@ -51,6 +62,9 @@ function isVowel(character: string | undefined): boolean {
   return character !== undefined && 'aeiou'.includes(character);
 }
 
+/** Letters of Western languages and what is on a keyboard. */
+const LATIN = /^[\n\r\t -~\u00C0-\u017F]*$/;
+const ASCII = /^[\n\r\t -~]*$/;
 const KEYCAP = /([0-9#*])\uFE0F?\u20E3/g;
 const SKIN_TONE = /\p{Emoji_Modifier}/gu;
 const MARKS = /\p{M}/gu;

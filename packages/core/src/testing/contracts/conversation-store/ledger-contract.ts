@@ -116,9 +116,12 @@ export function ledgerContract(bench: ContractBench): void {
     });
 
     it('records a possible duplicate when a redriven reply may have gone out before', async () => {
-      const { store } = await bench.open();
+      const { store, clock } = await bench.open();
       await converse(store, {}, { outbox: [aReply()] });
+      await store.relay.take(aTakeRequest());
+      await clock.advance(30_000);
       const [first] = await store.relay.take(aTakeRequest());
+      expect(first?.suspectSince).toBeDefined();
       await store.relay.settle(first!, { status: 'dead-lettered', reason: 'ambiguous' });
       await store.ledger.redrive('out-1');
       const [again] = await store.relay.take(aTakeRequest());
@@ -127,6 +130,19 @@ export function ledgerContract(bench: ContractBench): void {
       expect(again!.token).toBeGreaterThan(first!.token);
       await store.relay.settle(again!, { status: 'sent', possibleDuplicate: false });
       expect((await store.ledger.balance()).replies).toMatchObject({ sent: 1, possibleDuplicates: 1 });
+    });
+
+    it('offers no reply before its time when another of its conversation is redriven', async () => {
+      const { store, clock } = await bench.open();
+      await converse(store, {}, { outbox: [aReply({ id: 'a1' }), aReply({ id: 'a2' })] });
+      const [first] = await store.relay.take(aTakeRequest());
+      const settled = await store.relay.settle(first!, { status: 'dead-lettered', reason: 'x' }, aTakeRequest());
+      expect(settled).toMatchObject({ next: { id: 'a2' } });
+      await store.relay.settle({ id: 'a2', token: 1 }, { status: 'retry', notBefore: clock.now() + 1_000 });
+      await store.ledger.redrive('a1');
+      expect(await store.relay.take(aTakeRequest())).toEqual([]);
+      await clock.advance(1_000);
+      expect(await store.relay.take(aTakeRequest())).toMatchObject([{ id: 'a2' }]);
     });
 
     it('wakes workers and dispatchers for what is redriven', async () => {

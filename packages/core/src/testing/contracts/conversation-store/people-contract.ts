@@ -117,6 +117,7 @@ export function peopleContract(bench: ContractBench): void {
       expect(await store.people.erase(ana)).toEqual({ keys: 2, conversations: 1, messages: 2, replies: 2, jobs: 2, timers: 1 });
       expect(await store.people.export(ana)).toEqual({ contactId: ana, conversations: [], messages: [], replies: [] });
       expect(await store.people.snapshot(aConversationId())).toBeUndefined();
+      expect(await store.turns.lease(aLeaseRequest())).toBeUndefined();
       expect(await store.timers.next()).toBeUndefined();
       expect(await store.relay.settle(sending!, { status: 'sent', possibleDuplicate: false })).toEqual({ status: 'stale' });
       await clock.advance(60_000);

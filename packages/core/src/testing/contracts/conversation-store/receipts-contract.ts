@@ -87,6 +87,19 @@ export function receiptsContract(bench: ContractBench): void {
       expect((await store.ledger.balance()).replies).toMatchObject({ sent: 1, deadLettered: 0 });
     });
 
+    it('sends nothing twice when a receipt comes for a reply that waits behind another', async () => {
+      const { store, clock } = await bench.open();
+      const reply = await takenReply(store);
+      await store.relay.settle(reply, { status: 'retry', notBefore: clock.now() + 1_000 });
+      await store.relay.receipt([{ outboxId: 'out-2', status: 'delivered', at: 1 }]);
+      expect(await store.relay.take(aTakeRequest()), 'the first is still held back').toEqual([]);
+      await clock.advance(1_000);
+      const [again] = await store.relay.take(aTakeRequest());
+      expect(again).toMatchObject({ id: 'out-1' });
+      expect(await store.relay.settle(again!, { status: 'sent', possibleDuplicate: false }, aTakeRequest())).toEqual({ status: 'settled' });
+      expect((await store.ledger.balance()).replies).toMatchObject({ sent: 2, waiting: 0 });
+    });
+
     it('ignores receipts of replies it does not know', async () => {
       const { store } = await bench.open();
       await store.relay.receipt([{ outboxId: 'unknown', status: 'read', at: 1 }]);

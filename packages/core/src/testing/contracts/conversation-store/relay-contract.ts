@@ -112,6 +112,7 @@ export function relayContract(bench: ContractBench): void {
       const [reply] = await store.relay.take(aTakeRequest());
       const outcome = { status: 'retry', notBefore: clock.now() + 500 } as const;
       expect(await store.relay.settle(reply!, outcome, aTakeRequest())).toEqual({ status: 'settled' });
+      expect(await store.relay.settle(reply!, outcome), 'the token is used up').toEqual({ status: 'stale' });
       await converse(store, { inboundId: 'b' }, { expectedVersion: 1, outbox: replies('a3') });
       await clock.advance(499);
       expect(await store.relay.take(aTakeRequest())).toEqual([]);

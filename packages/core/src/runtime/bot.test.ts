@@ -1,0 +1,193 @@
+import { describe, expect, it } from 'vitest';
+import { freeText } from '../answers/free-text.ts';
+import { flow } from '../flow/build/flow-builder.ts';
+import { createRecordingLogger } from '../testing/recording-logger.ts';
+import { createTestBot } from '../testing/test-bot.ts';
+import { textOf } from '../testing/test-user.ts';
+import type { BotSetup } from './define-bot.ts';
+
+const echo = flow('echo', { version: 1, title: { pt: 'o eco' } })
+  .say('hello', { pt: 'pronto' })
+  .ask('word', freeText(), { pt: 'diga' })
+  .say('answer', { pt: 'você disse {word}' }, { next: { to: 'word', clear: ['word'] } })
+  .end();
+const setup: BotSetup = { flows: [echo], entry: echo };
+
+describe('a bot at work', () => {
+  it('answers a webhook delivered twice once', async () => {
+    const bot = await createTestBot(setup);
+    const user = bot.user();
+    await user.says('oi');
+    const again = { ...(await lastInbound(bot)), id: 'wamid.same' };
+    await bot.transport.deliver(again, again);
+    await bot.transport.deliver(again);
+    await bot.settle();
+    expect(user.hears().filter((message) => textOf(message).startsWith('você disse'))).toHaveLength(1);
+    expect(await bot.store.ledger.balance()).toMatchObject({ accepted: 2, handled: 2, pending: 0 });
+  });
+
+  it('stores nothing readable of what people write', async () => {
+    const bot = await createTestBot(setup);
+    const user = bot.user({ phone: '5511912345678', displayName: 'Zuleica Prado' });
+    await user.says('oi');
+    await user.says('segredo-absoluto');
+    const conversation = await user.conversation();
+    const kept = JSON.stringify([
+      await bot.store.people.snapshot(conversation),
+      await bot.store.people.export(conversation.split(':')[1] as never),
+      await bot.store.ledger.open(10),
+    ]);
+    for (const personal of ['segredo-absoluto', 'Zuleica', '5511912345678']) expect(kept).not.toContain(personal);
+    expect((await user.snapshot())?.displayName).toBe('Zuleica Prado');
+  });
+
+  it('runs an action once although the turn is tried again, with one key', async () => {
+    const keys: string[] = [];
+    let failures = 2;
+    const actions = flow('actions', { version: 1 })
+      .action('charge', ({ key }) => void keys.push(key))
+      .action('flaky', () => {
+        failures -= 1;
+        if (failures >= 0) throw new Error('away');
+      })
+      .say('done', { pt: 'feito' })
+      .end();
+    const bot = await createTestBot({ flows: [actions], entry: actions });
+    const user = bot.user();
+    expect(await user.says('oi')).toEqual([]);
+    await bot.advance(1_000);
+    await bot.advance(2_000);
+    expect(user.hears().map(textOf)).toEqual(['feito']);
+    expect(keys).toHaveLength(1);
+  });
+
+  it('sends a poison message to the dead letters with the reason, tells the contact, and goes on', async () => {
+    const logger = createRecordingLogger();
+    const fragile = flow('fragile', { version: 1 })
+      .ask('word', freeText(), { pt: 'diga' })
+      .action('check', ({ slots }) => {
+        if (slots.word === 'veneno') throw new TypeError('the word itself must not be logged: veneno');
+      })
+      .say('fine', { pt: 'certo' }, { next: { to: 'word', clear: ['word'] } })
+      .end();
+    const bot = await createTestBot({ flows: [fragile], entry: fragile, turns: { maxAttempts: 3 } }, { logger });
+    const user = bot.user();
+    await user.says('oi');
+    await user.says('veneno');
+    for (let waited = 0; waited < 10; waited += 1) await bot.advance(1_000);
+    expect(user.hears().map(textOf)).toEqual(['Tive um problema para responder a isso. Pode tentar de novo daqui a pouco?']);
+    expect(await bot.store.ledger.deadLetters(10)).toMatchObject([{ kind: 'message', reason: 'TypeError' }]);
+    await user.plays([['mel', 'certo']]);
+    expect(await bot.store.ledger.balance()).toMatchObject({ accepted: 3, handled: 2, deadLettered: 1, pending: 0 });
+    expect(JSON.stringify(logger.entries)).not.toContain('veneno');
+  });
+
+  it('takes the error path of an action that has one', async () => {
+    const safe = flow('safe', { version: 1 })
+      .action('call', () => Promise.reject(new Error('down')), { onError: 'sorry' })
+      .say('ok', { pt: 'ok' }, { next: 'end' })
+      .say('sorry', { pt: 'o serviço está fora do ar' })
+      .end();
+    await (await createTestBot({ flows: [safe], entry: safe })).user().plays([['oi', 'fora do ar']]);
+  });
+
+  it('holds a refused reply back, keeps the order, and gives up on what can never be sent', async () => {
+    const bot = await createTestBot(setup);
+    const user = bot.user();
+    bot.transport.nextOutcomes.push({ status: 'refused', error: { raw: '130429' }, retry: { action: 'later', afterMs: 5_000 } });
+    expect(await user.says('oi')).toEqual([]);
+    await bot.advance(5_000);
+    expect(user.hears().map(textOf)).toEqual(['pronto', 'diga']);
+    bot.transport.nextOutcomes.push({ status: 'refused', error: { raw: '131026' }, retry: { action: 'never' } });
+    expect((await user.says('a')).map(textOf)).toEqual(['diga']);
+    expect(await bot.store.ledger.deadLetters(10)).toMatchObject([{ kind: 'reply', reason: '131026' }]);
+  });
+
+  it('settles an ambiguous send by its receipt, and sends nothing twice', async () => {
+    const bot = await createTestBot(setup);
+    const user = bot.user();
+    bot.transport.nextOutcomes.push({ status: 'ambiguous', reason: 'timeout' });
+    expect(await user.says('oi')).toEqual([]);
+    const [attempt] = bot.transport.attempts;
+    await bot.transport.report({
+      channelId: bot.transport.channelId,
+      outboxId: attempt!.outboxId,
+      transportMessageId: 'x',
+      status: 'sent',
+      at: bot.clock.now(),
+    });
+    await bot.settle();
+    expect(user.hears().map(textOf)).toEqual(['diga']);
+    expect(bot.transport.attempts).toHaveLength(2);
+    expect((await bot.store.ledger.balance()).replies).toMatchObject({ committed: 2, sent: 2, possibleDuplicates: 0 });
+  });
+
+  it('sends again after reconcileAfterMs without a receipt, and records the possible duplicate', async () => {
+    const bot = await createTestBot(setup);
+    const user = bot.user();
+    bot.transport.nextOutcomes.push({ status: 'ambiguous', reason: 'timeout' });
+    await user.says('oi');
+    await bot.advance(59_000);
+    expect(user.hears()).toEqual([]);
+    await bot.advance(1_001);
+    expect(user.hears().map(textOf)).toEqual(['pronto', 'diga']);
+    expect((await bot.store.ledger.balance()).replies).toMatchObject({ committed: 2, sent: 2, possibleDuplicates: 1 });
+  });
+
+  it('gives an ambiguous send up when the policy says so', async () => {
+    const bot = await createTestBot({ ...setup, sending: { ambiguous: 'dead-letter', reconcileAfterMs: 1_000 } });
+    const user = bot.user();
+    bot.transport.nextOutcomes.push({ status: 'ambiguous', reason: 'timeout' });
+    await user.says('oi');
+    await bot.advance(2_500);
+    expect(user.hears().map(textOf)).toEqual(['diga']);
+    expect(await bot.store.ledger.deadLetters(10)).toMatchObject([{ reason: 'AMBIGUOUS_SEND' }]);
+  });
+
+  it('publishes events and jobs of a turn once, with what is personal sealed', async () => {
+    const events = flow('events', { version: 1 })
+      .ask('word', freeText(), { pt: 'diga' })
+      .complete(({ slots, emit, enqueue, seal, reply }) => {
+        emit('word.said', seal(slots));
+        enqueue('jobs', 'count', { letters: slots.word.length });
+        reply({ pt: 'ok' });
+      });
+    const bot = await createTestBot({
+      flows: [events],
+      entry: events,
+      eventQueues: { 'word.said': 'words' },
+      messageEventsQueue: 'archive',
+    });
+    const user = bot.user({ phone: '5511912345678', displayName: 'Zuleica' });
+    await user.plays([
+      ['oi', 'diga'],
+      ['meu telefone é 11 91234-5678', 'ok'],
+    ]);
+    const seen: unknown[] = [];
+    for (const queue of ['words', 'jobs', 'archive']) await bot.queue.consume(queue, async (job) => void seen.push(job));
+    while ((await bot.queue.balance()).waiting + (await bot.queue.balance()).active > 0)
+      await new Promise((resolve) => setImmediate(resolve));
+    expect(seen).toHaveLength(4);
+    const text = JSON.stringify(seen);
+    expect(text).toContain('<PHONE>');
+    expect(text).not.toContain('91234');
+  });
+
+  it('shows signs of life for the message it works on', async () => {
+    const bot = await createTestBot(setup);
+    await bot.user().says('oi');
+    expect(bot.transport.signals).toMatchObject([{ type: 'typing' }]);
+  });
+});
+
+async function lastInbound(bot: Awaited<ReturnType<typeof createTestBot>>) {
+  return {
+    type: 'text' as const,
+    text: 'eco',
+    id: 'wamid.x',
+    channelId: bot.transport.channelId,
+    from: { addresses: { phone: '5511987654321' } },
+    sentAt: bot.clock.now(),
+    raw: {},
+  };
+}
