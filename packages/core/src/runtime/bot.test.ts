@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { freeText } from '../answers/free-text.ts';
 import { flow } from '../flow/build/flow-builder.ts';
+import { createMemoryConversationStore } from '../memory/memory-conversation-store.ts';
 import { createRecordingLogger } from '../testing/recording-logger.ts';
+import { createFakeClock } from '../testing/fake-clock.ts';
 import { createTestBot } from '../testing/test-bot.ts';
 import { textOf } from '../testing/test-user.ts';
 import type { BotSetup } from './define-bot.ts';
@@ -142,6 +144,23 @@ describe('a bot at work', () => {
     await bot.advance(2_500);
     expect(user.hears().map(textOf)).toEqual(['diga']);
     expect(await bot.store.ledger.deadLetters(10)).toMatchObject([{ reason: 'AMBIGUOUS_SEND' }]);
+  });
+
+  it('leaves conversations alone that another key sealed, and goes on when the right one is back', async () => {
+    const store = createMemoryConversationStore({ clock: createFakeClock() });
+    const bot = await createTestBot(setup, { store });
+    await bot.user().says('oi');
+    const conversation = await bot.user().conversation();
+    await bot.stop();
+    const stranger = await createTestBot(setup, {
+      store,
+      keyring: { current: { id: 'test', secret: new Uint8Array(32).fill(9) }, previous: [] },
+    });
+    await stranger.bot.signal(conversation, { type: 'agent.message', text: 'oi' });
+    await stranger.settle();
+    await stranger.stop();
+    expect(await store.ledger.balance()).toMatchObject({ handled: 1, pending: 1, deadLettered: 0 });
+    expect(await bot.snapshot(conversation)).toMatchObject({ stack: [{ flowId: 'echo', stepId: 'word' }] });
   });
 
   it('publishes events and jobs of a turn once, with what is personal sealed', async () => {

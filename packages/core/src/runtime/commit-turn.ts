@@ -8,9 +8,11 @@ import type { BotContext } from './bot-context.ts';
 import { fitMessage } from './fit-message.ts';
 import { messageEvent } from './message-event.ts';
 import type { PlannedTurn } from './plan-turns.ts';
+import { reasonOf } from './reason-of.ts';
 import { reportFrames } from './report-turn.ts';
 import { sealSnapshot } from './seal-snapshot.ts';
 import { sealReply } from './stored-reply.ts';
+import type { TurnReport } from './turn-report.ts';
 
 export interface FinishedTurn {
   readonly lease: Lease;
@@ -47,23 +49,37 @@ export async function commitTurn(context: BotContext, finished: FinishedTurn): P
     timers: done.timers,
     keepLease: finished.keepLease,
   });
-  if (outcome.status === 'committed') {
-    options.onTurn?.({
-      conversationId: lease.conversationId,
-      contactId: contact,
-      turnId,
-      frames: reportFrames(definition, done.next),
-      language: done.next.language,
-      isHandedOff: done.next.handoff !== undefined,
-      intent:
-        finished.understanding === undefined
-          ? undefined
-          : { id: finished.understanding.intent, confidence: finished.understanding.confidence, source: finished.understanding.source },
-      replies: replies.length,
-      commitMs: clock.monotonic() - startedAt,
-    });
+  if (outcome.status === 'committed' && options.onTurn !== undefined) {
+    try {
+      options.onTurn(reportOf(context, finished, turnId, replies.length, clock.monotonic() - startedAt));
+    } catch (error) {
+      context.logger.error('report.failed', { reason: reasonOf(error) });
+    }
   }
   return outcome;
+}
+
+function reportOf(
+  { definition }: BotContext,
+  { lease, done, understanding }: FinishedTurn,
+  turnId: string,
+  replies: number,
+  commitMs: number,
+): TurnReport {
+  return {
+    conversationId: lease.conversationId,
+    contactId: contactOf(lease.conversationId),
+    turnId,
+    frames: reportFrames(definition, done.next),
+    language: done.next.language,
+    isHandedOff: done.next.handoff !== undefined,
+    intent:
+      understanding === undefined
+        ? undefined
+        : { id: understanding.intent, confidence: understanding.confidence, source: understanding.source },
+    replies,
+    commitMs,
+  };
 }
 
 /** Jobs and events of the turn, each with an id that is the same when the turn is computed again. */

@@ -4,7 +4,7 @@ import type { SendOutcome } from '../ports/transport/transport.ts';
 import { publicId } from '../privacy/public-id.ts';
 import type { BotContext } from './bot-context.ts';
 import { reasonOf } from './reason-of.ts';
-import { openReply } from './stored-reply.ts';
+import { openReply, type StoredReply } from './stored-reply.ts';
 
 /** Takes committed replies to the transport, in order within each conversation, and accounts for what became of each. */
 export class Dispatcher {
@@ -52,9 +52,16 @@ export class Dispatcher {
       if (this.#ambiguous === 'dead-letter') return { status: 'dead-lettered', reason: 'AMBIGUOUS_SEND' };
       logger.warn('reply.sent_again', { outboxId: publicId(reply.id), conversationId: reply.conversationId });
     }
+    let opened: StoredReply;
+    try {
+      opened = openReply(sealer, contactOf(reply.conversationId), reply.body);
+    } catch (error) {
+      logger.error('reply.not_opened', { outboxId: publicId(reply.id), reason: reasonOf(error) });
+      return { status: 'retry', notBefore: clock.now() + UNOPENED_RETRY_MS };
+    }
     let send: SendOutcome;
     try {
-      const { to, message } = openReply(sealer, contactOf(reply.conversationId), reply.body);
+      const { to, message } = opened;
       if (clock.monotonic() >= heldUntil) return 'lapsed';
       send = await transport.send({ outboxId: reply.id, channelId: channelOf(reply.conversationId), to, message });
     } catch (error) {
@@ -81,3 +88,6 @@ export class Dispatcher {
     return { status: 'dead-lettered', reason: send.error.raw };
   }
 }
+
+/** A reply sealed with a key this process lacks waits for one that has it. */
+const UNOPENED_RETRY_MS = 30_000;

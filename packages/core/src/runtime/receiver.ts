@@ -37,6 +37,8 @@ export class Receiver implements TransportSink {
     const known = this.#known.get(cacheKey);
     if (known !== undefined) return known;
     const { contactId: found } = await store.people.resolve({ keys, candidate: contactId(ids.newId('c')) });
+    // Addresses that came together may have joined two contacts: what was known of each alone is asked for again.
+    if (keys.length > 1) for (const key of keys) this.#known.delete(key);
     if (this.#known.size >= MAX_KNOWN) this.#known.delete(this.#known.keys().next().value as string);
     this.#known.set(cacheKey, found);
     return found;

@@ -1,6 +1,8 @@
 import type { ConversationSnapshot } from '../conversation/conversation-snapshot.ts';
 import { contactOf } from '../conversation/ids.ts';
+import { FlowStructureChangedError } from '../errors/flow-structure-changed-error.ts';
 import { FlowVersionMissingError } from '../errors/flow-version-missing-error.ts';
+import { SealBrokenError } from '../errors/seal-broken-error.ts';
 import type { ActionResult } from '../flow/engine/action-result.ts';
 import { systemTextIn } from '../flow/engine/system-text-in.ts';
 import type { TurnEvent } from '../flow/engine/turn-inputs.ts';
@@ -189,9 +191,10 @@ export class TurnWorker {
     const { store, clock, logger } = this.#context;
     const { lease } = held.work;
     const { conversationId } = lease;
-    if (error instanceof FlowVersionMissingError) {
-      logger.warn('turn.handed_back', { conversationId, reason: reasonOf(error) });
-      return store.turns.release(lease, { retryAt: clock.now() + this.#backoffMs });
+    if (error instanceof FlowVersionMissingError || error instanceof FlowStructureChangedError || error instanceof SealBrokenError) {
+      // This process is not the one to do it: another version, or another key. The message is not to blame and loses no try.
+      logger.error('turn.handed_back', { conversationId, reason: reasonOf(error) });
+      return store.turns.release(lease, { retryAt: clock.now() + HAND_BACK_MS });
     }
     const attempts = (entry?.attempts ?? 0) + 1;
     const cause = error instanceof Error ? error.cause : undefined;
@@ -238,5 +241,7 @@ export class TurnWorker {
   }
 }
 
+/** A conversation this process cannot work on is offered again this much later. */
+const HAND_BACK_MS = 5_000;
 /** A timer's turn that fails is tried again this much later. */
 const TIMER_RETRY_MS = 30_000;
