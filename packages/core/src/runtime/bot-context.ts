@@ -19,6 +19,8 @@ export interface BotContext {
   readonly clock: Clock;
   readonly ids: IdSource;
   readonly logger: Logger;
+  /** Called after a commit that set timers. */
+  readonly onTimersSet: () => void;
   /** Names this process to operators. */
   readonly owner: string;
 }

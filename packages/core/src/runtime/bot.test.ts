@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { freeText } from '../answers/free-text.ts';
 import { flow } from '../flow/build/flow-builder.ts';
 import { createMemoryConversationStore } from '../memory/memory-conversation-store.ts';
-import { createRecordingLogger } from '../testing/recording-logger.ts';
 import { createFakeClock } from '../testing/fake-clock.ts';
+import { createRecordingLogger } from '../testing/recording-logger.ts';
 import { createTestBot } from '../testing/test-bot.ts';
 import { textOf } from '../testing/test-user.ts';
 import type { BotSetup } from './define-bot.ts';
@@ -190,6 +190,16 @@ describe('a bot at work', () => {
     const text = JSON.stringify(seen);
     expect(text).toContain('<PHONE>');
     expect(text).not.toContain('91234');
+  });
+
+  it('refuses a raw string in an event, also from JavaScript', async () => {
+    const leaky = flow('leaky', { version: 1 })
+      .action('leak', ({ emit }) => emit('user.seen', JSON.parse('{"phone":"5511987654321"}')))
+      .end();
+    const bot = await createTestBot({ flows: [leaky], entry: leaky, turns: { maxAttempts: 1 } });
+    await bot.user().says('oi');
+    expect(await bot.store.ledger.deadLetters(10)).toMatchObject([{ reason: 'UNSAFE_VALUE' }]);
+    expect(await bot.queue.balance()).toMatchObject({ waiting: 0 });
   });
 
   it('shows signs of life for the message it works on', async () => {

@@ -29,7 +29,8 @@ export class Bot {
   #cancelHousekeeping: (() => void) | undefined;
   #isRunning = false;
 
-  constructor(context: BotContext) {
+  constructor(parts: Omit<BotContext, 'onTimersSet'>) {
+    const context: BotContext = { ...parts, onTimersSet: () => void this.#watchTimers() };
     this.definition = context.definition;
     this.store = context.store;
     this.#context = context;
@@ -107,10 +108,7 @@ export class Bot {
   #hinted(kind: WorkKind): void {
     if (kind === 'outbox') this.#dispatch.wake();
     else if (kind === 'job') this.#jobs.wake();
-    else {
-      this.#turns.wake();
-      void this.#watchTimers();
-    }
+    else this.#turns.wake();
   }
 
   /** Sleeps until the soonest timer is due. */

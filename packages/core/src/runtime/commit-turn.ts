@@ -49,6 +49,7 @@ export async function commitTurn(context: BotContext, finished: FinishedTurn): P
     timers: done.timers,
     keepLease: finished.keepLease,
   });
+  if (outcome.status === 'committed' && done.timers.set.length > 0) context.onTimersSet();
   if (outcome.status === 'committed' && options.onTurn !== undefined) {
     try {
       options.onTurn(reportOf(context, finished, turnId, replies.length, clock.monotonic() - startedAt));

@@ -5,6 +5,7 @@ import { TurnFailedError } from '../errors/turn-failed-error.ts';
 import type { ActionResult, PlannedEvent, PlannedJob } from '../flow/engine/action-result.ts';
 import type { TurnNeeds } from '../flow/engine/turn-result.ts';
 import type { Content } from '../flow/graph/content.ts';
+import { guardJobData } from '../privacy/guard-fields.ts';
 import type { BotContext } from './bot-context.ts';
 import { reasonOf } from './reason-of.ts';
 
@@ -42,8 +43,14 @@ export async function runAuthorAction(
         }
       },
       reply: (content) => void replies.push(content),
-      emit: (name, data) => void events.push({ name, data }),
-      enqueue: (queue, name, data, options) => void jobs.push({ queue, name, data, ...options }),
+      emit: (name, data) => {
+        guardJobData(`the event ${name}`, data);
+        events.push({ name, data });
+      },
+      enqueue: (queue, name, data, options) => {
+        guardJobData(`the job ${name}`, data);
+        jobs.push({ queue, name, data, ...options });
+      },
       seal: (value) => context.sealer.seal(value, { purpose: 'job' }),
     });
     return { status: 'done', ...(typeof outcome === 'string' ? { outcome } : {}), set, cleared, replies, events, jobs };
