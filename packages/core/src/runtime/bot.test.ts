@@ -180,16 +180,20 @@ describe('a bot at work', () => {
     const user = bot.user({ phone: '5511912345678', displayName: 'Zuleica' });
     await user.plays([
       ['oi', 'diga'],
-      ['meu telefone é 11 91234-5678', 'ok'],
+      ['ajuda', 'cancelar'],
+      ['tenho a palavra secreta-xyz', 'ok'],
+      ['meu telefone é 11 91234-5678', 'diga'],
     ]);
     const seen: unknown[] = [];
     for (const queue of ['words', 'jobs', 'archive']) await bot.queue.consume(queue, async (job) => void seen.push(job));
     while ((await bot.queue.balance()).waiting + (await bot.queue.balance()).active > 0)
       await new Promise((resolve) => setImmediate(resolve));
-    expect(seen).toHaveLength(4);
+    expect(seen).toHaveLength(6);
     const text = JSON.stringify(seen);
-    expect(text).toContain('<PHONE>');
+    expect(text).toContain('meu telefone é <PHONE>');
+    expect(text).toContain('ajuda');
     expect(text).not.toContain('91234');
+    expect(text).not.toContain('secreta');
   });
 
   it('refuses a raw string in an event, also from JavaScript', async () => {

@@ -1,3 +1,4 @@
+import type { ConversationSnapshot } from '../conversation/conversation-snapshot.ts';
 import { contactOf } from '../conversation/ids.ts';
 import { turnIds } from '../flow/engine/turn-ids.ts';
 import type { TurnDone } from '../flow/engine/turn-result.ts';
@@ -18,6 +19,8 @@ export interface FinishedTurn {
   readonly lease: Lease;
   /** Version the turn was computed from. */
   readonly version: number;
+  /** The conversation before it. */
+  readonly before: ConversationSnapshot | undefined;
   readonly done: TurnDone;
   readonly consumed: readonly ConsumedEntry[];
   readonly firedTimers: readonly string[];
@@ -84,14 +87,13 @@ function reportOf(
 }
 
 /** Jobs and events of the turn, each with an id that is the same when the turn is computed again. */
-function jobsOf({ options, sealer }: BotContext, { done, lease, turn }: FinishedTurn, turnId: string): readonly JobRow[] {
-  const { eventQueues = {}, messageEventsQueue } = options;
+function jobsOf(context: BotContext, finished: FinishedTurn, turnId: string): readonly JobRow[] {
+  const { done, lease, turn } = finished;
+  const { eventQueues = {}, messageEventsQueue } = context.options;
   const planned = [
     ...(messageEventsQueue === undefined || turn === undefined
       ? []
-      : [...turn.absorbed, turn.entry].flatMap((entry) =>
-          messageEvent(sealer, messageEventsQueue, lease.conversationId, entry, done.next),
-        )),
+      : [...turn.absorbed, turn.entry].flatMap((entry) => messageEvent(context, messageEventsQueue, finished, entry))),
     ...done.jobs,
     ...done.events.flatMap(({ name, data }) => {
       const queue = eventQueues[name] ?? (isEngineEvent(name) ? undefined : DEFAULT_EVENT_QUEUE);

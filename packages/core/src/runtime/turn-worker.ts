@@ -1,17 +1,16 @@
 import type { ConversationSnapshot } from '../conversation/conversation-snapshot.ts';
-import { contactOf } from '../conversation/ids.ts';
+import { channelOf, contactOf } from '../conversation/ids.ts';
 import { FlowStructureChangedError } from '../errors/flow-structure-changed-error.ts';
 import { FlowVersionMissingError } from '../errors/flow-version-missing-error.ts';
 import { SealBrokenError } from '../errors/seal-broken-error.ts';
 import type { ActionResult } from '../flow/engine/action-result.ts';
-import { systemTextIn } from '../flow/engine/system-text-in.ts';
 import type { TurnEvent } from '../flow/engine/turn-inputs.ts';
 import type { TurnDone } from '../flow/engine/turn-result.ts';
-import { utteranceOf } from '../message/inbound/inbound-message.ts';
 import type { ConsumedEntry, LeasedWork } from '../ports/conversation-store/turns.ts';
-import { NOTHING_UNDERSTOOD, type Understanding } from '../ports/intent-router/intent-router.ts';
+import type { Understanding } from '../ports/intent-router/intent-router.ts';
 import { publicId } from '../privacy/public-id.ts';
 import type { Sealed } from '../privacy/sealed.ts';
+import { apologyFor } from './apology-for.ts';
 import type { BotContext } from './bot-context.ts';
 import { commitTurn } from './commit-turn.ts';
 import { computeTurn } from './compute-turn.ts';
@@ -20,6 +19,7 @@ import { type PlannedTurn, planTurns, type ReadEntry } from './plan-turns.ts';
 import { reasonOf } from './reason-of.ts';
 import { openSnapshot } from './seal-snapshot.ts';
 import { openInbound } from './stored-inbound.ts';
+import { isUnderstanding, understandMessage } from './understand-message.ts';
 
 /** The conversation as the lease holder knows it, from turn to turn. */
 interface Held {
@@ -109,7 +109,7 @@ export class TurnWorker {
     if ('signal' in inbound) event = { type: 'signal', signal: inbound.signal };
     else {
       this.#showPresence(inbound.message.id, held);
-      understanding = await this.#understand(held, turn);
+      understanding = await understandMessage(this.#context, held.work, held.snapshot, turn.entry.inboundId, inbound.message);
       event = { type: 'message', message: inbound.message, understanding, isLate: turn.isLate };
     }
     const done = await this.#compute(held, [event]);
@@ -120,34 +120,12 @@ export class TurnWorker {
     return done !== 'lost' && this.#commit(held, done, consumed, [], keepLease, understanding, turn);
   }
 
-  /** Asks the router; what a model answered is kept, so that a retried turn reads the same. */
-  async #understand(held: Held, turn: PlannedTurn): Promise<Understanding> {
-    const { router, sealer, store } = this.#context;
-    const { inbound, inboundId } = turn.entry;
-    const utterance = 'message' in inbound ? utteranceOf(inbound.message) : undefined;
-    if (utterance === undefined) return NOTHING_UNDERSTOOD;
-    const key = `route.${inboundId}`;
-    const context = { purpose: 'checkpoint', subject: contactOf(held.work.lease.conversationId) };
-    const kept = held.work.checkpoints.find((checkpoint) => checkpoint.key === key);
-    if (kept !== undefined) return sealer.open(kept.result as Sealed<Understanding>, context);
-    const frame = held.snapshot?.stack.at(-1);
-    const understanding = await router.route({
-      utterance,
-      language: held.snapshot?.language,
-      ...(frame?.phase === 'question' ? { expecting: `${frame.flowId}.${frame.stepId}` } : {}),
-    });
-    if (understanding.source === 'local-llm' || understanding.source === 'remote-llm') {
-      await store.turns.checkpoint(held.work.lease, { key, result: sealer.seal(understanding, context) });
-    }
-    return understanding;
-  }
-
   async #compute(held: Held, events: readonly TurnEvent[]): Promise<TurnDone | 'lost'> {
     const { sealer } = this.#context;
     const context = { purpose: 'checkpoint', subject: contactOf(held.work.lease.conversationId) };
     const results = new Map<string, ActionResult>();
     for (const { key, result } of held.work.checkpoints) {
-      if (!key.startsWith('route.')) results.set(key, sealer.open(result as Sealed<ActionResult>, context));
+      if (!isUnderstanding(key)) results.set(key, sealer.open(result as Sealed<ActionResult>, context));
     }
     return computeTurn(
       this.#context,
@@ -170,6 +148,7 @@ export class TurnWorker {
     const outcome = await commitTurn(this.#context, {
       lease: held.work.lease,
       version: held.version,
+      before: held.snapshot,
       done,
       consumed,
       firedTimers,
@@ -206,27 +185,8 @@ export class TurnWorker {
 
   /** The message becomes a dead letter with the reason, the contact is told, and the conversation goes on. */
   async #giveUp(held: Held, entry: ReadEntry, error: unknown): Promise<void> {
-    const { definition } = this.#context;
-    const id = held.work.lease.conversationId;
-    const message = 'message' in entry.inbound ? entry.inbound.message : undefined;
-    const next: ConversationSnapshot = held.snapshot ?? {
-      schema: 1,
-      conversationId: id,
-      contactId: contactOf(id),
-      channelId: message?.channelId ?? (id.split(':')[0] as ConversationSnapshot['channelId']),
-      addresses: message?.from.addresses ?? {},
-      stack: [],
-      repair: { misses: 0 },
-    };
     const reason = reasonOf(error instanceof Error && error.cause !== undefined ? error.cause : error);
-    const done: TurnDone = {
-      status: 'done',
-      next,
-      replies: message === undefined ? [] : [{ type: 'text', text: systemTextIn(definition, 'broken', next.language) }],
-      events: [],
-      jobs: [],
-      timers: { set: [], cancel: [] },
-    };
+    const done = apologyFor(this.#context.definition, held.work.lease.conversationId, held.snapshot, entry);
     await this.#commit(held, done, [{ inboundId: entry.inboundId, as: 'dead-lettered', reason }], [], false, undefined);
   }
 
@@ -236,8 +196,7 @@ export class TurnWorker {
     if (presence === 'none' || held.snapshot?.handoff !== undefined) return;
     const type = presence === 'typing' && transport.capabilities.typing ? 'typing' : 'read';
     if (transport.capabilities[type] !== true) return;
-    const [channel] = held.work.lease.conversationId.split(':');
-    void transport.signal({ type, targetId: messageId }, channel as ConversationSnapshot['channelId']).catch(() => undefined);
+    void transport.signal({ type, targetId: messageId }, channelOf(held.work.lease.conversationId)).catch(() => undefined);
   }
 }
 

@@ -27,8 +27,8 @@ export interface TestBotOptions {
   /** @default everything WhatsApp can show */
   readonly capabilities?: TransportCapabilities;
   readonly logger?: Logger;
-  /** Epoch milliseconds. @default the fake clock's own */
-  readonly startAt?: number;
+  /** Share it with stores and queues made before the bot. @default a fresh one */
+  readonly clock?: FakeClock;
 }
 
 /** A whole bot for tests: real engine, real store, a transport in memory, a clock that moves when told. */
@@ -55,7 +55,7 @@ export class TestBot {
   constructor(setup: BotSetup, options: TestBotOptions) {
     this.#setup = setup;
     this.#options = options;
-    this.clock = createFakeClock(options.startAt);
+    this.clock = options.clock ?? createFakeClock();
     this.store = options.store ?? createMemoryConversationStore({ clock: this.clock });
     this.queue = options.queue ?? createMemoryQueue({ clock: this.clock });
     this.keyring = options.keyring ?? TEST_KEYRING;

@@ -6,6 +6,11 @@ import type { DraftFrame, TurnDraft } from './turn-draft.ts';
 export function goTo(draft: TurnDraft, frame: DraftFrame, transition: Transition): void {
   if (typeof transition === 'object' && 'flow' in transition) {
     dropFrame(draft, frame);
+    // The same flow paused further down is taken up anew here, not twice.
+    const paused = draft.stack.findIndex(
+      (other, at) => other.flowId === transition.flow && draft.stack[at - 1]?.phase !== 'called' && other.phase === 'question',
+    );
+    if (paused >= 0) draft.stack.splice(paused, 1);
     draft.stack.push(newFrame(draft, transition.flow));
     return;
   }

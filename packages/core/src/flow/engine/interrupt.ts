@@ -1,4 +1,6 @@
+import { parseAnswer } from '../../answers/parse-answer.ts';
 import type { Command } from '../../intent/commands.ts';
+import type { SlotValues } from '../graph/slot-values.ts';
 import { abandonFlow, advance } from './advance.ts';
 import { questionOf, repeatQuestion, resumeQuestion } from './ask-question.ts';
 import { dropFrame, newFrame, rootOfTop } from './frames.ts';
@@ -27,12 +29,12 @@ export function obey(draft: TurnDraft, command: Command): boolean {
 }
 
 /** Starts a flow on top of what is open; when it ends, the open question is asked again. */
-export function digress(draft: TurnDraft, flowId: string): void {
+export function digress(draft: TurnDraft, flowId: string, said: SlotValues = {}): void {
   leaveMenu(draft);
   const same = draft.stack.find((frame) => frame.flowId === flowId);
   if (same === undefined) {
     if (draft.stack.length >= MAX_DEPTH && draft.top !== undefined) dropFrame(draft, rootOfTop(draft) ?? draft.top);
-    draft.stack.push(newFrame(draft, flowId));
+    draft.stack.push(newFrame(draft, flowId, slotsSaid(draft, flowId, said)));
     advance(draft);
     return;
   }
@@ -42,6 +44,17 @@ export function digress(draft: TurnDraft, flowId: string): void {
     if (above !== undefined && same.phase !== 'called') dropFrame(draft, above);
   }
   if (draft.top?.phase === 'question') resume(draft, same, draft.top);
+}
+
+/** Slots of a flow that the wish already named, as far as they are valid answers. */
+function slotsSaid(draft: TurnDraft, flowId: string, said: SlotValues): { [slot: string]: unknown } {
+  const slots: { [slot: string]: unknown } = {};
+  for (const [slot, schema] of draft.bot.flows.get(flowId)?.[0]?.answers ?? []) {
+    const words = said[slot];
+    const parsed = typeof words === 'string' ? parseAnswer(schema, words) : undefined;
+    if (parsed?.ok) slots[slot] = parsed.value;
+  }
+  return slots;
 }
 
 /** A choice that leads to other flows is a menu: a wish uttered there is one more choice, so it takes the menu's place. */

@@ -45,7 +45,7 @@ function answer(draft: TurnDraft, event: MessageEvent, command: CommandMatch | u
   if (command !== undefined && !isWished && obey(draft, command.command)) return understood(draft);
   if (flow !== undefined && (frame?.flowId !== flow || read?.status !== 'valid' || understanding.confidence >= 1)) {
     understood(draft);
-    return digress(draft, flow);
+    return digress(draft, flow, understanding.slots);
   }
   if (read?.status === 'valid') {
     understood(draft);

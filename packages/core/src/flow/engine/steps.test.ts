@@ -165,4 +165,36 @@ describe('steps', () => {
     const bot = await createTestBot({ flows: [menu], intents: [intent('menu', { flow: 'menu', examples: { pt: ['ajuda', 'menu'] } })] });
     await bot.user().plays([['ajuda', 'Este é o meu menu.']]);
   });
+
+  it('fills slots that the wish already named, when they are valid', async () => {
+    const order = flow('order', { version: 1 })
+      .ask('what', freeText(), { pt: 'O que?' })
+      .ask('sure', yesNo(), { pt: 'Quer {what}?' })
+      .say('done', { pt: 'Anotado.' })
+      .end();
+    const bot = await createTestBot({
+      flows: [order],
+      intents: [intent('order', { flow: 'order', examples: { pt: ['quero pedir'] }, patterns: { pt: ['quero uma (?<what>\\w+)'] } })],
+    });
+    await bot.user().plays([
+      ['quero uma pizza', 'Quer pizza?'],
+      ['sim', 'Anotado.'],
+    ]);
+  });
+
+  it('takes a wish uttered at a menu as one more choice: the menu does not come back', async () => {
+    const hours = flow('hours', { version: 1 }).say('hours', { pt: '9h às 18h' }).end();
+    const menu = flow('menu', { version: 1 })
+      .choose('menu', { text: { pt: 'O que você quer?' }, options: [{ id: 'hours', label: { pt: 'Horário' }, next: { flow: 'hours' } }] })
+      .end();
+    const bot = await createTestBot({
+      flows: [menu, hours],
+      entry: menu,
+      intents: [intent('hours', { flow: 'hours', examples: { pt: ['que horas abre'] } })],
+    });
+    const user = bot.user();
+    await user.says('oi');
+    expect((await user.says('que horas abre')).map(textOf)).toEqual(['9h às 18h']);
+    expect((await user.snapshot())?.stack).toEqual([]);
+  });
 });

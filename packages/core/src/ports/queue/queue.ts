@@ -32,7 +32,7 @@ export interface Job {
   readonly notBefore?: number;
 }
 
-/** Safe fields, or one sealed value that a declared consumer opens. */
+/** Safe fields, or one sealed value that a declared consumer opens. Consumers get it as JSON: masked text is its text there. */
 export type JobData = SafeFields | Sealed;
 
 export type JobHandler = (job: Job, context: { readonly attempt: number; readonly signal: AbortSignal }) => Promise<void>;
