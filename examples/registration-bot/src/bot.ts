@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import { type BotService, defineBot } from '@recado/core';
+import { botContent } from './bot-content.ts';
+import { accountUrlSetting, portSetting } from './config.ts';
+import { createMessageArchive } from './services/message-archive/message-archive.ts';
+import { createPiiUpdateWorker } from './services/pii-update-worker/pii-update-worker.ts';
+import { createUserAccountApi } from './services/user-account-api/user-account-api.ts';
+import { createUserAccountClient } from './user-account-client.ts';
+
+/** The registration system in one process: the bot, and beside it the account API, the update worker and the message archive. */
+export default defineBot(({ dataDir, keyring, queue, logger, env }) => {
+  const accountUrl = accountUrlSetting(env);
+  const services: BotService[] = [];
+  let baseUrl: string | (() => string);
+  if (accountUrl === undefined) {
+    const port = portSetting(env, 0, 'UserAccountApi__Port', 'USER_ACCOUNT_API_PORT');
+    const api = createUserAccountApi({ path: join(dataDir, 'accounts.db'), keyring, port });
+    services.push(api);
+    baseUrl = () => api.url;
+  } else {
+    baseUrl = accountUrl;
+  }
+  const accounts = createUserAccountClient({ baseUrl });
+  services.push(createPiiUpdateWorker({ queue, keyring, accounts, logger }));
+  services.push(createMessageArchive({ queue, path: join(dataDir, 'archive.db') }));
+  return { ...botContent(accounts), services };
+});

@@ -1,0 +1,27 @@
+/** A service at work. */
+export interface RunningService {
+  /** Base URL of what it listens on. */
+  readonly url: string;
+  /** Finishes what runs, then closes everything it opened. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Opens the parts of a service. `whenStopped` is given how to close each as soon as it is open; they are closed the last first,
+ * at `stop` or when a later part cannot be opened.
+ * @param open - Resolves the base URL.
+ */
+export async function openService(
+  open: (whenStopped: (close: () => void | Promise<void>) => void) => Promise<string>,
+): Promise<RunningService> {
+  const closers: (() => void | Promise<void>)[] = [];
+  const stop = async () => {
+    for (const close of closers.splice(0).reverse()) await close();
+  };
+  try {
+    return { url: await open((close) => void closers.push(close)), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

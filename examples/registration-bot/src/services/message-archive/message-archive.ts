@@ -1,0 +1,42 @@
+import type { BotService, Consumer, Queue } from '@recado/core';
+import { messageReceivedEvent, WHATSAPP_MESSAGES_QUEUE } from '../../contracts/message-received-event.ts';
+import { type ArchiveStore, type ArchiveStoreOptions, createArchiveStore } from './archive-store.ts';
+
+export interface MessageArchiveOptions extends ArchiveStoreOptions {
+  readonly queue: Queue;
+}
+
+export function createMessageArchive(options: MessageArchiveOptions): MessageArchive {
+  return new MessageArchive(options);
+}
+
+/** Writes the anonymised history from `whatsapp-messages-queue`. What reaches it is masked already; it has no key. */
+export class MessageArchive implements BotService {
+  readonly name = 'message-archive';
+  readonly #options: MessageArchiveOptions;
+  #running: { readonly consumer: Consumer; readonly store: ArchiveStore } | undefined;
+
+  constructor(options: MessageArchiveOptions) {
+    this.#options = options;
+  }
+
+  async start(): Promise<void> {
+    const store = createArchiveStore(this.#options);
+    const consumer = await this.#options.queue.consume(WHATSAPP_MESSAGES_QUEUE, async (job) => {
+      store.add({ ...messageReceivedEvent.parse(job.data), id: job.id });
+    });
+    this.#running = { consumer, store };
+  }
+
+  async stop(): Promise<void> {
+    const running = this.#running;
+    this.#running = undefined;
+    await running?.consumer.stop();
+    running?.store.close();
+  }
+
+  async isSettled(): Promise<boolean> {
+    const { waiting, active } = await this.#options.queue.balance(WHATSAPP_MESSAGES_QUEUE);
+    return waiting + active === 0;
+  }
+}
