@@ -1,0 +1,29 @@
+import { checkFlows, type Problem } from '@recado/core';
+import { findBotFile } from '../../bot-file/find-bot-file.ts';
+import { withBotSetup } from '../../bot-file/with-bot-setup.ts';
+import { EXIT_CODES, type ExitCode } from '../../exit-code.ts';
+import type { PrintingIo } from '../command-io.ts';
+
+export interface CheckOptions {
+  /** File or folder; found in the working folder when absent. */
+  readonly bot?: string;
+  readonly json: boolean;
+  /** Warnings fail too. */
+  readonly strict: boolean;
+}
+
+/** `recado check`: prints what is wrong with a bot's flows. Fails with errors. */
+export async function runCheck({ bot, json, strict }: CheckOptions, { stdout, stderr, cwd }: PrintingIo): Promise<ExitCode> {
+  const problems = await withBotSetup(findBotFile(bot, cwd), checkFlows);
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const warnings = problems.length - errors;
+  if (json) stdout.write(`${JSON.stringify({ errors, warnings, problems })}\n`);
+  else {
+    for (const problem of problems) stdout.write(`${formatProblem(problem)}\n`);
+    stderr.write(`${count(errors, 'error')}, ${count(warnings, 'warning')}\n`);
+  }
+  return errors > 0 || (strict && warnings > 0) ? EXIT_CODES.failed : EXIT_CODES.ok;
+}
+
+const formatProblem = ({ severity, where, message, code }: Problem) => `${severity} ${where}: ${message} (${code})`;
+const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;

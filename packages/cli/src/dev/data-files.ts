@@ -1,0 +1,11 @@
+/** What `recado dev` keeps in its data folder. */
+export const DATA_FILES = {
+  store: 'recado.db',
+  queue: 'queue.db',
+  key: 'recado.key',
+  log: 'recado.log',
+  emulator: 'emulator.db',
+  /** The bot's own files. */
+  botFolder: 'bot',
+  ignore: '.gitignore',
+} as const;

@@ -1,0 +1,52 @@
+import type { Queue } from '@recado/core';
+
+/** A queue that knows which of its jobs are still to be done here. */
+export interface WatchedQueue {
+  readonly queue: Queue;
+  /** Whether no consumed queue has a job that is ready, running, or failed and waiting for its next try. */
+  isSettled(): Promise<boolean>;
+}
+
+/** Watches what is consumed. Jobs put off to a later time, and queues nobody consumes here, count as settled. */
+export function watchQueue(queue: Queue): WatchedQueue {
+  const consumed = new Set<string>();
+  const failing = new Set<string>();
+  const watched: Queue = {
+    specVersion: 1,
+    publish: (jobs) => queue.publish(jobs),
+    consume(name, handler, options) {
+      consumed.add(name);
+      const maxAttempts = options?.maxAttempts ?? DEFAULT_MAX_ATTEMPTS;
+      return queue.consume(
+        name,
+        async (job, context) => {
+          failing.delete(job.id);
+          try {
+            await handler(job, context);
+          } catch (error) {
+            if (context.attempt < maxAttempts) failing.add(job.id);
+            throw error;
+          }
+        },
+        options,
+      );
+    },
+    balance: (name) => queue.balance(name),
+    deadLetters: (name, limit) => queue.deadLetters(name, limit),
+    redrive: (name, jobId) => queue.redrive(name, jobId),
+    close: () => queue.close(),
+  };
+  return {
+    queue: watched,
+    async isSettled() {
+      for (const name of consumed) {
+        const { waiting, active } = await queue.balance(name);
+        if (waiting + active > 0) return false;
+      }
+      return failing.size === 0;
+    },
+  };
+}
+
+/** That of the port. */
+const DEFAULT_MAX_ATTEMPTS = 8;
