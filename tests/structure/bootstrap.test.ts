@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { aFolderWith, repositoryRoot } from './repository.ts';
 
-const program = `process.stdout.write(JSON.stringify(process.argv.slice(2)) + '\\n');
-  if (process.argv.includes('--wait')) { process.on('SIGTERM', () => process.exit(7)); setInterval(() => {}, 1000); }
-  else process.stdin.pipe(process.stdout).on('error', () => {}), process.stdin.on('end', () => (process.exitCode = 3));`;
+const program = `if (process.argv.includes('--wait')) { process.on('SIGTERM', () => process.exit(7)); setInterval(() => {}, 1000); }
+  process.stdout.write(JSON.stringify(process.argv.slice(2)) + '\\n');
+  if (!process.argv.includes('--wait')) process.stdin.pipe(process.stdout).on('error', () => {}), process.stdin.on('end', () => (process.exitCode = 3));`;
 
 /** A workspace in miniature: its pnpm and its compiler only note that they were called. */
 function aWorkspace(): string {

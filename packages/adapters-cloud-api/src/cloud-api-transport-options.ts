@@ -47,14 +47,21 @@ export interface ResolvedCloudApiOptions {
 /** Fills in the defaults. Throws `ConfigurationError` for what could never work. */
 export function resolveCloudApiOptions(options: CloudApiTransportOptions): ResolvedCloudApiOptions {
   const appSecrets = typeof options.appSecret === 'string' ? [options.appSecret] : [...options.appSecret];
-  insist(/^\d+$/.test(
-    options.phoneNumberId,
-  ), 'phoneNumberId', 'Copy the phone number id (digits only) from the API setup page of the app.');
-  insist(/^[\x21-\x7e]+$/.test(
-    options.accessToken,
-  ), 'accessToken', 'Give a system-user token with whatsapp_business_messaging, without spaces.');
-  insist(appSecrets.length > 0 &&
-    appSecrets.every((secret) => secret !== ''), 'appSecret', 'Copy it from the basic settings of the Meta app.');
+  insist(
+    /^\d+$/.test(options.phoneNumberId),
+    'phoneNumberId',
+    'Copy the phone number id (digits only) from the API setup page of the app.',
+  );
+  insist(
+    /^[\x21-\x7e]+$/.test(options.accessToken),
+    'accessToken',
+    'Give a system-user token with whatsapp_business_messaging, without spaces.',
+  );
+  insist(
+    appSecrets.length > 0 && appSecrets.every((secret) => secret !== ''),
+    'appSecret',
+    'Copy it from the basic settings of the Meta app.',
+  );
   insist(options.verifyToken !== '', 'verifyToken', 'Choose a word and type the same one into the webhook form.');
   const graphUrl = URL.parse(options.graphUrl ?? 'https://graph.facebook.com');
   insist(graphUrl?.protocol === 'https:' || graphUrl?.protocol === 'http:', 'graphUrl', 'Give an http or https URL, or leave it out.');

@@ -4,7 +4,7 @@ import { parseAnswer } from './parse-answer.ts';
 
 const read = (utterance: string) => {
   const parsed = parseAnswer(email(), utterance);
-  return parsed.ok ? parsed.value : `${parsed.code} ${parsed.values['suggestion'] ?? ''}`.trim();
+  return parsed.ok ? parsed.value : `${parsed.code} ${parsed.values.suggestion ?? ''}`.trim();
 };
 
 describe('email', () => {

@@ -26,6 +26,6 @@ export function compileFlow(flow: Flow): CompiledFlow {
 function answerOf(answer: AnswerReference, registry: FlowRegistry): z.ZodType | undefined {
   if ('validator' in answer) return registry.validators[String(answer.validator)];
   // What a choose step keeps: one of its option ids.
-  if (answer.type === 'choice') return z.enum(answer['options'] as [string, ...string[]]);
+  if (answer.type === 'choice') return z.enum(answer.options as [string, ...string[]]);
   return answerFromJson(answer);
 }

@@ -152,7 +152,7 @@ describe('steps', () => {
           thanks: { kind: 'say', content: { pt: 'Obrigado!' } },
         },
       },
-      { actions: { note: ({ slots }) => (slots['again'] === true ? 'kept' : 'lost') } },
+      { actions: { note: ({ slots }) => (slots.again === true ? 'kept' : 'lost') } },
     );
     await (await createTestBot({ flows: [file], entry: file })).user().plays([
       ['oi', 'Voltaria?'],

@@ -47,7 +47,7 @@ describe('a new version of a flow', () => {
 
   it('carries talks over by a migration', async () => {
     const { bot, user } = await halfway();
-    await bot.restart({ flows: [v2(({ slots }) => ({ stepId: 'town', slots: { fullName: slots['name'] } }))], entry: 'form' });
+    await bot.restart({ flows: [v2(({ slots }) => ({ stepId: 'town', slots: { fullName: slots.name } }))], entry: 'form' });
     await user.plays([['Recife', 'Feito na versão 2: Ana, Recife.']]);
   });
 
