@@ -197,5 +197,5 @@ export { type BotEnvironment, type BotModule, type BotService, type BotSetup, de
 export { createJsonLogger, type JsonLoggerOptions, silentLogger } from './runtime/json-logger.ts';
 export { createRandomIdSource, type RandomIdSourceOptions, randomIdSource } from './runtime/random-id-source.ts';
 export { systemClock } from './runtime/system-clock.ts';
-export type { FrameReport, TurnReport } from './runtime/turn-report.ts';
+export type { ConversationReport, FrameReport, TurnReport } from './runtime/turn-report.ts';
 export { LANGUAGES, type Language, type LocalizedText } from './text/language.ts';

@@ -1,4 +1,4 @@
-import type { TurnReport } from '@recado/core';
+import type { ConversationReport, TurnReport } from '@recado/core';
 import type { ShownError } from '../errors/shown-error.ts';
 
 /** What becomes of the bot's process. */
@@ -10,5 +10,7 @@ export type BotEvent =
   /** It cannot run as it is; only a changed file helps. */
   | { readonly type: 'bot.failed'; readonly error: ShownError }
   | { readonly type: 'bot.turn'; readonly report: TurnReport }
+  /** Where the shown conversation stood when the bot started. */
+  | { readonly type: 'bot.standing'; readonly report: ConversationReport }
   /** A line the bot wrote to its standard output or error. */
   | { readonly type: 'bot.output'; readonly line: string };

@@ -133,6 +133,8 @@ export class BotProcess {
         return;
       case 'turn':
         return this.#options.onEvent({ type: 'bot.turn', report: message.report });
+      case 'standing':
+        return this.#options.onEvent({ type: 'bot.standing', report: message.report });
       case 'answer':
         this.#asked.get(message.id)?.resolve(message.value);
         this.#asked.delete(message.id);

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import type { LogLevel } from '@recado/core';
+import type { ContactAddresses, LogLevel } from '@recado/core';
 import { lockFolder } from '@recado/core/sqlite';
 import { createEmulator, type EmulatedUser, type Emulator } from '@recado/emulator';
 import { toChatMessage } from '../chat/to-chat-message.ts';
@@ -59,7 +59,19 @@ export async function startDevSession(options: DevSessionOptions): Promise<DevSe
     const { phoneNumberId } = emulator.config;
     const { port = 0, logLevel } = options;
     const person = personOf(emulator, options);
-    settings.resolve({ botFile, dataDir, port, logLevel, graphUrl: emulator.baseUrl, phoneNumberId, accessToken, appSecret, verifyToken });
+    const hasWritten = emulator.history(person.record.key).length > 0;
+    settings.resolve({
+      botFile,
+      dataDir,
+      port,
+      logLevel,
+      graphUrl: emulator.baseUrl,
+      phoneNumberId,
+      accessToken,
+      appSecret,
+      verifyToken,
+      ...(hasWritten ? { person: addressesOf(person) } : {}),
+    });
     return assemble({ options, emulator, person, bot, listeners, untold, tell, release: () => lock.release() });
   } catch (error) {
     await bot.stop();
@@ -82,7 +94,7 @@ interface Parts {
 }
 
 function assemble({ options, emulator, person, bot, listeners, untold, tell, release }: Parts): DevSession {
-  const { key, waId, bsuid } = person.record;
+  const { key } = person.record;
   const transcript = new Transcript();
   for (const message of emulator.history(key).map(toChatMessage)) if (message !== undefined) transcript.put(message);
   const unsubscribe = emulator.subscribe((event) => {
@@ -127,7 +139,7 @@ function assemble({ options, emulator, person, bot, listeners, untold, tell, rel
     },
     async actAsAgent(signal) {
       await bot.ready();
-      await bot.request({ type: 'agent', addresses: { ...(waId === undefined ? {} : { phone: waId }), bsuid }, signal });
+      await bot.request({ type: 'agent', addresses: addressesOf(person), signal });
     },
     async settled() {
       for (let pauseMs = 4; ; pauseMs = Math.min(pauseMs * 1.5, 100)) {
@@ -142,6 +154,10 @@ function assemble({ options, emulator, person, bot, listeners, untold, tell, rel
       return closing;
     },
   };
+}
+
+function addressesOf({ record: { waId, bsuid } }: EmulatedUser): ContactAddresses {
+  return { ...(waId === undefined ? {} : { phone: waId }), bsuid };
 }
 
 /** A known person keeps the name they had unless another is given. */

@@ -18,6 +18,8 @@ process.on('message', (message: ToHost) => {
 async function start(settings: HostSettings): Promise<void> {
   try {
     bot = await startBot(settings, (report) => tell({ type: 'turn', report }));
+    const standing = settings.person === undefined ? undefined : await bot.inspect(settings.person);
+    if (standing !== undefined) tell({ type: 'standing', report: standing });
     tell({ type: 'ready', webhookUrl: bot.webhookUrl });
   } catch (error) {
     tell({ type: 'failed', error: toShownError(error) }, () => process.exit(1));

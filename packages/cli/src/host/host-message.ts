@@ -1,4 +1,4 @@
-import type { ContactAddresses, ConversationSignal, LogLevel, TurnReport } from '@recado/core';
+import type { ContactAddresses, ConversationReport, ConversationSignal, LogLevel, TurnReport } from '@recado/core';
 import type { ShownError } from '../errors/shown-error.ts';
 
 /** What a bot's process needs to start. It travels by IPC only, so that the secrets in it show in nobody's environment. */
@@ -15,6 +15,8 @@ export interface HostSettings {
   readonly accessToken: string;
   readonly appSecret: string;
   readonly verifyToken: string;
+  /** Whose conversation is shown, when they have written before. */
+  readonly person?: ContactAddresses;
 }
 
 /** What the parent asks a running bot. */
@@ -34,6 +36,8 @@ export type ToHost =
 export type FromHost =
   | { readonly type: 'ready'; readonly webhookUrl: string }
   | { readonly type: 'turn'; readonly report: TurnReport }
+  /** Where the shown conversation stood when the bot started. */
+  | { readonly type: 'standing'; readonly report: ConversationReport }
   | { readonly type: 'answer'; readonly id: number; readonly value: boolean }
   | { readonly type: 'refusal'; readonly id: number; readonly error: ShownError }
   /** The bot cannot start as it is; the process ends. Starting it again would not help. */

@@ -3,7 +3,16 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createCloudApiTransport } from '@recado/adapters-cloud-api';
-import { type BotService, ConfigurationError, createBot, createJsonLogger, resolveKeyring, type TurnReport } from '@recado/core';
+import {
+  type BotService,
+  ConfigurationError,
+  type ContactAddresses,
+  type ConversationReport,
+  createBot,
+  createJsonLogger,
+  resolveKeyring,
+  type TurnReport,
+} from '@recado/core';
 import { createSqliteConversationStore, createSqliteQueue } from '@recado/core/sqlite';
 import { loadBotModule } from '../bot-file/load-bot-module.ts';
 import { DATA_FILES } from '../dev/data-files.ts';
@@ -16,6 +25,8 @@ import { watchQueue } from './watched-queue.ts';
 export interface RunningBot {
   readonly webhookUrl: string;
   answer(request: HostRequest): Promise<boolean>;
+  /** Where the conversation with somebody stands. */
+  inspect(person: ContactAddresses): Promise<ConversationReport | undefined>;
   /** Finishes what runs, stops the services in reverse order and closes the stores. */
   stop(): Promise<void>;
 }
@@ -64,6 +75,9 @@ export async function startBot(settings: HostSettings, onTurn: (report: TurnRepo
       if (request.type === 'settled') return isSettled();
       await bot.signal(await bot.conversationWith(transport.channelId, request.addresses), request.signal);
       return true;
+    },
+    async inspect(person) {
+      return bot.inspect(await bot.conversationWith(transport.channelId, person));
     },
     async stop() {
       server.close();

@@ -1,4 +1,4 @@
-import type { TurnReport } from '@recado/core';
+import type { ConversationReport, TurnReport } from '@recado/core';
 import type { ChatMessage } from '../chat/chat-message.ts';
 import { type Draft, EMPTY_DRAFT } from './draft.ts';
 
@@ -19,7 +19,7 @@ export interface ChatState {
   /** Epoch milliseconds until which the bot shows that it is typing. */
   readonly typingUntil: number | undefined;
   /** Of the latest turn of this run. */
-  readonly report: TurnReport | undefined;
+  readonly report: ConversationReport | TurnReport | undefined;
   readonly draft: Draft;
   /** Position of the highlighted choice among those on offer. */
   readonly selected: number | undefined;

@@ -37,6 +37,7 @@ function reduceEvent(state: ChatState, event: DevEvent, words: ChatWords): ChatS
     case 'typing':
       return { ...state, typingUntil: event.until };
     case 'bot.turn':
+    case 'bot.standing':
       return { ...state, report: event.report };
     case 'bot.starting':
       return state.bot === 'reloading' ? state : { ...state, bot: 'starting' };

@@ -1,10 +1,10 @@
-import type { TurnReport } from '@recado/core';
+import type { ConversationReport, TurnReport } from '@recado/core';
 import { Box, Text } from 'ink';
 import type { ReactElement } from 'react';
 import type { ChatWords } from '../chat/chat-words.ts';
 
 export interface SidePanelProps {
-  readonly report: TurnReport | undefined;
+  readonly report: ConversationReport | TurnReport | undefined;
   readonly words: ChatWords['panel'];
   readonly width: number;
 }
@@ -12,7 +12,7 @@ export interface SidePanelProps {
 /** Where the conversation stands, seen from inside: values are masked. */
 export function SidePanel({ report, words, width }: SidePanelProps): ReactElement {
   const frame = report?.frames.at(-1);
-  const intent = report?.intent;
+  const intent = report !== undefined && 'intent' in report ? report.intent : undefined;
   const slots = Object.entries(frame?.slots ?? {});
   const flow = report?.frames.map(({ flowId, version }) => `${flowId}@${version}`).join(' › ');
   return (

@@ -24,7 +24,7 @@ export interface BotOptions extends BotContent {
   /** @default the rules router over `intents` */
   readonly router?: IntentRouter;
   readonly backlog?: BacklogPolicy;
-  /** What the contact sees while the bot works. @default 'typing' */
+  /** What the contact sees while the bot works: read marks, and "typing…" once a turn takes more than 250 ms. @default 'typing' */
   readonly presence?: 'typing' | 'read' | 'none';
   readonly sending?: SendingOptions;
   readonly turns?: TurnOptions;

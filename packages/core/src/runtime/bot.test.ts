@@ -206,10 +206,34 @@ describe('a bot at work', () => {
     expect(await bot.queue.balance()).toMatchObject({ waiting: 0 });
   });
 
-  it('shows signs of life for the message it works on', async () => {
+  it('marks what it works on as read, and shows that it types only when the turn takes long', async () => {
+    let finish: () => void = () => undefined;
+    const slow = flow('slow', { version: 1 })
+      .ask('word', freeText(), { pt: 'diga' })
+      .action('think', () => new Promise<void>((resolve) => (finish = resolve)))
+      .say('done', { pt: 'pensei' })
+      .end();
+    const bot = await createTestBot({ flows: [slow], entry: slow });
+    const user = bot.user();
+    await user.says('oi');
+    expect(bot.transport.signals.map(({ type }) => type)).toEqual(['read']);
+    const heard = user.says('pense');
+    while (bot.transport.signals.length < 2) await new Promise((resolve) => setImmediate(resolve));
+    await bot.clock.advance(250);
+    expect(bot.transport.signals.map(({ type }) => type)).toEqual(['read', 'read', 'typing']);
+    finish();
+    expect((await heard).map(textOf)).toEqual(['pensei']);
+  });
+
+  it('tells where a conversation stands, personal values masked', async () => {
     const bot = await createTestBot(setup);
-    await bot.user().says('oi');
-    expect(bot.transport.signals).toMatchObject([{ type: 'typing' }]);
+    const user = bot.user();
+    expect(await bot.bot.inspect(await user.conversation())).toBeUndefined();
+    await user.says('oi');
+    expect(await bot.bot.inspect(await user.conversation())).toMatchObject({
+      frames: [{ flowId: 'echo', stepId: 'word', phase: 'question' }],
+      isHandedOff: false,
+    });
   });
 });
 

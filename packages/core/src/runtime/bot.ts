@@ -1,6 +1,6 @@
 import { hostname } from 'node:os';
 import type { ContactAddresses } from '../conversation/contact.ts';
-import { type ChannelId, type ConversationId, conversationId } from '../conversation/ids.ts';
+import { type ChannelId, type ConversationId, contactOf, conversationId } from '../conversation/ids.ts';
 import type { BotDefinition } from '../flow/compile/bot-definition.ts';
 import type { ConversationSignal } from '../flow/engine/turn-inputs.ts';
 import type { ConversationStore, WorkKind } from '../ports/conversation-store/conversation-store.ts';
@@ -12,7 +12,10 @@ import { JobRelay } from './job-relay.ts';
 import { Lanes } from './lanes.ts';
 import { reasonOf } from './reason-of.ts';
 import { Receiver } from './receiver.ts';
+import { reportConversation } from './report-conversation.ts';
+import { openSnapshot } from './seal-snapshot.ts';
 import { sealInbound } from './stored-inbound.ts';
+import type { ConversationReport } from './turn-report.ts';
 import { TurnWorker } from './turn-worker.ts';
 
 /** A bot at work: receive → route → turn → commit → dispatch. Made by `createBot`. */
@@ -73,13 +76,12 @@ export class Bot {
   /** Puts something from our side into a conversation's mailbox, durable when it resolves. `id` makes a repeated call one signal. */
   async signal(conversation: ConversationId, signal: ConversationSignal, id: string = this.#context.ids.newId('s')): Promise<void> {
     const { sealer, clock } = this.#context;
-    const contact = conversation.slice(conversation.indexOf(':') + 1) as Parameters<typeof sealInbound>[1];
     await this.store.mailbox.accept([
       {
         inboundId: sealer.lookup('signal', `${conversation}/${id}`),
         conversationId: conversation,
         receivedAt: clock.now(),
-        body: sealInbound(sealer, contact, { signal }),
+        body: sealInbound(sealer, contactOf(conversation), { signal }),
       },
     ]);
   }
@@ -87,6 +89,13 @@ export class Bot {
   /** The conversation with a contact of these addresses on a channel, made when new. */
   async conversationWith(channel: ChannelId, addresses: ContactAddresses): Promise<ConversationId> {
     return conversationId(channel, await this.#receiver.contactOf(addresses));
+  }
+
+  /** Where a conversation stands, personal values masked; `undefined` before its first turn. */
+  async inspect(conversation: ConversationId): Promise<ConversationReport | undefined> {
+    const kept = await this.store.people.snapshot(conversation);
+    if (kept === undefined) return undefined;
+    return reportConversation(this.definition, openSnapshot(this.#context.sealer, contactOf(conversation), kept.snapshot));
   }
 
   /** Resolves when this process has nothing it could do now. What waits for its time (retries, timers) still waits. */

@@ -10,7 +10,7 @@ import { fitMessage } from './fit-message.ts';
 import { messageEvent } from './message-event.ts';
 import type { PlannedTurn } from './plan-turns.ts';
 import { reasonOf } from './reason-of.ts';
-import { reportFrames } from './report-turn.ts';
+import { reportConversation } from './report-conversation.ts';
 import { sealSnapshot } from './seal-snapshot.ts';
 import { sealReply } from './stored-reply.ts';
 import type { TurnReport } from './turn-report.ts';
@@ -65,18 +65,14 @@ export async function commitTurn(context: BotContext, finished: FinishedTurn): P
 
 function reportOf(
   { definition }: BotContext,
-  { lease, done, understanding }: FinishedTurn,
+  { done, understanding }: FinishedTurn,
   turnId: string,
   replies: number,
   commitMs: number,
 ): TurnReport {
   return {
-    conversationId: lease.conversationId,
-    contactId: contactOf(lease.conversationId),
+    ...reportConversation(definition, done.next),
     turnId,
-    frames: reportFrames(definition, done.next),
-    language: done.next.language,
-    isHandedOff: done.next.handoff !== undefined,
     intent:
       understanding === undefined
         ? undefined

@@ -1,14 +1,19 @@
 import type { ContactId, ConversationId } from '../conversation/ids.ts';
 
-/** What a committed turn looked like, for panels and logs. Slots are masked unless their flow declares them public. */
-export interface TurnReport {
+/** Where a conversation stands, for panels and logs. Slots are masked unless their flow declares them public. */
+export interface ConversationReport {
   readonly conversationId: ConversationId;
   readonly contactId: ContactId;
-  readonly turnId: string;
   /** The talking flow last; empty when nothing is open. */
   readonly frames: readonly FrameReport[];
   readonly language: string | undefined;
   readonly isHandedOff: boolean;
+}
+
+/** What a committed turn looked like. */
+export interface TurnReport extends ConversationReport {
+  readonly turnId: string;
+  /** What was understood of the message; absent for timers and signals. */
   readonly intent: { readonly id: string | undefined; readonly confidence: number; readonly source: string } | undefined;
   readonly replies: number;
   /** Time the commit took. */

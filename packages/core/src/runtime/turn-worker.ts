@@ -1,5 +1,5 @@
 import type { ConversationSnapshot } from '../conversation/conversation-snapshot.ts';
-import { channelOf, contactOf } from '../conversation/ids.ts';
+import { contactOf } from '../conversation/ids.ts';
 import { FlowStructureChangedError } from '../errors/flow-structure-changed-error.ts';
 import { FlowVersionMissingError } from '../errors/flow-version-missing-error.ts';
 import { SealBrokenError } from '../errors/seal-broken-error.ts';
@@ -18,6 +18,7 @@ import { LeaseKeeper } from './lease-keeper.ts';
 import { type PlannedTurn, planTurns, type ReadEntry } from './plan-turns.ts';
 import { reasonOf } from './reason-of.ts';
 import { openSnapshot } from './seal-snapshot.ts';
+import { showPresence } from './show-presence.ts';
 import { openInbound } from './stored-inbound.ts';
 import { isUnderstanding, understandMessage } from './understand-message.ts';
 
@@ -104,18 +105,29 @@ export class TurnWorker {
   /** One turn for a message. */
   async #message(held: Held, turn: PlannedTurn, keepLease: boolean): Promise<boolean> {
     const { inbound, inboundId } = turn.entry;
-    let understanding: Understanding | undefined;
-    let event: TurnEvent;
-    if ('signal' in inbound) event = { type: 'signal', signal: inbound.signal };
-    else {
-      this.#showPresence(inbound.message.id, held);
-      understanding = await understandMessage(this.#context, held.work, held.snapshot, turn.entry.inboundId, inbound.message);
-      event = { type: 'message', message: inbound.message, understanding, isLate: turn.isLate };
+    if ('signal' in inbound) return this.#answer(held, turn, { type: 'signal', signal: inbound.signal }, undefined, keepLease);
+    const { conversationId } = held.work.lease;
+    const hidePresence = held.snapshot?.handoff === undefined ? showPresence(this.#context, conversationId, inbound.message.id) : undefined;
+    try {
+      const understanding = await understandMessage(this.#context, held.work, held.snapshot, inboundId, inbound.message);
+      const event: TurnEvent = { type: 'message', message: inbound.message, understanding, isLate: turn.isLate };
+      return await this.#answer(held, turn, event, understanding, keepLease);
+    } finally {
+      hidePresence?.();
     }
+  }
+
+  async #answer(
+    held: Held,
+    turn: PlannedTurn,
+    event: TurnEvent,
+    understanding: Understanding | undefined,
+    keepLease: boolean,
+  ): Promise<boolean> {
     const done = await this.#compute(held, [event]);
     const consumed: ConsumedEntry[] = [
-      ...turn.absorbed.map(({ inboundId: id }) => ({ inboundId: id, as: 'merged' as const })),
-      { inboundId, as: 'handled' },
+      ...turn.absorbed.map(({ inboundId }) => ({ inboundId, as: 'merged' as const })),
+      { inboundId: turn.entry.inboundId, as: 'handled' },
     ];
     return done !== 'lost' && this.#commit(held, done, consumed, [], keepLease, understanding, turn);
   }
@@ -188,15 +200,6 @@ export class TurnWorker {
     const reason = reasonOf(error instanceof Error && error.cause !== undefined ? error.cause : error);
     const done = apologyFor(this.#context.definition, held.work.lease.conversationId, held.snapshot, entry);
     await this.#commit(held, done, [{ inboundId: entry.inboundId, as: 'dead-lettered', reason }], [], false, undefined);
-  }
-
-  #showPresence(messageId: string, held: Held): void {
-    const { options, transport } = this.#context;
-    const presence = options.presence ?? 'typing';
-    if (presence === 'none' || held.snapshot?.handoff !== undefined) return;
-    const type = presence === 'typing' && transport.capabilities.typing ? 'typing' : 'read';
-    if (transport.capabilities[type] !== true) return;
-    void transport.signal({ type, targetId: messageId }, channelOf(held.work.lease.conversationId)).catch(() => undefined);
   }
 }
 

@@ -1,10 +1,20 @@
 import { answerMetaOf } from '../answers/define-answer.ts';
 import type { ConversationSnapshot, Frame } from '../conversation/conversation-snapshot.ts';
 import type { BotDefinition } from '../flow/compile/bot-definition.ts';
-import type { FrameReport } from './turn-report.ts';
+import type { ConversationReport, FrameReport } from './turn-report.ts';
 
-/** The frames of a snapshot with their slots masked. */
-export function reportFrames(bot: BotDefinition, snapshot: ConversationSnapshot): readonly FrameReport[] {
+/** Where a conversation stands, with its slots masked. */
+export function reportConversation(bot: BotDefinition, snapshot: ConversationSnapshot): ConversationReport {
+  return {
+    conversationId: snapshot.conversationId,
+    contactId: snapshot.contactId,
+    frames: reportFrames(bot, snapshot),
+    language: snapshot.language,
+    isHandedOff: snapshot.handoff !== undefined,
+  };
+}
+
+function reportFrames(bot: BotDefinition, snapshot: ConversationSnapshot): readonly FrameReport[] {
   return snapshot.stack.map((frame) => ({
     flowId: frame.flowId,
     version: frame.flowVersion,
