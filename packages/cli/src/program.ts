@@ -1,5 +1,6 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
+import type { CheckOptions } from './commands/check/run.ts';
 import type { CommandIo } from './commands/command-io.ts';
 import type { DevOptions } from './commands/dev/run.ts';
 import type { ExitCode } from './exit-code.ts';
@@ -38,9 +39,10 @@ export function createProgram(io: CommandIo, onExit: (code: ExitCode) => void): 
     .command('check')
     .description("Find what is wrong with a bot's flows, without running it.")
     .addArgument(bot)
+    .option('--data-dir <dir>', 'conversations in progress there must still have their place', '.recado')
     .option('--json', 'print one JSON object', false)
     .option('--strict', 'fail with warnings too', false)
-    .action(async (named: string | undefined, options: { json: boolean; strict: boolean }) => {
+    .action(async (named: string | undefined, options: Omit<CheckOptions, 'bot'>) => {
       const { runCheck } = await import('./commands/check/run.ts');
       onExit(await runCheck({ ...botOf(named), ...options }, io));
     });

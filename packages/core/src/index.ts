@@ -47,6 +47,7 @@ export type { ConfirmOptions } from './flow/build/confirm-steps.ts';
 export type { Flow } from './flow/build/flow.ts';
 export { type ChoiceInput, type ChooseInput, type ConditionInput, FlowBuilder, type FlowOptions, flow } from './flow/build/flow-builder.ts';
 export { checkFlows } from './flow/check/check-flows.ts';
+export { checkLiveFlows, findStrandedFlows, type StrandedFlows } from './flow/check/check-live-flows.ts';
 export type { Problem, ProblemCode } from './flow/check/problem.ts';
 export { type BotContent, type BotDefinition, compileBot } from './flow/compile/bot-definition.ts';
 export { type CompiledFlow, compileFlow } from './flow/compile/compiled-flow.ts';

@@ -1,12 +1,14 @@
 import { hostname } from 'node:os';
 import type { ContactAddresses } from '../conversation/contact.ts';
 import { type ChannelId, type ConversationId, contactOf, conversationId } from '../conversation/ids.ts';
+import { FlowStructureChangedError } from '../errors/flow-structure-changed-error.ts';
+import { FlowVersionMissingError } from '../errors/flow-version-missing-error.ts';
+import { findStrandedFlows } from '../flow/check/check-live-flows.ts';
 import type { BotDefinition } from '../flow/compile/bot-definition.ts';
 import type { ConversationSignal } from '../flow/engine/turn-inputs.ts';
 import type { ConversationStore, WorkKind } from '../ports/conversation-store/conversation-store.ts';
 import { publicId } from '../privacy/public-id.ts';
 import type { BotContext } from './bot-context.ts';
-import { checkLiveFlows } from './check-live-flows.ts';
 import { Dispatcher } from './dispatcher.ts';
 import { JobRelay } from './job-relay.ts';
 import { Lanes } from './lanes.ts';
@@ -51,7 +53,9 @@ export class Bot {
    */
   async start(): Promise<void> {
     if (this.#isRunning) return;
-    checkLiveFlows(this.definition, await this.store.turns.flowsInUse());
+    const { missing, changed } = findStrandedFlows(this.definition, await this.store.turns.flowsInUse());
+    if (missing.length > 0) throw new FlowVersionMissingError(missing);
+    if (changed.length > 0) throw new FlowStructureChangedError(changed);
     this.#isRunning = true;
     this.#stopListening = this.store.onWork((kind) => this.#hinted(kind));
     for (const lanes of this.#all()) lanes.start();

@@ -17,7 +17,7 @@ async function check(source: string, options: { json?: boolean; strict?: boolean
 describe('recado check', { timeout: 60_000 }, () => {
   it('finds nothing wrong with a good bot', async () => {
     const { io, written } = captureOutput();
-    expect(await runCheck({ bot: HELLO_BOT, json: false, strict: true }, io)).toBe(0);
+    expect(await runCheck({ bot: HELLO_BOT, dataDir: '.recado', json: false, strict: true }, io)).toBe(0);
     expect(written).toEqual({ stdout: '', stderr: '0 errors, 0 warnings\n' });
   });
 
@@ -37,6 +37,18 @@ describe('recado check', { timeout: 60_000 }, () => {
     const { exitCode, stdout } = await check(careless, { json: true });
     expect(exitCode).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ errors: 0, warnings: 1, problems: [{ severity: 'warning', where: 'intent hi' }] });
+  });
+
+  it('finds conversations in progress that a changed flow would strand', async () => {
+    using folder = createBotFolder(
+      flowOf(".choose('x', { text: { pt: 'X?' }, options: [{ id: 'y', label: { pt: 'Y' } }] })", ", entry: 'a'"),
+    );
+    expect(await runRecado(['dev', '--json'], { cwd: folder.path, input: 'oi\n' })).toMatchObject({ exitCode: 0 });
+    expect(await runRecado(['check'], { cwd: folder.path })).toMatchObject({ exitCode: 0 });
+    folder.edit(() => flowOf(".say('hi', { pt: 'Oi' })", ", entry: 'a'"));
+    const { exitCode, stdout } = await runRecado(['check'], { cwd: folder.path });
+    expect(exitCode).toBe(1);
+    expect(stdout).toMatch(/^error a@1: 1 live conversation stands in it and its structure changed/m);
   });
 
   it('does not wait for what a bot holds open', async () => {

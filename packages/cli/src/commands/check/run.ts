@@ -1,6 +1,10 @@
-import { checkFlows, type Problem } from '@recado/core';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { checkFlows, checkLiveFlows, compileBot, type FlowInUse, type Problem } from '@recado/core';
+import { createSqliteConversationStore } from '@recado/core/sqlite';
 import { findBotFile } from '../../bot-file/find-bot-file.ts';
 import { withBotSetup } from '../../bot-file/with-bot-setup.ts';
+import { DATA_FILES } from '../../dev/data-files.ts';
 import { EXIT_CODES, type ExitCode } from '../../exit-code.ts';
 import type { PrintingIo } from '../command-io.ts';
 
@@ -8,13 +12,19 @@ export interface CheckOptions {
   /** File or folder; found in the working folder when absent. */
   readonly bot?: string;
   readonly json: boolean;
+  /** Where `recado dev` keeps its conversations: those in progress must have a place in the flows as they are now. */
+  readonly dataDir: string;
   /** Warnings fail too. */
   readonly strict: boolean;
 }
 
 /** `recado check`: prints what is wrong with a bot's flows. Fails with errors. */
-export async function runCheck({ bot, json, strict }: CheckOptions, { stdout, stderr, cwd }: PrintingIo): Promise<ExitCode> {
-  const problems = await withBotSetup(findBotFile(bot, cwd), checkFlows);
+export async function runCheck({ bot, json, strict, dataDir }: CheckOptions, { stdout, stderr, cwd }: PrintingIo): Promise<ExitCode> {
+  const inUse = await liveFlowsIn(resolve(cwd, dataDir));
+  const problems = await withBotSetup(findBotFile(bot, cwd), (setup) => [
+    ...checkFlows(setup),
+    ...checkLiveFlows(compileBot(setup), inUse),
+  ]);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const warnings = problems.length - errors;
   if (json) stdout.write(`${JSON.stringify({ errors, warnings, problems })}\n`);
@@ -23,6 +33,18 @@ export async function runCheck({ bot, json, strict }: CheckOptions, { stdout, st
     stderr.write(`${count(errors, 'error')}, ${count(warnings, 'warning')}\n`);
   }
   return errors > 0 || (strict && warnings > 0) ? EXIT_CODES.failed : EXIT_CODES.ok;
+}
+
+/** Flow versions that conversations of a data folder stand in; none when nobody has talked there. */
+async function liveFlowsIn(dataDir: string): Promise<readonly FlowInUse[]> {
+  const path = join(dataDir, DATA_FILES.store);
+  if (!existsSync(path)) return [];
+  const store = createSqliteConversationStore({ path });
+  try {
+    return await store.turns.flowsInUse();
+  } finally {
+    await store.close();
+  }
 }
 
 const formatProblem = ({ severity, where, message, code }: Problem) => `${severity} ${where}: ${message} (${code})`;

@@ -20,7 +20,9 @@ export type ProblemCode =
   | 'slot-unknown'
   | 'step-unknown'
   | 'flow-unknown'
+  | 'structure-changed'
   | 'template-syntax'
   | 'text-too-long'
   | 'title-too-long'
-  | 'unreachable-step';
+  | 'unreachable-step'
+  | 'version-missing';
