@@ -1,5 +1,6 @@
 import type { ConversationSnapshot } from '../conversation/conversation-snapshot.ts';
 import { contactOf } from '../conversation/ids.ts';
+import { systemTextIn } from '../flow/engine/system-text-in.ts';
 import { turnIds } from '../flow/engine/turn-ids.ts';
 import type { TurnDone } from '../flow/engine/turn-result.ts';
 import type { JobRow } from '../ports/conversation-store/relay.ts';
@@ -36,7 +37,11 @@ export async function commitTurn(context: BotContext, finished: FinishedTurn): P
   const startedAt = clock.monotonic();
   const contact = contactOf(lease.conversationId);
   const { turnId } = turnIds(lease.conversationId, version);
-  const replies = done.replies.flatMap((message) => fitMessage(message, transport.capabilities, done.next.language));
+  const words = {
+    listButton: systemTextIn(definition, 'listButton', done.next.language),
+    replyWithNumber: systemTextIn(definition, 'replyWithNumber', done.next.language),
+  };
+  const replies = done.replies.flatMap((message) => fitMessage(message, transport.capabilities, words));
   const outcome = await store.turns.commit({
     lease,
     expectedVersion: version,

@@ -1,21 +1,25 @@
-import { SYSTEM_TEXTS } from '../flow/engine/system-texts.ts';
 import type { ReplyChoice } from '../message/outbound/buttons.ts';
 import type { OutboundMessage } from '../message/outbound/outbound-message.ts';
 import type { TransportCapabilities } from '../ports/transport/transport-capabilities.ts';
 import { cutText, splitText } from '../text/cut-text.ts';
-import type { Language } from '../text/language.ts';
+
+/** The engine's words around choices, in the contact's language. */
+export interface ChoiceWords {
+  readonly listButton: string;
+  readonly replyWithNumber: string;
+}
 
 /**
  * Fits a message to what a transport can do, with the same reply ids: buttons become a list or numbered text, long titles are cut
  * between characters, long texts become several messages.
  */
-export function fitMessage(message: OutboundMessage, can: TransportCapabilities, language: Language = 'pt'): readonly OutboundMessage[] {
+export function fitMessage(message: OutboundMessage, can: TransportCapabilities, words: ChoiceWords): readonly OutboundMessage[] {
   switch (message.type) {
     case 'text':
       return splitText(message.text, can.maxTextLength).map((text) => ({ ...message, text }));
     case 'buttons': {
       const { buttons } = can;
-      if (buttons === undefined || message.buttons.length > buttons.max) return fitChoices(message.text, message.buttons, can, language);
+      if (buttons === undefined || message.buttons.length > buttons.max) return fitChoices(message.text, message.buttons, can, words);
       const parts = splitText(message.text, buttons.maxTextLength);
       return [
         ...parts.slice(0, -1).map((part): OutboundMessage => ({ type: 'text', text: part })),
@@ -29,7 +33,7 @@ export function fitMessage(message: OutboundMessage, can: TransportCapabilities,
     case 'list': {
       const { list } = can;
       const rows = message.sections.flatMap((section) => section.rows);
-      if (list === undefined || rows.length > list.maxRows) return numbered(message.text, rows, can, language);
+      if (list === undefined || rows.length > list.maxRows) return numbered(message.text, rows, can, words);
       return [
         {
           ...message,
@@ -48,9 +52,9 @@ export function fitMessage(message: OutboundMessage, can: TransportCapabilities,
     case 'url_button':
       return can.urlButton
         ? [message]
-        : fitMessage({ type: 'text', text: `${message.text}\n\n${message.title}: ${message.url}` }, can, language);
+        : fitMessage({ type: 'text', text: `${message.text}\n\n${message.title}: ${message.url}` }, can, words);
     case 'location_request':
-      return can.locationRequest ? [message] : fitMessage({ type: 'text', text: message.text }, can, language);
+      return can.locationRequest ? [message] : fitMessage({ type: 'text', text: message.text }, can, words);
     default:
       return [message];
   }
@@ -60,20 +64,20 @@ function fitChoices(
   text: string,
   choices: readonly ReplyChoice[],
   can: TransportCapabilities,
-  language: Language,
+  words: ChoiceWords,
 ): readonly OutboundMessage[] {
-  if (can.list === undefined || choices.length > can.list.maxRows) return numbered(text, choices, can, language);
-  return fitMessage({ type: 'list', text, button: SYSTEM_TEXTS.listButton[language] ?? '', sections: [{ rows: choices }] }, can, language);
+  if (can.list === undefined || choices.length > can.list.maxRows) return numbered(text, choices, can, words);
+  return fitMessage({ type: 'list', text, button: words.listButton, sections: [{ rows: choices }] }, can, words);
 }
 
 function numbered(
   text: string,
   choices: readonly ReplyChoice[],
   can: TransportCapabilities,
-  language: Language,
+  words: ChoiceWords,
 ): readonly OutboundMessage[] {
   const lines = choices.map(
     (choice, at) => `${at + 1}. ${choice.title}${choice.description === undefined ? '' : ` — ${choice.description}`}`,
   );
-  return fitMessage({ type: 'text', text: `${text}\n\n${lines.join('\n')}\n\n${SYSTEM_TEXTS.replyWithNumber[language]}` }, can, language);
+  return fitMessage({ type: 'text', text: `${text}\n\n${lines.join('\n')}\n\n${words.replyWithNumber}` }, can, words);
 }

@@ -3,6 +3,7 @@ import { type ContactId, type ConversationId, contactId, conversationId } from '
 import type { InboundMessage } from '../message/inbound/inbound-message.ts';
 import type { MailboxEntry } from '../ports/conversation-store/mailbox.ts';
 import type { InboundBatch, TransportSink } from '../ports/transport/transport.ts';
+import { publicId } from '../privacy/public-id.ts';
 import type { BotContext } from './bot-context.ts';
 import { sealInbound } from './stored-inbound.ts';
 
@@ -17,10 +18,13 @@ export class Receiver implements TransportSink {
   }
 
   async receive(batch: InboundBatch): Promise<void> {
-    const { store } = this.#context;
+    const { store, logger } = this.#context;
     if (batch.messages.length > 0) {
       const entries: MailboxEntry[] = [];
-      for (const message of batch.messages) entries.push(await this.#entry(message));
+      for (const message of batch.messages) {
+        if (addressKeys(message.from.addresses).length > 0) entries.push(await this.#entry(message));
+        else logger.warn('message.without_sender', { kind: publicId(message.type) });
+      }
       await store.mailbox.accept(entries);
     }
     const receipts = batch.receipts.flatMap(({ outboxId, status, at, error }) =>
