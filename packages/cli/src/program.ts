@@ -3,6 +3,7 @@ import manifest from '../package.json' with { type: 'json' };
 import type { CheckOptions } from './commands/check/run.ts';
 import type { CommandIo } from './commands/command-io.ts';
 import type { DevOptions } from './commands/dev/run.ts';
+import type { LedgerOptions } from './commands/ledger/run.ts';
 import type { ExitCode } from './exit-code.ts';
 
 /** Declares the commands. What they do is loaded when they run, so that help costs nothing. */
@@ -55,6 +56,17 @@ export function createProgram(io: CommandIo, onExit: (code: ExitCode) => void): 
     .action(async (named: string | undefined, flowId: string | undefined) => {
       const { runGraph } = await import('./commands/graph/run.ts');
       onExit(await runGraph({ ...botOf(named), ...(flowId === undefined ? {} : { flowId }) }, io));
+    });
+
+  program
+    .command('ledger')
+    .description('Account for every message and reply: the balance, what is open with its age, the dead letters.')
+    .option('--data-dir <dir>', 'where the conversations are kept', '.recado')
+    .option('--json', 'print one JSON object', false)
+    .option('--redrive <id>', 'put a dead letter back')
+    .action(async (options: LedgerOptions) => {
+      const { runLedger } = await import('./commands/ledger/run.ts');
+      onExit(await runLedger(options, io));
     });
 
   return program;

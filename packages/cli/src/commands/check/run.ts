@@ -1,10 +1,7 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { checkFlows, checkLiveFlows, compileBot, type FlowInUse, type Problem } from '@recado/core';
-import { createSqliteConversationStore } from '@recado/core/sqlite';
+import { checkFlows, checkLiveFlows, compileBot, type Problem } from '@recado/core';
 import { findBotFile } from '../../bot-file/find-bot-file.ts';
 import { withBotSetup } from '../../bot-file/with-bot-setup.ts';
-import { DATA_FILES } from '../../dev/data-files.ts';
+import { withStore } from '../../dev/with-store.ts';
 import { EXIT_CODES, type ExitCode } from '../../exit-code.ts';
 import type { PrintingIo } from '../command-io.ts';
 
@@ -20,7 +17,7 @@ export interface CheckOptions {
 
 /** `recado check`: prints what is wrong with a bot's flows. Fails with errors. */
 export async function runCheck({ bot, json, strict, dataDir }: CheckOptions, { stdout, stderr, cwd }: PrintingIo): Promise<ExitCode> {
-  const inUse = await liveFlowsIn(resolve(cwd, dataDir));
+  const inUse = await withStore(cwd, dataDir, async (store) => (await store?.turns.flowsInUse()) ?? []);
   const problems = await withBotSetup(findBotFile(bot, cwd), (setup) => [
     ...checkFlows(setup),
     ...checkLiveFlows(compileBot(setup), inUse),
@@ -33,18 +30,6 @@ export async function runCheck({ bot, json, strict, dataDir }: CheckOptions, { s
     stderr.write(`${count(errors, 'error')}, ${count(warnings, 'warning')}\n`);
   }
   return errors > 0 || (strict && warnings > 0) ? EXIT_CODES.failed : EXIT_CODES.ok;
-}
-
-/** Flow versions that conversations of a data folder stand in; none when nobody has talked there. */
-async function liveFlowsIn(dataDir: string): Promise<readonly FlowInUse[]> {
-  const path = join(dataDir, DATA_FILES.store);
-  if (!existsSync(path)) return [];
-  const store = createSqliteConversationStore({ path });
-  try {
-    return await store.turns.flowsInUse();
-  } finally {
-    await store.close();
-  }
 }
 
 const formatProblem = ({ severity, where, message, code }: Problem) => `${severity} ${where}: ${message} (${code})`;
