@@ -4,7 +4,7 @@ export { address } from './answers/address.ts';
 // For bot authors: answers and intents
 export type { AnswerMeta } from './answers/answer-meta.ts';
 export { answerMetaOf, defineAnswer } from './answers/define-answer.ts';
-export type { E164 } from './answers/e164.ts';
+export { type E164, e164OfWhatsApp } from './answers/e164.ts';
 export { email } from './answers/email.ts';
 export { freeText } from './answers/free-text.ts';
 export { fullName } from './answers/full-name.ts';

@@ -1,4 +1,4 @@
-import { address, ask, type E164, email, type Flow, flow, fullName, parseAnswer, phone } from '@recado/core';
+import { address, ask, e164OfWhatsApp, email, type Flow, flow, fullName, phone } from '@recado/core';
 import type { UserAccountClient } from '../user-account-client.ts';
 import { LABELS, LATER, SERVICE_AWAY, TRY_AGAIN, UNTIL_LATER } from './account-labels.ts';
 import { phoneOrThisNumber, THIS_NUMBER } from './phone-or-this-number.ts';
@@ -19,7 +19,8 @@ export function registrationFlow(accounts: UserAccountClient): Flow {
     .action(
       'recognise',
       async ({ contact, set, signal }) => {
-        set({ ownNumber: ownNumberOf(contact.addresses.phone) });
+        const { phone: own } = contact.addresses;
+        set({ ownNumber: own === undefined ? undefined : e164OfWhatsApp(own) });
         const account = await accounts.find(whatsappIdOf(contact), { signal });
         if (account === undefined) return;
         set({ knownName: account.name });
@@ -144,11 +145,5 @@ export function registrationFlow(accounts: UserAccountClient): Flow {
 }
 
 /** The number a person writes from, when WhatsApp shows one that can be dialled. */
-function ownNumberOf(digits: string | undefined): E164 | undefined {
-  if (digits === undefined) return undefined;
-  const read = parseAnswer(phone('BR'), `+${digits}`);
-  return read.ok ? read.value : undefined;
-}
-
 const YES = { pt: ['sim', 'quero', 'pode ser', 's'], en: ['yes', 'y', 'sure'], es: ['sí', 'quiero', 'claro'] };
 const NO = { pt: ['não', 'n', 'agora não', 'deixa'], en: ['no', 'n', 'not now'], es: ['no', 'ahora no'] };

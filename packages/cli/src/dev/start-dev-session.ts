@@ -23,7 +23,7 @@ export interface DevSessionOptions {
   readonly reset: boolean;
   /** Port of the bot's webhook. @default 0, a free one */
   readonly port?: number;
-  /** Number of the person who writes. @default '+55 11 90000-0001' */
+  /** Number of the person who writes. @default '+55 11 98765-0001' */
   readonly phone?: string;
   /** Profile name of that person. @default the one they had, or 'Maria' */
   readonly name?: string;
@@ -161,7 +161,7 @@ function addressesOf({ record: { waId, bsuid } }: EmulatedUser): ContactAddresse
 }
 
 /** A known person keeps the name they had unless another is given. */
-function personOf(emulator: Emulator, { phone = '+55 11 90000-0001', name }: DevSessionOptions): EmulatedUser {
+function personOf(emulator: Emulator, { phone = '+55 11 98765-0001', name }: DevSessionOptions): EmulatedUser {
   const person = emulator.user({ phone, ...(name === undefined ? {} : { name }) });
   const isNew = emulator.history(person.record.key).length === 0;
   return isNew && name === undefined ? emulator.user({ phone, name: 'Maria' }) : person;
