@@ -192,7 +192,7 @@ export { isSealed, type Sealed } from './privacy/sealed.ts';
 export { createSealer, type SealContext, type Sealer } from './privacy/sealer.ts';
 // For bot authors: running
 export { Bot } from './runtime/bot.ts';
-export type { BacklogPolicy, BotOptions, SendingOptions, TurnOptions } from './runtime/bot-options.ts';
+export type { BacklogPolicy, BotOptions, BotRole, SendingOptions, TurnOptions } from './runtime/bot-options.ts';
 export { createBot } from './runtime/create-bot.ts';
 export { type BotEnvironment, type BotModule, type BotService, type BotSetup, defineBot } from './runtime/define-bot.ts';
 export { createJsonLogger, type JsonLoggerOptions, silentLogger } from './runtime/json-logger.ts';

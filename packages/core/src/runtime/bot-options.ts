@@ -23,6 +23,12 @@ export interface BotOptions extends BotContent {
   readonly messageEventsQueue?: string;
   /** @default the rules router over `intents` */
   readonly router?: IntentRouter;
+  /**
+   * What this process does; any number of processes may do each, on one store. `webhook` receives, `worker` computes turns, `dispatcher` sends
+   * replies and relays jobs, `timers` wakes what is due and forgets what is old.
+   * @default all four
+   */
+  readonly roles?: readonly BotRole[];
   readonly backlog?: BacklogPolicy;
   /** What the contact sees while the bot works: read marks, and "typing…" once a turn takes more than 250 ms. @default 'typing' */
   readonly presence?: 'typing' | 'read' | 'none';
@@ -39,6 +45,8 @@ export interface BotOptions extends BotContent {
   /** Called after each committed turn, with masked values only. */
   readonly onTurn?: (report: TurnReport) => void;
 }
+
+export type BotRole = 'webhook' | 'worker' | 'dispatcher' | 'timers';
 
 /** What happens to messages that came while the bot was busy or away. */
 export type BacklogPolicy =

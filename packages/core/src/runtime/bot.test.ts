@@ -225,6 +225,19 @@ describe('a bot at work', () => {
     expect((await heard).map(textOf)).toEqual(['pensei']);
   });
 
+  it('shares the work between processes by role, on one store', async () => {
+    const store = createMemoryConversationStore({ clock: createFakeClock() });
+    const receives = await createTestBot({ ...setup, roles: ['webhook'] }, { store });
+    const works = await createTestBot({ ...setup, roles: ['worker', 'timers'] }, { store });
+    const sends = await createTestBot({ ...setup, roles: ['dispatcher'] }, { store });
+    await receives.user().says('oi');
+    for (const bot of [works, sends]) await bot.settle();
+    expect(sends.transport.sent.map(({ message }) => textOf(message))).toEqual(['pronto', 'diga']);
+    expect([receives, works].flatMap((bot) => bot.transport.sent)).toEqual([]);
+    expect(works.reports).toHaveLength(1);
+    await expect(works.transport.deliver()).rejects.toThrow('not started');
+  });
+
   it('tells where a conversation stands, personal values masked', async () => {
     const bot = await createTestBot(setup);
     const user = bot.user();

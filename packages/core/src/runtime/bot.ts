@@ -9,6 +9,7 @@ import type { ConversationSignal } from '../flow/engine/turn-inputs.ts';
 import type { ConversationStore, WorkKind } from '../ports/conversation-store/conversation-store.ts';
 import { publicId } from '../privacy/public-id.ts';
 import type { BotContext } from './bot-context.ts';
+import type { BotRole } from './bot-options.ts';
 import { Dispatcher } from './dispatcher.ts';
 import { JobRelay } from './job-relay.ts';
 import { Lanes } from './lanes.ts';
@@ -58,10 +59,13 @@ export class Bot {
     if (changed.length > 0) throw new FlowStructureChangedError(changed);
     this.#isRunning = true;
     this.#stopListening = this.store.onWork((kind) => this.#hinted(kind));
-    for (const lanes of this.#all()) lanes.start();
-    await this.#watchTimers();
-    this.#keepHouse();
-    await this.#context.transport.start(this.#receiver);
+    if (this.#does('worker')) this.#turns.start();
+    if (this.#does('dispatcher')) for (const lanes of [this.#dispatch, this.#jobs]) lanes.start();
+    if (this.#does('timers')) {
+      await this.#watchTimers();
+      this.#keepHouse();
+    }
+    if (this.#does('webhook')) await this.#context.transport.start(this.#receiver);
     this.#context.logger.info('bot.started', { owner: publicId(this.#context.owner), flows: this.definition.flows.size });
   }
 
@@ -112,6 +116,10 @@ export class Bot {
     if (this.#all().some((lanes) => !lanes.isIdle)) return false;
     const { pending, replies, jobs } = await this.store.ledger.balance();
     return pending === 0 && replies.waiting === 0 && (jobs === 0 || this.#context.options.queue === undefined);
+  }
+
+  #does(role: BotRole): boolean {
+    return this.#context.options.roles?.includes(role) ?? true;
   }
 
   #all(): readonly Lanes[] {
