@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 const source = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Tests run on the sources; what is built is checked by `scripts/check-structure.mjs`. */
+/** Tests run on the sources; what is built is checked by `tests/structure`. */
 export default defineConfig({
   resolve: {
     alias: [

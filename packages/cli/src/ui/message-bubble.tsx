@@ -4,6 +4,7 @@ import type { ChatMessage } from '../chat/chat-message.ts';
 import { ChoiceList } from './choice-list.tsx';
 import { clockTime } from './clock-time.ts';
 import { Ticks } from './ticks.tsx';
+import { whatsappText } from './whatsapp-text.ts';
 
 export interface MessageBubbleProps {
   readonly message: ChatMessage;
@@ -19,7 +20,7 @@ export function MessageBubble({ message, maxWidth, isOffered, selected }: Messag
   return (
     <Box flexShrink={0} justifyContent={isMine ? 'flex-end' : 'flex-start'}>
       <Box flexDirection="column" maxWidth={maxWidth} borderStyle="round" borderColor={isMine ? 'green' : 'gray'} paddingX={1}>
-        <Text>{message.text === '' ? `[${message.type}]` : message.text}</Text>
+        <Text>{message.text === '' ? `[${message.type}]` : whatsappText(message.text, maxWidth - FRAME)}</Text>
         {message.url === undefined ? null : (
           <Text color="cyan" underline>
             {message.url}
@@ -34,3 +35,6 @@ export function MessageBubble({ message, maxWidth, isOffered, selected }: Messag
     </Box>
   );
 }
+
+/** Columns of border and padding. */
+const FRAME = 4;

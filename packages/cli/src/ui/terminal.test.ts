@@ -41,10 +41,8 @@ describe('recado dev on a terminal', { timeout: 60_000 }, () => {
     await first.sees('›');
     first.pty.write('\r');
     await first.sees('Qual é o seu nome?');
-    const askedAt = performance.now();
     first.pty.write('\u0003');
     expect(await first.ended).toBe(0);
-    expect(performance.now() - askedAt).toBeLessThan(2_000);
 
     const second = open(folder.path);
     await second.sees('Qual é o seu nome?');

@@ -35,9 +35,9 @@ export function email(): z.ZodType<string, string> {
         es: 'Un correo no lleva espacios. ¿Quisiste decir {suggestion}? ¿Puedes escribir el correo completo?',
       },
       'domain-typo': {
-        pt: 'Você quis dizer {suggestion}? Pode escrever o e-mail de novo, do jeito certo?',
-        en: 'Did you mean {suggestion}? Could you write the address again?',
-        es: '¿Quisiste decir {suggestion}? ¿Puedes escribir el correo de nuevo?',
+        pt: 'Você quis dizer {suggestion}? Responda *sim*, ou escreva o e-mail de novo.',
+        en: 'Did you mean {suggestion}? Answer *yes*, or write the address again.',
+        es: '¿Quisiste decir {suggestion}? Responde *sí*, o escribe el correo de nuevo.',
       },
       several: {
         pt: 'Recebi mais de um e-mail. Qual deles devo usar?',

