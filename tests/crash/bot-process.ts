@@ -1,10 +1,10 @@
-// The bot that the crash test kills: an echo that numbers its answers, on SQLite, behind the real Cloud API adapter.
+// The bot that the crash test kills: an echo that numbers its answers, on the store it is told, behind the real Cloud API adapter.
 import { createServer } from 'node:http';
 import { createCloudApiTransport } from '@recado/adapters-cloud-api';
 import { createBot, flow, freeText } from '@recado/core';
-import { createSqliteConversationStore } from '@recado/core/sqlite';
+import { openStore } from './open-store.ts';
 
-const { storePath, port, graphUrl, phoneNumberId, accessToken, appSecret, verifyToken } = JSON.parse(process.argv[2] ?? '{}');
+const { store: storeToOpen, port, graphUrl, phoneNumberId, accessToken, appSecret, verifyToken } = JSON.parse(process.argv[2] ?? '{}');
 
 const echo = flow('echo', { version: 1 })
   .declare({ count: freeText() })
@@ -18,7 +18,7 @@ const echo = flow('echo', { version: 1 })
   .end();
 
 const transport = createCloudApiTransport({ phoneNumberId, accessToken, appSecret, verifyToken, graphUrl });
-const store = createSqliteConversationStore({ path: storePath });
+const store = await openStore(storeToOpen);
 const bot = createBot({
   flows: [echo],
   entry: echo,
