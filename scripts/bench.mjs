@@ -4,7 +4,13 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const SUITES = { core: '../packages/core/bench/core.ts', emulator: '../packages/emulator/bench/webhooks.ts' };
+const SUITES = {
+  core: '../packages/core/bench/core.ts',
+  emulator: '../packages/emulator/bench/webhooks.ts',
+  intents: '../packages/core/bench/intents.ts',
+  redis: '../packages/store-redis/bench/conversation-store.ts',
+  postgres: '../packages/store-postgres/bench/store-postgres.ts',
+};
 const wanted = process.argv.slice(2).filter((argument) => argument !== '--');
 const unknown = wanted.filter((name) => !(name in SUITES));
 if (wanted.length === 0 || unknown.length > 0) {

@@ -17,7 +17,7 @@ export function listSourceFiles(folder: string): string[] {
     .sort();
 }
 
-export const isTestFile = (path: string): boolean => /\.test(-d)?\.tsx?$/.test(path);
+export const isTestFile = (path: string): boolean => /\.test(-d)?\.tsx?$/.test(path) || path.includes('/test-support/');
 
 /** A path as a problem names it: below the root, with forward slashes. */
 export const shown = (root: string, path: string): string => relative(root, path).split(sep).join('/');

@@ -56,7 +56,7 @@ function pureTurns(): [number, string, number] {
     for (const text of WORDS) {
       const event = { type: 'message' as const, message: message(0, turns, text), understanding: NOTHING_UNDERSTOOD, isLate: false };
       for (;;) {
-        const result = runTurn(bot, snapshot, { conversation, events: [event], results }, turns, turnIds(conversation.id, turns));
+        const result = runTurn(bot, snapshot, { conversation, events: [event], results }, turns, turnIds(conversation.id, turns, 'm'));
         if (result.status === 'done') {
           snapshot = result.next;
           break;

@@ -14,6 +14,15 @@ export { phone } from './answers/phone.ts';
 export type { PostalAddress } from './answers/postal-address.ts';
 export { wholeNumber } from './answers/whole-number.ts';
 export { yesNo } from './answers/yes-no.ts';
+export { type CrossValidationOptions, crossValidate, type UnseenResult } from './classifier/cross-validate.ts';
+export { type ExampleProblem, findExampleProblems, LEAST_EXAMPLES } from './classifier/find-example-problems.ts';
+export { IntentClassifier } from './classifier/intent-classifier.ts';
+export type { IntentExample } from './classifier/intent-example.ts';
+export type { IntentModelJson } from './classifier/intent-model-json.ts';
+export type { IntentPrediction, RankedIntent } from './classifier/intent-prediction.ts';
+export { loadIntentClassifier } from './classifier/load-intent-classifier.ts';
+export { type IntentConfusion, type IntentQuality, type IntentReport, reportIntents } from './classifier/report-intents.ts';
+export { type TrainIntentClassifierOptions, trainIntentClassifier } from './classifier/train-intent-classifier.ts';
 // Messages and conversations
 export { addressKeys, type ContactAddresses, type Sender } from './conversation/contact.ts';
 export type { ConversationSnapshot, Frame, Handoff, RepairState } from './conversation/conversation-snapshot.ts';
@@ -82,6 +91,7 @@ export type {
   WaitStep,
 } from './flow/graph/steps.ts';
 export { renderMermaid } from './flow/render/render-mermaid.ts';
+export { type ClassifierRouterOptions, createClassifierRouter } from './intent/classifier-router.ts';
 export { type IntentDefinition, intent } from './intent/define-intent.ts';
 export { createRulesRouter, type RulesRouterOptions } from './intent/rules-router.ts';
 export {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { freeText } from '../answers/free-text.ts';
+import { contactOf } from '../conversation/ids.ts';
 import { flow } from '../flow/build/flow-builder.ts';
 import { createMemoryConversationStore } from '../memory/memory-conversation-store.ts';
 import { createFakeClock } from '../testing/fake-clock.ts';
@@ -223,6 +224,14 @@ describe('a bot at work', () => {
     expect(bot.transport.signals.map(({ type }) => type)).toEqual(['read', 'read', 'typing']);
     finish();
     expect((await heard).map(textOf)).toEqual(['pensei']);
+  });
+
+  it('answers somebody who writes again after everything of theirs was erased', async () => {
+    const bot = await createTestBot(setup);
+    const user = bot.user();
+    await user.says('oi');
+    await bot.store.people.erase(contactOf(await user.conversation()));
+    expect((await user.says('oi de novo')).map(textOf)).toEqual(['pronto', 'diga']);
   });
 
   it('shares the work between processes by role, on one store', async () => {

@@ -36,7 +36,7 @@ export async function commitTurn(context: BotContext, finished: FinishedTurn): P
   const { lease, version, done } = finished;
   const startedAt = clock.monotonic();
   const contact = contactOf(lease.conversationId);
-  const { turnId } = turnIds(lease.conversationId, version);
+  const { turnId } = turnIds(lease.conversationId, version, triggerOf(finished));
   const words = {
     listButton: systemTextIn(definition, 'listButton', done.next.language),
     replyWithNumber: systemTextIn(definition, 'replyWithNumber', done.next.language),
@@ -86,6 +86,9 @@ function reportOf(
     commitMs,
   };
 }
+
+/** Id of the message or timer the turn answers, the same as it was computed with. */
+const triggerOf = ({ consumed, firedTimers }: FinishedTurn): string => consumed.at(-1)?.inboundId ?? firedTimers.join(' ');
 
 /** Jobs and events of the turn, each with an id that is the same when the turn is computed again. */
 function jobsOf(context: BotContext, finished: FinishedTurn, turnId: string): readonly JobRow[] {

@@ -16,6 +16,8 @@ export interface TurnWork {
   readonly version: number;
   readonly snapshot: ConversationSnapshot | undefined;
   readonly events: readonly TurnEvent[];
+  /** Id of the message or timer it answers. */
+  readonly trigger: string;
   /** Results by key; grows while the turn runs. */
   readonly results: Map<string, ActionResult>;
 }
@@ -26,7 +28,7 @@ export async function computeTurn(context: BotContext, work: TurnWork, keeper: L
   const contactId = contactOf(id);
   const inputs = { conversation: { id, contactId, channelId: channelOf(id) }, events: work.events, results: work.results };
   const now = context.clock.now();
-  const ids = turnIds(id, work.version);
+  const ids = turnIds(id, work.version, work.trigger);
   for (;;) {
     const result = runTurn(context.definition, work.snapshot, inputs, now, ids);
     if (result.status === 'done') return result;

@@ -88,7 +88,8 @@ export class TurnWorker {
   async #timers(held: Held): Promise<boolean> {
     const { work } = held;
     const events = work.timers.map((timer): TurnEvent => ({ type: 'timer', id: timer.id }));
-    const done = await this.#compute(held, events);
+    const trigger = work.timers.map((timer) => timer.id).join(' ');
+    const done = await this.#compute(held, events, trigger);
     return (
       done !== 'lost' &&
       this.#commit(
@@ -124,7 +125,7 @@ export class TurnWorker {
     understanding: Understanding | undefined,
     keepLease: boolean,
   ): Promise<boolean> {
-    const done = await this.#compute(held, [event]);
+    const done = await this.#compute(held, [event], turn.entry.inboundId);
     const consumed: ConsumedEntry[] = [
       ...turn.absorbed.map(({ inboundId }) => ({ inboundId, as: 'merged' as const })),
       { inboundId: turn.entry.inboundId, as: 'handled' },
@@ -132,7 +133,7 @@ export class TurnWorker {
     return done !== 'lost' && this.#commit(held, done, consumed, [], keepLease, understanding, turn);
   }
 
-  async #compute(held: Held, events: readonly TurnEvent[]): Promise<TurnDone | 'lost'> {
+  async #compute(held: Held, events: readonly TurnEvent[], trigger: string): Promise<TurnDone | 'lost'> {
     const { sealer } = this.#context;
     const context = { purpose: 'checkpoint', subject: contactOf(held.work.lease.conversationId) };
     const results = new Map<string, ActionResult>();
@@ -141,7 +142,7 @@ export class TurnWorker {
     }
     return computeTurn(
       this.#context,
-      { lease: held.work.lease, version: held.version, snapshot: held.snapshot, events, results },
+      { lease: held.work.lease, version: held.version, snapshot: held.snapshot, events, trigger, results },
       held.keeper,
     );
   }

@@ -55,7 +55,7 @@ const turn = (
   events: readonly TurnEvent[],
   results: TurnInputs['results'] = new Map(),
   version = 0,
-) => runTurn(bot, snapshot, { conversation, events, results }, NOW, turnIds(conversation.id, version));
+) => runTurn(bot, snapshot, { conversation, events, results }, NOW, turnIds(conversation.id, version, 'm'));
 
 describe('runTurn', () => {
   it('asks for author code by name, with a key that stays the same, and goes on with the stored result', () => {
@@ -109,7 +109,7 @@ describe('runTurn', () => {
       .end();
     const definition = compileBot({ flows: [spin], entry: spin });
     expect(() =>
-      runTurn(definition, undefined, { conversation, events: [says('oi')], results: new Map() }, NOW, turnIds(conversation.id, 0)),
+      runTurn(definition, undefined, { conversation, events: [says('oi')], results: new Map() }, NOW, turnIds(conversation.id, 0, 'm')),
     ).toThrow(TurnFailedError);
   });
 

@@ -3,6 +3,7 @@ import type { ContactAddresses } from '../../conversation/contact.ts';
 import type { ConversationSnapshot, Frame, Handoff, RepairState } from '../../conversation/conversation-snapshot.ts';
 import { TurnFailedError } from '../../errors/turn-failed-error.ts';
 import type { OutboundMessage } from '../../message/outbound/outbound-message.ts';
+import { opaqueLetters } from '../../privacy/opaque-letters.ts';
 import type { Language } from '../../text/language.ts';
 import type { BotDefinition } from '../compile/bot-definition.ts';
 import type { CompiledFlow } from '../compile/compiled-flow.ts';
@@ -77,7 +78,7 @@ export class TurnDraft {
   /** Key of an action: the same for the same place in the same turn with the same input. */
   actionKey(frame: Frame, input: unknown): string {
     this.#made += 1;
-    const digest = createHash('sha256').update(JSON.stringify(input)).digest('base64url').slice(0, 12);
+    const digest = opaqueLetters(createHash('sha256').update(JSON.stringify(input)).digest().subarray(0, 8));
     return `${this.turnId}.${this.#made}.${frame.flowId}.${frame.stepId}.${digest}`;
   }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ConversationId } from '../../conversation/ids.ts';
+import { opaqueLetters } from '../../privacy/opaque-letters.ts';
 
 /** Names what a turn makes. Computing the same turn again gives the same names, so nothing is made twice. */
 export interface TurnIds {
@@ -7,7 +8,10 @@ export interface TurnIds {
   readonly turnId: string;
 }
 
-/** Ids of the turn that follows `version` of a conversation. */
-export function turnIds(conversation: ConversationId, version: number): TurnIds {
-  return { turnId: `t_${createHash('sha256').update(`${conversation}#${version}`).digest('base64url').slice(0, 20)}` };
+/**
+ * Ids of the turn that follows `version` of a conversation.
+ * @param trigger - Id of what it answers. A conversation that was erased begins at version 0 again; what it answers then is new.
+ */
+export function turnIds(conversation: ConversationId, version: number, trigger: string): TurnIds {
+  return { turnId: `t_${opaqueLetters(createHash('sha256').update(`${conversation}#${version}#${trigger}`).digest().subarray(0, 12))}` };
 }

@@ -1,0 +1,45 @@
+import { type BestScores, familiarityOf, readBestScores } from './confidence-model.ts';
+import type { ExampleMatrix } from './example-matrix.ts';
+import { type DenseWeights, scoreDensely } from './sum-weights.ts';
+import { knownShare, type WordWeights } from './word-weights.ts';
+
+/** How a model that did not know a sentence did on it. */
+export interface UnseenSentence {
+  readonly familiarity: number;
+  /** `stranger`: its whole intent was unknown to the model, so any answer is wrong. */
+  readonly outcome: 'right' | 'wrong' | 'stranger';
+}
+
+export interface JudgeInputs {
+  readonly matrix: ExampleMatrix;
+  readonly labels: Int32Array;
+  /** Rows before it are sentences; the names of intents after them are not judged. */
+  readonly exampleCount: number;
+  readonly rows: Int32Array;
+  /** Intents the model does not know. */
+  readonly strange: ReadonlySet<number>;
+  /** Of a model that has not seen the rows; so are the word weights. */
+  readonly weights: DenseWeights;
+  readonly wordWeights: WordWeights;
+}
+
+/** Judges rows a model has not seen. */
+export function judgeUnseen({ matrix, labels, exampleCount, rows, strange, weights, wordWeights }: JudgeInputs): UnseenSentence[] {
+  const scores = new Float64Array(weights.intentCount);
+  const bestScores: BestScores = { best: 0, top: 0, second: 0 };
+  const judged: UnseenSentence[] = [];
+  for (const row of rows) {
+    if (judged.length >= MOST_JUDGED) break;
+    if (row >= exampleCount) continue;
+    const isStranger = strange.has(labels[row]!);
+    scoreDensely(weights, matrix, row, scores);
+    for (const intent of strange) scores[intent] = Number.NEGATIVE_INFINITY;
+    readBestScores(scores, bestScores);
+    const known = knownShare(wordWeights, matrix.wordSlots, matrix.wordStarts[row]!, matrix.wordStarts[row + 1]!);
+    const outcome = isStranger ? 'stranger' : bestScores.best === labels[row] ? 'right' : 'wrong';
+    judged.push({ familiarity: familiarityOf(bestScores, known), outcome });
+  }
+  return judged;
+}
+
+const MOST_JUDGED = 1_500;

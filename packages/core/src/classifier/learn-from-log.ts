@@ -1,0 +1,60 @@
+import { type BestScores, familiarityOf, readBestScores } from './confidence-model.ts';
+import type { ExampleMatrix } from './example-matrix.ts';
+import { logistic } from './fit-logistic.ts';
+import type { NaiveBayes } from './naive-bayes.ts';
+import { scoreDensely, sumWeights } from './sum-weights.ts';
+import type { SupportVectorTrainer } from './support-vector-trainer.ts';
+
+/** Times the log is read: each time the classifier understands more of it. */
+const ROUNDS = 4;
+/** What a message that is understood for sure counts beside an example. */
+const MESSAGE_WEIGHT = 0.3;
+/** A message must be this likely understood to teach anything. */
+const LEAST_LIKELIHOOD = 0.2;
+/** From familiarity to a likelihood, before anything could be measured. */
+const SLOPE = 5.5;
+const HALF = 0.88;
+
+export interface LearnFromLogInputs {
+  readonly matrix: ExampleMatrix;
+  /** Those of log rows are written: the intent a message is taken for, or -1. */
+  readonly labels: Int32Array;
+  readonly rowWeights: Float32Array;
+  readonly intentCount: number;
+  /** The rows learned for sure. */
+  readonly examples: Int32Array;
+  readonly firstLogRow: number;
+  readonly vectors: SupportVectorTrainer;
+  readonly bayes: NaiveBayes;
+}
+
+/**
+ * Self-training: takes each message of a log for what the classifier so far believes it means, counts it by how sure that is, and
+ * learns on. Words that keep company with an intent's words become its words too. `vectors` and `bayes` must have learned the examples.
+ */
+export function learnFromLog({ matrix, labels, rowWeights, intentCount, examples, firstLogRow, vectors, bayes }: LearnFromLogInputs): void {
+  const scores = new Float64Array(intentCount);
+  const bestScores: BestScores = { best: 0, top: 0, second: 0 };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const dense = sumWeights(vectors, bayes, matrix, intentCount, firstLogRow / intentCount);
+    const used = Int32Array.from(labels.keys()).filter((row) => row >= firstLogRow && labels[row]! >= 0);
+    vectors.forget(used);
+    bayes.forget(used);
+    for (let row = firstLogRow; row < matrix.rowCount; row += 1) {
+      scoreDensely(dense, matrix, row, scores);
+      readBestScores(scores, bestScores);
+      const likelihood = logistic(SLOPE * (familiarityOf(bestScores, 1) - HALF));
+      const isUsed = likelihood >= LEAST_LIKELIHOOD;
+      labels[row] = isUsed ? bestScores.best : -1;
+      rowWeights[row] = isUsed ? MESSAGE_WEIGHT * likelihood : 0;
+    }
+    const taken = Int32Array.from(labels.keys()).filter((row) => row >= firstLogRow && labels[row]! >= 0);
+    bayes.learn(taken);
+    const rows = new Int32Array(examples.length + taken.length);
+    rows.set(examples);
+    rows.set(taken, examples.length);
+    vectors.passThoroughly(rows);
+    vectors.passQuickly(rows);
+    vectors.passQuickly(rows);
+  }
+}

@@ -1,0 +1,65 @@
+/**
+ * Weights of a trained model, as small as they can be: per bucket only the intents it speaks for or against, in eight bits.
+ * Row `bucket` is `intents` and `levels` from `starts[bucket]` to `starts[bucket + 1]`.
+ */
+export interface LinearWeights {
+  readonly intentCount: number;
+  readonly bucketCount: number;
+  readonly starts: Int32Array;
+  readonly intents: Uint16Array;
+  readonly levels: Int8Array;
+  /** What one level is worth. */
+  readonly scale: number;
+  /** Score of an intent before any feature, and what it gains per unit of text. */
+  readonly biases: Float64Array;
+  readonly slopes: Float64Array;
+}
+
+/** Rounds dense weights, `[bucket · intents + intent]`, to levels, and drops those that round to nothing. */
+export function compressWeights(
+  weights: Float32Array,
+  parts: Pick<LinearWeights, 'intentCount' | 'bucketCount' | 'biases' | 'slopes'>,
+): LinearWeights {
+  const { intentCount, bucketCount } = parts;
+  const cellCount = intentCount * bucketCount;
+  let largest = 1e-6;
+  for (let cell = 0; cell < cellCount; cell += 1) largest = Math.max(largest, Math.abs(weights[cell]!));
+  const scale = largest / MAX_LEVEL;
+  const starts = new Int32Array(bucketCount + 1);
+  let size = 0;
+  for (let cell = 0; cell < cellCount; cell += 1) if (Math.abs(weights[cell]!) >= scale / 2) size += 1;
+  const intents = new Uint16Array(size);
+  const levels = new Int8Array(size);
+  let at = 0;
+  for (let bucket = 0; bucket < bucketCount; bucket += 1) {
+    for (let intent = 0; intent < intentCount; intent += 1) {
+      const weight = weights[bucket * intentCount + intent]!;
+      if (Math.abs(weight) < scale / 2) continue;
+      intents[at] = intent;
+      levels[at] = Math.round(weight / scale);
+      at += 1;
+    }
+    starts[bucket + 1] = at;
+  }
+  return { ...parts, starts, intents, levels, scale };
+}
+
+/** Few enough that small weights, which are many and say little, round to nothing. */
+const MAX_LEVEL = 64;
+
+/** Adds up the scores of a text of `size` features into `scores`. */
+export function scoreFeatures(model: LinearWeights, buckets: Int32Array, values: Float32Array, size: number, scores: Float64Array): void {
+  const { starts, intents, levels, scale, biases, slopes, intentCount } = model;
+  scores.fill(0, 0, intentCount);
+  let amount = 0;
+  for (let feature = 0; feature < size; feature += 1) {
+    const bucket = buckets[feature]!;
+    const value = values[feature]!;
+    amount += value;
+    const to = starts[bucket + 1]!;
+    for (let at = starts[bucket]!; at < to; at += 1) scores[intents[at]!]! += levels[at]! * value;
+  }
+  for (let intent = 0; intent < intentCount; intent += 1) {
+    scores[intent] = scores[intent]! * scale + biases[intent]! + slopes[intent]! * amount;
+  }
+}

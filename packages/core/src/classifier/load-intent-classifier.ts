@@ -1,0 +1,18 @@
+import { ConfigurationError } from '../errors/configuration-error.ts';
+import { IntentClassifier } from './intent-classifier.ts';
+import { fromIntentModelJson, type IntentModelJson } from './intent-model-json.ts';
+
+/**
+ * The classifier that `toJSON` wrote. It answers exactly as the one that was trained.
+ * @param json - The value, already parsed.
+ * @throws ConfigurationError when it is not a classifier, or one of a later version.
+ */
+export function loadIntentClassifier(json: IntentModelJson): IntentClassifier {
+  if (json.format !== 'recado-intents' || json.version !== 1) {
+    throw new ConfigurationError({
+      message: `This is not an intent classifier this version can read (format ${JSON.stringify(json.format)}, version ${JSON.stringify(json.version)}).`,
+      hint: 'Train it again from its examples with trainIntentClassifier.',
+    });
+  }
+  return new IntentClassifier(fromIntentModelJson(json));
+}

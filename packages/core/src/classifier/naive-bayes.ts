@@ -1,0 +1,62 @@
+import type { ExampleMatrix } from './example-matrix.ts';
+
+/** How much of a feature an intent is taken to have seen before it saw anything. */
+const SMOOTHING = 0.01;
+
+/**
+ * Multinomial naive Bayes over weighted features. It learns by adding up, so it is there at once, and unlearns by subtracting.
+ * Where support vectors say what tells intents apart, it says what they are made of, which helps to notice what is none of them.
+ */
+export class NaiveBayes {
+  private readonly matrix: ExampleMatrix;
+  private readonly labels: Int32Array;
+  private readonly rowWeights: Float32Array;
+  private readonly intentCount: number;
+  private readonly sums: Float32Array;
+  private readonly totals: Float64Array;
+
+  constructor(matrix: ExampleMatrix, labels: Int32Array, rowWeights: Float32Array, intentCount: number) {
+    this.matrix = matrix;
+    this.labels = labels;
+    this.rowWeights = rowWeights;
+    this.intentCount = intentCount;
+    this.sums = new Float32Array(matrix.bucketCount * intentCount);
+    this.totals = new Float64Array(intentCount);
+  }
+
+  learn(rows: Int32Array, sign: 1 | -1 = 1): void {
+    const { starts, buckets, values } = this.matrix;
+    for (const row of rows) {
+      const intent = this.labels[row]!;
+      const weight = sign * this.rowWeights[row]!;
+      for (let at = starts[row]!; at < starts[row + 1]!; at += 1) {
+        this.sums[buckets[at]! * this.intentCount + intent]! += weight * values[at]!;
+        this.totals[intent]! += weight * values[at]!;
+      }
+    }
+  }
+
+  forget(rows: Int32Array): void {
+    this.learn(rows, -1);
+  }
+
+  /** Logarithm of how much more often an intent shows each feature than one that never saw it: `[bucket · intents + intent]`, ≥ 0. */
+  logRatios(): Float32Array {
+    const { sums } = this;
+    const ratios = new Float32Array(sums.length);
+    for (let at = 0; at < sums.length; at += 1) if (sums[at]! > 1e-4) ratios[at] = Math.log1p(sums[at]! / SMOOTHING);
+    return ratios;
+  }
+
+  /** What each intent's score loses per unit of text, because it has talked about more things. Centred on zero. */
+  slopes(): Float64Array {
+    const slopes = new Float64Array(this.intentCount);
+    let mean = 0;
+    for (let intent = 0; intent < this.intentCount; intent += 1) {
+      slopes[intent] = -Math.log(this.totals[intent]! + SMOOTHING * this.matrix.bucketCount);
+      mean += slopes[intent]! / this.intentCount;
+    }
+    for (let intent = 0; intent < this.intentCount; intent += 1) slopes[intent]! -= mean;
+    return slopes;
+  }
+}

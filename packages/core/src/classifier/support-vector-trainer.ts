@@ -1,0 +1,200 @@
+import type { ExampleMatrix } from './example-matrix.ts';
+import { randomSource, shuffle } from './random-source.ts';
+
+/** Score an example of the intent must reach, and score all others must stay under. */
+const TARGET = 1;
+const REST = 0.2;
+/** How hard a miss is punished: for the intent's own examples, and for the many others. */
+const POSITIVE_COST = 4;
+const NEGATIVE_COST = 1;
+/** A rival is looked at in the quick passes when its score comes this near to `REST`. */
+const WATCH_MARGIN = 0.05;
+/** Value of the feature that every example has. */
+const BIAS = 0.5;
+
+/** What a trainer has learned. */
+export interface SupportVectorState {
+  readonly weights: Float32Array;
+  readonly duals: Float32Array;
+}
+
+/**
+ * One-vs-rest linear support vector machines with squared hinge loss, trained by dual coordinate descent, all intents together.
+ * A thorough pass scores every intent and notes the rivals of each example; a quick pass looks at those only. Because rivals need
+ * only stay under `REST` (not reach -1), almost all of them are of no concern to an example, and the quick passes are cheap.
+ * It can also forget examples and go on without them, which makes a held-out check cost a fraction of a training.
+ */
+export class SupportVectorTrainer {
+  /** `[bucket · intents + intent]`; the last row belongs to the feature that every example has. */
+  readonly weights: Float32Array;
+  private readonly matrix: ExampleMatrix;
+  private readonly labels: Int32Array;
+  private readonly rowWeights: Float32Array;
+  private readonly intentCount: number;
+  private readonly duals: Float32Array;
+  private readonly squares: Float64Array;
+  private readonly random: () => number;
+  private readonly rivalStarts: Int32Array;
+  private readonly rivalCounts: Int32Array;
+  private rivals: Uint16Array;
+  private rivalsUsed = 0;
+  private readonly scores: Float64Array;
+  private readonly changed: Int32Array;
+  private readonly steps: Float64Array;
+
+  /** @param rowWeights - How much each row counts, 1 for an example. It and `labels` may change for rows that are forgotten. */
+  constructor(matrix: ExampleMatrix, labels: Int32Array, rowWeights: Float32Array, intentCount: number, seed: number) {
+    const { rowCount, starts, values } = matrix;
+    this.matrix = matrix;
+    this.labels = labels;
+    this.rowWeights = rowWeights;
+    this.intentCount = intentCount;
+    this.weights = new Float32Array((matrix.bucketCount + 1) * intentCount);
+    this.duals = new Float32Array(rowCount * intentCount);
+    this.squares = new Float64Array(rowCount);
+    for (let row = 0; row < rowCount; row += 1) {
+      let squares = BIAS * BIAS;
+      for (let at = starts[row]!; at < starts[row + 1]!; at += 1) squares += values[at]! * values[at]!;
+      this.squares[row] = squares;
+    }
+    this.random = randomSource(seed);
+    this.rivalStarts = new Int32Array(rowCount);
+    this.rivalCounts = new Int32Array(rowCount);
+    this.rivals = new Uint16Array(rowCount * 8 + intentCount);
+    this.scores = new Float64Array(intentCount);
+    this.changed = new Int32Array(intentCount);
+    this.steps = new Float64Array(intentCount);
+  }
+
+  /** Goes through the rows once, in random order, looking for rivals among all intents. */
+  passThoroughly(rows: Int32Array): void {
+    const { scores, duals, labels, intentCount } = this;
+    shuffle(rows, this.random);
+    this.rivalsUsed = 0;
+    for (const row of rows) {
+      this.scoreRoughly(row);
+      if (this.rivalsUsed + intentCount > this.rivals.length) {
+        const larger = new Uint16Array(this.rivals.length * 2 + intentCount);
+        larger.set(this.rivals);
+        this.rivals = larger;
+      }
+      const own = labels[row]!;
+      const dual = row * intentCount;
+      let used = this.rivalsUsed;
+      this.rivalStarts[row] = used;
+      for (let intent = 0; intent < intentCount; intent += 1) {
+        if (intent !== own && scores[intent]! <= REST - WATCH_MARGIN && duals[dual + intent]! === 0) continue;
+        this.rivals[used] = intent;
+        used += 1;
+      }
+      this.rivalCounts[row] = used - this.rivalsUsed;
+      this.rivalsUsed = used;
+      this.scoreRivals(row);
+      this.settle(row);
+    }
+  }
+
+  /** Goes through the rows once, in random order, scoring the rivals noted by the last thorough pass. */
+  passQuickly(rows: Int32Array): void {
+    shuffle(rows, this.random);
+    for (const row of rows) {
+      this.scoreRivals(row);
+      this.settle(row);
+    }
+  }
+
+  /** Remembers the state, for {@link restore}. */
+  keep(): SupportVectorState {
+    return { weights: this.weights.slice(), duals: this.duals.slice() };
+  }
+
+  restore({ weights, duals }: SupportVectorState): void {
+    this.weights.set(weights);
+    this.duals.set(duals);
+  }
+
+  /** Takes back all that the rows have taught. */
+  forget(rows: Int32Array): void {
+    const { matrix, labels, duals, intentCount, steps, changed } = this;
+    for (const row of rows) {
+      let count = 0;
+      for (let intent = 0; intent < intentCount; intent += 1) {
+        const dual = duals[row * intentCount + intent]!;
+        if (dual === 0) continue;
+        duals[row * intentCount + intent] = 0;
+        steps[count] = labels[row] === intent ? -dual : dual;
+        changed[count] = intent;
+        count += 1;
+      }
+      this.move(row, count, matrix);
+    }
+  }
+
+  /** Scores of a row for all intents, by its heavy features alone: enough to see who could be a rival. */
+  private scoreRoughly(row: number): void {
+    const { matrix, weights, intentCount, scores } = this;
+    const last = matrix.bucketCount * intentCount;
+    for (let intent = 0; intent < intentCount; intent += 1) scores[intent] = weights[last + intent]! * BIAS;
+    const to = matrix.heavyEnds[row]!;
+    for (let at = matrix.starts[row]!; at < to; at += 1) {
+      const from = matrix.buckets[at]! * intentCount;
+      const value = matrix.values[at]!;
+      for (let intent = 0; intent < intentCount; intent += 1) scores[intent]! += weights[from + intent]! * value;
+    }
+  }
+
+  /** What every example's score starts with, by intent. */
+  bias(intent: number): number {
+    return this.weights[this.matrix.bucketCount * this.intentCount + intent]! * BIAS;
+  }
+
+  private scoreRivals(row: number): void {
+    const { matrix, weights, intentCount, rivals, scores } = this;
+    const first = this.rivalStarts[row]!;
+    const count = this.rivalCounts[row]!;
+    const last = matrix.bucketCount * intentCount;
+    for (let at = 0; at < count; at += 1) scores[at] = weights[last + rivals[first + at]!]! * BIAS;
+    const to = matrix.starts[row + 1]!;
+    for (let feature = matrix.starts[row]!; feature < to; feature += 1) {
+      const from = matrix.buckets[feature]! * intentCount;
+      const value = matrix.values[feature]!;
+      for (let at = 0; at < count; at += 1) scores[at]! += weights[from + rivals[first + at]!]! * value;
+    }
+  }
+
+  /** One step of coordinate descent for the row's own intent and its rivals, whose scores are in `scores`. */
+  private settle(row: number): void {
+    const { labels, duals, intentCount, rivals, scores, steps, changed, squares } = this;
+    const own = labels[row]!;
+    const weight = this.rowWeights[row]!;
+    const first = this.rivalStarts[row]!;
+    const count = this.rivalCounts[row]!;
+    let moved = 0;
+    for (let at = 0; at < count; at += 1) {
+      const intent = rivals[first + at]!;
+      const isOwn = intent === own;
+      const softness = 0.5 / (weight * (isOwn ? POSITIVE_COST : NEGATIVE_COST));
+      const dual = duals[row * intentCount + intent]!;
+      const shortfall = isOwn ? TARGET - scores[at]! : scores[at]! - REST;
+      const next = Math.fround(Math.max(0, dual + (shortfall - dual * softness) / (squares[row]! + softness)));
+      if (next === dual) continue;
+      duals[row * intentCount + intent] = next;
+      steps[moved] = isOwn ? next - dual : dual - next;
+      changed[moved] = intent;
+      moved += 1;
+    }
+    this.move(row, moved, this.matrix);
+  }
+
+  private move(row: number, count: number, { starts, buckets, values, bucketCount }: ExampleMatrix): void {
+    if (count === 0) return;
+    const { weights, steps, changed, intentCount } = this;
+    for (let at = 0; at < count; at += 1) weights[bucketCount * intentCount + changed[at]!]! += steps[at]! * BIAS;
+    const to = starts[row + 1]!;
+    for (let feature = starts[row]!; feature < to; feature += 1) {
+      const from = buckets[feature]! * intentCount;
+      const value = values[feature]!;
+      for (let at = 0; at < count; at += 1) weights[from + changed[at]!]! += steps[at]! * value;
+    }
+  }
+}

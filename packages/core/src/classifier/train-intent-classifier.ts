@@ -1,0 +1,70 @@
+import { buildExampleMatrix } from './example-matrix.ts';
+import { FeatureExtractor } from './feature-extractor.ts';
+import { holdOut } from './hold-out.ts';
+import { IntentClassifier } from './intent-classifier.ts';
+import type { IntentExample } from './intent-example.ts';
+import { learn, rehearse } from './learn.ts';
+import { learnConfidence } from './learn-confidence.ts';
+import { compressWeights } from './linear-model.ts';
+import { readExamples } from './read-examples.ts';
+import { vocabularyOf } from './spelling.ts';
+import { compressTellingness } from './tellingness.ts';
+import { WordCounter } from './word-weights.ts';
+
+export interface TrainIntentClassifierOptions {
+  /** Messages of the bot's own log, without an intent. The more there are, the better few examples are understood. */
+  readonly unlabelled?: readonly string[];
+  /** The same seed and examples give the same classifier. @default 1 */
+  readonly seed?: number;
+}
+
+/**
+ * Trains a classifier from the bot's own examples: nothing is downloaded, and the same examples give the same classifier.
+ * Takes milliseconds for a few hundred examples, a second or two for many thousand, and blocks meanwhile.
+ * @throws ConfigurationError when there is no example with words.
+ */
+export function trainIntentClassifier(
+  examples: readonly IntentExample[],
+  { unlabelled = [], seed = 1 }: TrainIntentClassifierOptions = {},
+): IntentClassifier {
+  const { intents, sentences, labels, exampleCount, firstLogRow } = readExamples(examples, unlabelled);
+  const intentCount = intents.length;
+  const conceptWeight = CONCEPT_FLOOR + CONCEPT_GAIN / (1 + exampleCount / intentCount / CONCEPT_HALF);
+  const { matrix, tellingness } = buildExampleMatrix(sentences, new FeatureExtractor(BUCKETS, conceptWeight));
+  const wordCounter = new WordCounter();
+  wordCounter.addRows(
+    matrix,
+    Int32Array.from({ length: matrix.rowCount }, (_, row) => row),
+  );
+  const wordWeights = wordCounter.weights();
+  const corpus = { matrix, labels, intentCount, exampleCount, firstLogRow, wordCounter, seed };
+
+  const hasLog = firstLogRow < matrix.rowCount;
+  const unseen = hasLog ? rehearse(corpus) : undefined;
+  const {
+    vectors,
+    bayes,
+    weights: dense,
+  } = learn(
+    corpus,
+    Int32Array.from({ length: firstLogRow }, (_, row) => row),
+  );
+  const weights = compressWeights(dense.weights, dense);
+  const confidence = learnConfidence(unseen ?? holdOut({ ...corpus, vectors, bayes }));
+  const vocabulary = vocabularyOf(sentences.slice(0, firstLogRow));
+  return new IntentClassifier({
+    intents,
+    conceptWeight,
+    weights,
+    tellingness: compressTellingness(tellingness),
+    wordWeights,
+    vocabulary,
+    confidence,
+  });
+}
+
+const BUCKETS = 1 << 14;
+/** What concepts count when examples abound, what they gain when there are few, and how many examples per intent make half of the gain. */
+const CONCEPT_FLOOR = 1;
+const CONCEPT_GAIN = 2.7;
+const CONCEPT_HALF = 30;

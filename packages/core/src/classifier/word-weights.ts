@@ -1,0 +1,47 @@
+import type { ExampleMatrix } from './example-matrix.ts';
+
+/** Words are known by 16 bits of their hash. */
+export const WORD_SLOTS = 1 << 16;
+
+/**
+ * How telling each word is, 0–254 from "in every example" to "in one", and 255 for a word no example has. From it follows how much of a
+ * text is known at all.
+ */
+export type WordWeights = Uint8Array;
+
+const UNKNOWN = 255;
+
+/** Counts in how many rows each word is, and can take rows back. */
+export class WordCounter {
+  private readonly counts = new Int32Array(WORD_SLOTS);
+  private rowCount = 0;
+
+  addRows({ wordSlots, wordStarts }: ExampleMatrix, rows: Int32Array, sign: 1 | -1 = 1): void {
+    for (const row of rows) {
+      for (let at = wordStarts[row]!; at < wordStarts[row + 1]!; at += 1) this.counts[wordSlots[at]!]! += sign;
+    }
+    this.rowCount += sign * rows.length;
+  }
+
+  weights(): WordWeights {
+    const weights = new Uint8Array(WORD_SLOTS).fill(UNKNOWN);
+    const largest = Math.log(this.rowCount + 1) + Math.LN2;
+    for (let slot = 0; slot < WORD_SLOTS; slot += 1) {
+      const count = this.counts[slot]!;
+      if (count > 0) weights[slot] = Math.max(0, Math.round((254 * Math.log((this.rowCount + 1) / (count + 0.5))) / largest));
+    }
+    return weights;
+  }
+}
+
+/** Share of what the words say that is said by known ones, 0–1. */
+export function knownShare(weights: WordWeights, slots: Uint16Array, from: number, to: number): number {
+  let known = 0;
+  let all = 0;
+  for (let at = from; at < to; at += 1) {
+    const weight = weights[slots[at]!]!;
+    all += weight;
+    if (weight !== UNKNOWN) known += weight;
+  }
+  return all === 0 ? 1 : known / all;
+}

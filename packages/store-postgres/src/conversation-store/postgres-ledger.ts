@@ -1,0 +1,47 @@
+import type { DeadLetter, InboundState, Ledger, LedgerBalance, OpenEntry } from '@recado/core';
+import { INBOUND_STATES } from './inbound-states.ts';
+import type { PostgresStoreContext } from './postgres-store-context.ts';
+
+export class PostgresLedger implements Ledger {
+  readonly #context: PostgresStoreContext;
+
+  constructor(context: PostgresStoreContext) {
+    this.#context = context;
+  }
+
+  async balance(): Promise<LedgerBalance> {
+    return this.#context.database.call<LedgerBalance>('balance');
+  }
+
+  async stateOf(inboundId: string): Promise<InboundState | undefined> {
+    const state = await this.#context.database.call<number | null>('state_of', inboundId);
+    return state === null ? undefined : INBOUND_STATES[state];
+  }
+
+  async open(limit: number): Promise<readonly OpenEntry[]> {
+    return (await this.#context.database.call<readonly OpenEntry[] | null>('open_messages', limit)) ?? [];
+  }
+
+  async deadLetters(limit: number): Promise<readonly DeadLetter[]> {
+    return (await this.#context.database.call<readonly DeadLetter[] | null>('dead_letters', limit)) ?? [];
+  }
+
+  async redrive(id: string): Promise<boolean> {
+    const { database, now, hint } = this.#context;
+    const redriven = await database.call<'turn' | 'outbox' | null>('redrive', now(), id);
+    if (redriven !== null) hint(redriven);
+    return redriven !== null;
+  }
+
+  async forget(settledBefore: number): Promise<number> {
+    let forgotten = 0;
+    for (;;) {
+      const rows = await this.#context.database.call<number>('forget', Math.ceil(settledBefore), FORGET_PORTION);
+      forgotten += rows;
+      if (rows === 0) return forgotten;
+    }
+  }
+}
+
+/** Rows of each table in one statement: well below any statement timeout. */
+const FORGET_PORTION = 5_000;

@@ -1,0 +1,50 @@
+import { guardFields, isSafeName, MaskedText, UnsafeValueError } from '@recado/core';
+import type { HistoryEntry } from './history-entry.ts';
+
+/** An entry that has passed the door, of a tenant. */
+export interface HistoryRow {
+  readonly tenantId: string;
+  readonly at: number;
+  readonly id: string;
+  readonly conversationId: string;
+  readonly kind: string;
+  readonly name: string | null;
+  readonly text: string | null;
+  readonly fields: string | null;
+}
+
+/**
+ * Checks an entry at run time, for callers the compiler did not check.
+ * @throws UnsafeValueError
+ */
+export function toHistoryRow(tenantId: string, { id, at, conversationId, kind, name, text, fields }: HistoryEntry): HistoryRow {
+  guardFields('history.append', { conversationId });
+  if (!isSafeName(id)) throw new UnsafeValueError({ door: 'history.append', field: 'id' });
+  if (!Number.isFinite(at)) throw new UnsafeValueError({ door: 'history.append', field: 'at' });
+  if (!KINDS.has(kind)) throw new UnsafeValueError({ door: 'history.append', field: 'kind' });
+  if (name !== undefined && !isSafeName(name)) throw new UnsafeValueError({ door: 'history.append', field: 'name' });
+  if (text !== undefined && !MaskedText.is(text)) throw new UnsafeValueError({ door: 'history.append', field: 'text' });
+  return {
+    tenantId,
+    at: Math.floor(at),
+    id,
+    conversationId,
+    kind,
+    name: name ?? null,
+    text: text === undefined ? null : storable(text.toString()),
+    fields: fields === undefined ? null : JSON.stringify(guardFields('history.append', fields), (_, value) => storableValue(value)),
+  };
+}
+
+/** Rows as the arrays that one statement unnests. */
+export function toColumns(rows: readonly HistoryRow[]): readonly unknown[] {
+  return COLUMNS.map((column) => rows.map((row) => row[column]));
+}
+
+const storableValue = (value: unknown): unknown => (typeof value === 'string' ? storable(value) : value);
+
+/** PostgreSQL keeps neither NUL nor half a surrogate pair, and one of them would fail the whole batch. */
+const storable = (text: string): string => text.replaceAll('\0', '\uFFFD').toWellFormed();
+
+const COLUMNS = ['tenantId', 'at', 'id', 'conversationId', 'kind', 'name', 'text', 'fields'] as const;
+const KINDS: ReadonlySet<string> = new Set(['inbound', 'outbound', 'event']);

@@ -1,0 +1,83 @@
+import type { ConversationId, PublicId } from '@recado/core';
+import type { PostgresDatabase } from '../database/postgres-database.ts';
+import { type HistoryRow, toHistoryRow } from './history-columns.ts';
+import { decodeCursor, encodeCursor } from './history-cursor.ts';
+import type { HistoryEntry, HistoryKind, HistoryRecord } from './history-entry.ts';
+import type { HistoryPage, HistoryQuery, TenantHistory } from './tenant-history.ts';
+
+export interface PostgresTenantHistoryOptions {
+  readonly tenantId: PublicId;
+  /** Where deletes go. */
+  readonly database: PostgresDatabase;
+  /** Where questions go. */
+  readonly reading: PostgresDatabase;
+  write(rows: readonly HistoryRow[]): Promise<void>;
+}
+
+export class PostgresTenantHistory implements TenantHistory {
+  readonly #options: PostgresTenantHistoryOptions;
+
+  constructor(options: PostgresTenantHistoryOptions) {
+    this.#options = options;
+  }
+
+  async append(entries: readonly HistoryEntry[]): Promise<void> {
+    const rows = entries.map((entry) => toHistoryRow(this.#options.tenantId, entry));
+    if (rows.length > 0) await this.#options.write(rows);
+  }
+
+  async page({ conversationId, kind, after, limit = 50 }: HistoryQuery = {}): Promise<HistoryPage> {
+    const size = Math.min(1_000, Math.max(1, Math.floor(limit)));
+    const cursor = after === undefined ? undefined : decodeCursor(after);
+    const values: unknown[] = [this.#options.tenantId, size + 1];
+    const place = (value: unknown) => `$${values.push(value)}`;
+    const conditions = ['tenant_id = $1'];
+    if (conversationId !== undefined) conditions.push(`conversation_id = ${place(conversationId)}`);
+    if (kind !== undefined) conditions.push(`kind = ${place(kind)}`);
+    if (cursor) {
+      const at = `('epoch'::timestamptz + ${place(cursor.at)}::bigint * interval '1 millisecond')`;
+      // The first of both lets the planner leave out newer months.
+      conditions.push(`at <= ${at}`, `(at, id) < (${at}, ${place(cursor.id)})`);
+    }
+    const rows = await this.#options.reading.query<StoredRecord>(
+      `SELECT id, (extract(epoch FROM at) * 1000)::text AS at, conversation_id, kind, name, text, fields::text AS fields
+       FROM {schema}.history WHERE ${conditions.join(' AND ')} ORDER BY at DESC, id DESC LIMIT $2`,
+      values,
+    );
+    const records = rows.slice(0, size).map(toRecord);
+    const last = records.at(-1);
+    return rows.length > size && last ? { records, next: encodeCursor(last) } : { records };
+  }
+
+  async erase(conversationIds: readonly ConversationId[]): Promise<number> {
+    const [row] = await this.#options.database.query<{ erased: string }>(
+      `WITH erased AS (
+         DELETE FROM {schema}.history WHERE tenant_id = $1 AND conversation_id = ANY ($2::text[]) RETURNING 1
+       ) SELECT count(*)::text AS erased FROM erased`,
+      [this.#options.tenantId, conversationIds],
+    );
+    return Number(row?.erased);
+  }
+}
+
+interface StoredRecord {
+  readonly id: PublicId;
+  readonly at: string;
+  readonly conversation_id: ConversationId;
+  readonly kind: HistoryKind;
+  readonly name: PublicId | null;
+  readonly text: string | null;
+  readonly fields: string | null;
+}
+
+function toRecord({ id, at, conversation_id, kind, name, text, fields }: StoredRecord): HistoryRecord {
+  return {
+    id,
+    at: Number(at),
+    conversationId: conversation_id,
+    kind,
+    ...(name !== null && { name }),
+    ...(text !== null && { text }),
+    ...(fields !== null && { fields: JSON.parse(fields) }),
+  };
+}

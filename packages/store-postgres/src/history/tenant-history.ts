@@ -1,0 +1,34 @@
+import type { ConversationId } from '@recado/core';
+import type { HistoryEntry, HistoryKind, HistoryRecord } from './history-entry.ts';
+
+/** The history of one tenant: what it writes and reads carries the tenant, so a query without one cannot be written. */
+export interface TenantHistory {
+  /**
+   * Resolves when all are durable. Entries that are there already, or older than what is kept, are left out.
+   * @throws UnsafeValueError when JavaScript hands over a raw string; nothing is written then.
+   * @throws StoreUnavailableError when the database cannot be reached: hand the entries over again.
+   */
+  append(entries: readonly HistoryEntry[]): Promise<void>;
+  /** @throws ConfigurationError for a cursor that is none of ours. */
+  page(query?: HistoryQuery): Promise<HistoryPage>;
+  /** Deletes what is kept of these conversations, a person's say. Answers how many entries. */
+  erase(conversationIds: readonly ConversationId[]): Promise<number>;
+}
+
+export interface HistoryQuery {
+  /** @default all conversations of the tenant */
+  readonly conversationId?: ConversationId;
+  /** @default every kind */
+  readonly kind?: HistoryKind;
+  /** `next` of the page before. */
+  readonly after?: string;
+  /** 1 to 1,000. @default 50 */
+  readonly limit?: number;
+}
+
+export interface HistoryPage {
+  /** Newest first. */
+  readonly records: readonly HistoryRecord[];
+  /** Set when there is more. Stays good while entries come and go. */
+  readonly next?: string;
+}

@@ -1,0 +1,13 @@
+// For bot authors: the conversation store
+export type { PostgresConversationStoreOptions } from './conversation-store/postgres-conversation-store-options.ts';
+// For bot authors: the history
+export type { HistoryEntry, HistoryKind, HistoryRecord } from './history/history-entry.ts';
+export type { PostgresHistoryOptions } from './history/postgres-history-options.ts';
+export type { HistoryPage, HistoryQuery, TenantHistory } from './history/tenant-history.ts';
+// For operators
+export { type MigrateOptions, type MigrateResult, migrate } from './migrations/migrate.ts';
+export { type MigrationStatus, type MigrationStatusOptions, migrationStatus } from './migrations/migration-status.ts';
+export { createPgPool, type PgPoolOptions } from './pool/create-pg-pool.ts';
+export type { PgClient, PgNotification, PgPool } from './pool/pg-pool.ts';
+export { createPostgresConversationStore, PostgresConversationStore } from './postgres-conversation-store.ts';
+export { createPostgresHistory, PostgresHistory } from './postgres-history.ts';

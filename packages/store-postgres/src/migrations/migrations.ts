@@ -1,0 +1,21 @@
+import { conversations } from './0001-conversations.ts';
+import { mailboxFunctions } from './0002-mailbox-functions.ts';
+import { turnFunctions } from './0003-turn-functions.ts';
+import { commitFunctions } from './0004-commit-functions.ts';
+import { relayFunctions } from './0005-relay-functions.ts';
+import { ledgerFunctions } from './0006-ledger-functions.ts';
+import { peopleFunctions } from './0007-people-functions.ts';
+import { history } from './0008-history.ts';
+import type { Migration } from './migration.ts';
+
+/** Every step in order, append-only: the version of a schema is how many of them it has seen. */
+export const MIGRATIONS: readonly Migration[] = [
+  conversations,
+  mailboxFunctions,
+  turnFunctions,
+  commitFunctions,
+  relayFunctions,
+  ledgerFunctions,
+  peopleFunctions,
+  history,
+];

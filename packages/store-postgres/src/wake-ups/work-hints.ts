@@ -1,0 +1,34 @@
+import type { WorkKind } from '@recado/core';
+
+/** Tells listeners that work appeared, once per kind and turn of the event loop. */
+export class WorkHints {
+  readonly #listeners = new Set<(kind: WorkKind) => void>();
+  readonly #due = new Set<WorkKind>();
+
+  onWork(listener: (kind: WorkKind) => void): () => void {
+    const own = (kind: WorkKind) => listener(kind);
+    this.#listeners.add(own);
+    return () => this.#listeners.delete(own);
+  }
+
+  get isHeard(): boolean {
+    return this.#listeners.size > 0;
+  }
+
+  hint(kind: WorkKind): void {
+    if (!this.isHeard) return;
+    if (this.#due.size === 0) queueMicrotask(() => this.#tell());
+    this.#due.add(kind);
+  }
+
+  /** After it, nobody is told anything more. */
+  close(): void {
+    this.#listeners.clear();
+  }
+
+  #tell(): void {
+    const kinds = [...this.#due];
+    this.#due.clear();
+    for (const listener of [...this.#listeners]) for (const kind of kinds) listener(kind);
+  }
+}

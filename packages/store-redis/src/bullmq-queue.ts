@@ -1,0 +1,134 @@
+import {
+  type Clock,
+  type ConsumeOptions,
+  type Consumer,
+  type DeadJob,
+  type Job,
+  type JobHandler,
+  type Queue,
+  type QueueBalance,
+  StoreUnavailableError,
+  systemClock,
+} from '@recado/core';
+import type { BullmqQueueOptions } from './bullmq-queue-options.ts';
+import { type OpenedClient, openClient } from './client/redis-client.ts';
+import { redisFailure } from './client/redis-failure.ts';
+import { bullName } from './queue/bull-name.ts';
+import { BullQueues } from './queue/bull-queues.ts';
+import { BullmqConsumer } from './queue/bullmq-consumer.ts';
+import { notedReason } from './queue/failure-reason.ts';
+import { addBalances, readQueueBalance } from './queue/queue-balance.ts';
+import { jobOptions, restoreJob, storeJob } from './queue/stored-job.ts';
+
+/** Background work on BullMQ, for any number of processes. */
+export function createBullmqQueue(options: BullmqQueueOptions): BullmqQueue {
+  return new BullmqQueue(options);
+}
+
+/** Background work on BullMQ and Redis or Redis Cluster, shared by any number of processes. */
+export class BullmqQueue implements Queue {
+  readonly specVersion = 1;
+  readonly #options: BullmqQueueOptions;
+  readonly #clock: Clock;
+  readonly #opened: OpenedClient;
+  readonly #queues: BullQueues;
+  readonly #consumers = new Set<BullmqConsumer>();
+  readonly #running = new Set<Promise<unknown>>();
+  #closing: Promise<void> | undefined;
+
+  constructor(options: BullmqQueueOptions) {
+    this.#options = options;
+    this.#clock = options.clock ?? systemClock;
+    this.#opened = openClient(options.redis);
+    this.#queues = new BullQueues(this.#opened, options.prefix ?? 'recado');
+  }
+
+  async publish(jobs: readonly Job[]): Promise<void> {
+    await this.#verb(async () => {
+      const groups = Map.groupBy(jobs, ({ queue }) => queue);
+      await this.#queues.announce(groups.keys());
+      const now = this.#clock.now();
+      await Promise.all(
+        [...groups].map(async ([queue, group]) => {
+          await this.#queues.get(queue).addBulk(group.map((job) => ({ name: job.name, data: storeJob(job), opts: jobOptions(job, now) })));
+          for (const consumer of this.#consumers) if (consumer.queue === queue) consumer.delayed();
+        }),
+      );
+    });
+  }
+
+  async consume(queue: string, handler: JobHandler, options?: ConsumeOptions): Promise<Consumer> {
+    return this.#verb(async () => {
+      await this.#queues.announce([queue]);
+      const { leaseMs = 2_000, retentionMs = 7 * 24 * 60 * 60 * 1000, rateLimits = {}, clock } = this.#options;
+      const consumer = new BullmqConsumer({
+        client: this.#opened.client,
+        bull: this.#queues.get(queue),
+        prefix: this.#queues.prefixOf(queue),
+        name: queue,
+        handler,
+        options,
+        leaseMs,
+        retentionMs,
+        rateLimit: rateLimits[queue],
+        clock,
+      });
+      this.#consumers.add(consumer);
+      return consumer;
+    });
+  }
+
+  async balance(queue?: string): Promise<QueueBalance> {
+    return this.#verb(async () => {
+      const names = queue === undefined ? await this.#queues.names() : [queue];
+      return addBalances(await Promise.all(names.map((name) => readQueueBalance(this.#queues.get(name)))));
+    });
+  }
+
+  async deadLetters(queue: string, limit: number): Promise<readonly DeadJob[]> {
+    return this.#verb(async () => {
+      if (limit <= 0) return [];
+      const dead = await this.#queues.get(queue).getJobs(['failed'], 0, limit - 1, true);
+      return dead.map((job) => ({
+        job: restoreJob(job.data),
+        attempts: job.attemptsStarted,
+        reason: notedReason(job.failedReason),
+        diedAt: job.finishedOn ?? job.timestamp,
+      }));
+    });
+  }
+
+  async redrive(queue: string, jobId: string): Promise<boolean> {
+    return this.#verb(async () => {
+      const job = await this.#queues.get(queue).getJob(bullName(jobId));
+      if (job === undefined || !(await job.isFailed())) return false;
+      await job.retry('failed', { resetAttemptsMade: true, resetAttemptsStarted: true });
+      return true;
+    });
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #close(): Promise<void> {
+    await Promise.allSettled(this.#running);
+    await Promise.all([...this.#consumers].map((consumer) => consumer.stop()));
+    await this.#queues.close();
+    await this.#opened.close();
+  }
+
+  async #verb<Result>(work: () => Promise<Result>): Promise<Result> {
+    if (this.#closing) throw new StoreUnavailableError('it is closed');
+    const running = work();
+    this.#running.add(running);
+    try {
+      return await running;
+    } catch (error) {
+      throw redisFailure(error);
+    } finally {
+      this.#running.delete(running);
+    }
+  }
+}

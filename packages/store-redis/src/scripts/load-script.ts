@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { leaveOutUnused } from './leave-out-unused.ts';
+
+/** A script as Redis runs it. */
+export interface Script {
+  readonly text: string;
+  /** What EVALSHA calls it by. */
+  readonly sha: string;
+}
+
+/** Scripts that work on a shard, after `prelude.lua`. */
+export type ConversationScript =
+  | 'accept'
+  | 'balance'
+  | 'checkpoint'
+  | 'commit'
+  | 'dead-letters'
+  | 'disown'
+  | 'erase-conversation'
+  | 'export-conversation'
+  | 'forget'
+  | 'lease'
+  | 'look'
+  | 'open'
+  | 'receipt'
+  | 'redrive'
+  | 'release'
+  | 'renew'
+  | 'settle'
+  | 'settle-jobs'
+  | 'take'
+  | 'take-jobs';
+/** Scripts that stand for themselves. */
+export type StandaloneScript = 'claim' | 'forget-person' | 'person' | 'report-due' | 'resolve';
+
+/** Reads a script once, after the parts it names and those of one server or of a Cluster. */
+export function loadConversationScript(name: ConversationScript, topology: 'one-server' | 'cluster'): Script {
+  return once(`${topology} ${name}`, () => {
+    const own = read(name);
+    const [, named] = /^-- After: (.+)$/m.exec(own) ?? [];
+    const parts = ['prelude', topology, ...(named?.split(', ') ?? [])].map(read);
+    return leaveOutUnused(parts.join('\n'), own);
+  });
+}
+
+export function loadStandaloneScript(name: StandaloneScript): Script {
+  return once(name, () => read(name));
+}
+
+function once(key: string, make: () => string): Script {
+  const known = loaded.get(key);
+  if (known) return known;
+  const text = make().replaceAll(/^\s*--.*\n/gm, '');
+  const script = { text, sha: createHash('sha1').update(text).digest('hex') };
+  loaded.set(key, script);
+  return script;
+}
+
+const loaded = new Map<string, Script>();
+
+/** The scripts stand beside this file in the sources, and beside the bundle in the package. */
+const read = (name: string) => readFileSync(new URL(`./${name}.lua`, import.meta.url), 'utf8');
