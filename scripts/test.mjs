@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bringServers } from './tooling/bring-servers.mjs';
 import { countTests } from './tooling/count-tests.mjs';
 import { runProgram } from './tooling/run-program.mjs';
 
@@ -21,6 +22,7 @@ const steps = [
   ],
 ];
 
+await bringServers();
 const failed = [];
 for (const [name, script, args] of steps) {
   process.stdout.write(`\n── ${name}\n`);
