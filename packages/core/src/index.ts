@@ -194,7 +194,10 @@ export { loadOrCreateKeyFile, type ResolveKeyringOptions, resolveKeyring } from 
 export { type Keyring, type PrivacyKey, parseKeyring } from './privacy/keyring.ts';
 export { createMasker, type Masker, type MaskerOptions, type MaskOptions, mask } from './privacy/mask.ts';
 export { MaskedText } from './privacy/masked-text.ts';
-export type { PiiDetector, PiiSpan, PiiType } from './privacy/pii-span.ts';
+export { createPiiDetector, type PiiDetector } from './privacy/pii-detector.ts';
+export type { DeniedValue, PiiDetectorOptions, PiiHint, PiiRecogniser, PiiTrace } from './privacy/pii-detector-options.ts';
+export type { PiiFinder, PiiRange, PiiSpan } from './privacy/pii-span.ts';
+export { type BuiltInPiiType, PII_TYPES, type PiiType, type PiiTypeName } from './privacy/pii-types.ts';
 export { type PublicId, publicId } from './privacy/public-id.ts';
 export type { Literal, Safe, SafeFields } from './privacy/safe.ts';
 export { SafePrompt, safePrompt } from './privacy/safe-prompt.ts';

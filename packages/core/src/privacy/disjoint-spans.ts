@@ -1,17 +1,18 @@
-import { PII_TYPES, type PiiSpan } from './pii-span.ts';
+import type { PiiRange } from './pii-span.ts';
+import { PII_TYPES } from './pii-types.ts';
 
 /**
  * Spans that do not overlap, in order, covering every letter and digit the given ones cover. Where two overlap, the longer
  * one keeps its whole span (of equal ones the type that comes first in `PII_TYPES`), and the other one what is left of it.
  */
-export function disjointSpans(text: string, spans: readonly PiiSpan[]): readonly PiiSpan[] {
+export function disjointSpans(text: string, spans: readonly PiiRange[]): readonly PiiRange[] {
   if (spans.length === 0) return [];
-  const ranked = spans.toSorted((a, b) => lengthOf(b) - lengthOf(a) || RANK[a.type] - RANK[b.type]);
+  const ranked = spans.toSorted((a, b) => lengthOf(b) - lengthOf(a) || rankOf(a) - rankOf(b));
   const owner = new Uint32Array(text.length);
   ranked.forEach((span, index) => {
     for (let at = span.start; at < span.end; at++) if (owner[at] === 0) owner[at] = index + 1;
   });
-  const disjoint: PiiSpan[] = [];
+  const disjoint: PiiRange[] = [];
   for (let start = 0; start < text.length; ) {
     const index = owner[start] ?? 0;
     let end = start + 1;
@@ -23,6 +24,7 @@ export function disjointSpans(text: string, spans: readonly PiiSpan[]): readonly
   return disjoint;
 }
 
-const lengthOf = (span: PiiSpan): number => span.end - span.start;
-const RANK = Object.fromEntries(PII_TYPES.map((type, rank) => [type, rank])) as Record<PiiSpan['type'], number>;
+const lengthOf = (span: PiiRange): number => span.end - span.start;
+const rankOf = ({ type }: PiiRange): number => RANK.get(type) ?? PII_TYPES.length;
+const RANK = new Map<string, number>(PII_TYPES.map((type, rank) => [type, rank]));
 const WORD = /[\p{L}\p{N}]/u;

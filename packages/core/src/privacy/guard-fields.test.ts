@@ -28,7 +28,7 @@ describe('guardFields', () => {
     ).toEqual({
       flow: 'registration@2',
       contactId: 'contact_bcdf',
-      text: 'sou a <NAME>',
+      text: 'sou a <PERSON>',
       secret: sealed,
       count: 1_790_000_000_000,
       ratio: 0.5,

@@ -1,10 +1,11 @@
-import { PII_TYPES, type PiiSpan } from './pii-span.ts';
+import type { PiiRange } from './pii-span.ts';
+import { PII_TYPES } from './pii-types.ts';
 
 /**
  * Finds values the caller knows, such as the name in a slot, as whole words: case, accents and what stands between the words do not
  * matter ("ana souza" is "Ana  Souza"). Values under two letters or digits are ignored. Linear in text plus values.
  */
-export function knownSpans(text: string, known: readonly string[]): PiiSpan[] {
+export function knownSpans(text: string, known: readonly string[]): PiiRange[] {
   const wanted = known.map((value) => wordsOf(value).map((word) => word.folded)).filter((words) => words.join('').length > 1);
   if (wanted.length === 0) return [];
   const words = wordsOf(text);
@@ -12,7 +13,7 @@ export function knownSpans(text: string, known: readonly string[]): PiiSpan[] {
 }
 
 /** What an earlier masking wrote. */
-function isPlaceholder(text: string, { start, end }: PiiSpan): boolean {
+function isPlaceholder(text: string, { start, end }: PiiRange): boolean {
   return text[start - 1] === '<' && text[end] === '>' && PII_TYPES.some((type) => type === text.slice(start, end));
 }
 
@@ -33,9 +34,9 @@ function wordsOf(text: string): readonly Word[] {
 const fold = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Knuth–Morris–Pratt over words. */
-function occurrences(words: readonly Word[], sequence: readonly string[]): PiiSpan[] {
+function occurrences(words: readonly Word[], sequence: readonly string[]): PiiRange[] {
   const fallback = fallbacks(sequence);
-  const spans: PiiSpan[] = [];
+  const spans: PiiRange[] = [];
   let matched = 0;
   words.forEach((word, index) => {
     while (matched > 0 && sequence[matched] !== word.folded) matched = fallback[matched - 1] ?? 0;

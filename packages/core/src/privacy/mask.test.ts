@@ -8,11 +8,11 @@ describe('known values', () => {
     expect(masked('fala com ANA   SOUZA ou josé', ['Ana Souza', 'Jose'])).toBe('fala com <KNOWN> ou <KNOWN>');
     expect(masked('banana da Ana', ['Ana'])).toBe('banana da <KNOWN>');
     expect(masked('Joa\u0303o chegou', ['João'])).toBe('<KNOWN> chegou');
-    expect(masked('ana ana ana souza', ['ana ana souza'])).toBe('ana <KNOWN>');
+    expect(masked('bla bla bla souza', ['bla bla souza'])).toBe('bla <KNOWN>');
   });
 
   it('share a place with what is detected there: the longer one keeps it, the other one what is left', () => {
-    expect(masked('meu nome é Ana Souza', ['Ana'])).toBe('meu nome é <NAME>');
+    expect(masked('meu nome é Ana Souza', ['Ana'])).toBe('meu nome é <PERSON>');
     expect(masked('moro na rua Flores, 123, Centro', ['Rua Flores 123 Centro'])).toBe('moro na <KNOWN>');
     expect(masked('o CEP é 01310-100', ['01310-100'])).toBe('o CEP é <KNOWN>');
   });
@@ -22,7 +22,7 @@ describe('known values', () => {
   });
 
   it('do not reach into placeholders', () => {
-    expect(masked('<EMAIL> e <BIRTH_DATE>', ['email', 'birth date'])).toBe('<EMAIL> e <BIRTH_DATE>');
+    expect(masked('<EMAIL> e <DATE_OF_BIRTH>', ['email', 'date of birth'])).toBe('<EMAIL> e <DATE_OF_BIRTH>');
   });
 });
 

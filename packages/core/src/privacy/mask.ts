@@ -2,7 +2,7 @@ import { detectPii } from './detect-pii.ts';
 import { disjointSpans } from './disjoint-spans.ts';
 import { knownSpans } from './known-spans.ts';
 import { MASKED_TEXT_MAKER, MaskedText } from './masked-text.ts';
-import type { PiiDetector } from './pii-span.ts';
+import type { PiiFinder } from './pii-span.ts';
 
 export interface MaskOptions {
   /** Values known to be personal, such as those in the slots of the conversation: replaced by `<KNOWN>`, as whole words. */
@@ -11,7 +11,7 @@ export interface MaskOptions {
 
 export interface MaskerOptions extends MaskOptions {
   /** Detectors that run besides the built-in ones. */
-  readonly detectors?: readonly PiiDetector[];
+  readonly detectors?: readonly PiiFinder[];
 }
 
 /** Masks with the same options every time. `known` of a call adds to its own. */
@@ -28,7 +28,7 @@ export function createMasker({ known = [], detectors = [] }: MaskerOptions): Mas
   return (text, options) => maskWith(text, [...known, ...(options?.known ?? [])], detectors);
 }
 
-function maskWith(text: string, known: readonly string[], detectors: readonly PiiDetector[]): MaskedText {
+function maskWith(text: string, known: readonly string[], detectors: readonly PiiFinder[]): MaskedText {
   // Composed accents, so that "é" is one letter to every pattern.
   const composed = text.normalize('NFC');
   const spans = [...detectPii(composed), ...knownSpans(composed, known), ...detectors.flatMap((detect) => detect(composed))];

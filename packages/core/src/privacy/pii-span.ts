@@ -1,27 +1,19 @@
-/** Kinds of personal data we can find today. Their names are the placeholders: `<EMAIL>`, `<PHONE>` … */
-export const PII_TYPES = [
-  'KNOWN',
-  'URL',
-  'EMAIL',
-  'BIRTH_DATE',
-  'CNPJ',
-  'CPF',
-  'CARD',
-  'PHONE',
-  'IP',
-  'ADDRESS',
-  'CEP',
-  'NAME',
-  'NUMBER',
-] as const;
-export type PiiType = (typeof PII_TYPES)[number];
+import type { PiiTypeName } from './pii-types.ts';
 
-/** A personal value in a text: UTF-16 offsets, `end` not included. */
-export interface PiiSpan {
-  readonly type: PiiType;
+/** A place in a text that holds a personal value: UTF-16 offsets, `end` not included. */
+export interface PiiRange {
+  readonly type: PiiTypeName;
   readonly start: number;
   readonly end: number;
 }
 
-/** Finds personal values. Spans may overlap. Must be linear in the length of the text, and pure. */
-export type PiiDetector = (text: string) => readonly PiiSpan[];
+/** A personal value in a text, and why it is taken for one. */
+export interface PiiSpan extends PiiRange {
+  /** How sure, from 0 to 1: 1 for a named number with right check digits, under 0.75 for what is likely a typo of one. */
+  readonly score: number;
+  /** What gave it away, in English, without the value: "named a CPF, check digits right". */
+  readonly reason: string;
+}
+
+/** Finds personal values. Ranges may overlap. Must be linear in the length of the text, and pure. */
+export type PiiFinder = (text: string) => readonly PiiRange[];

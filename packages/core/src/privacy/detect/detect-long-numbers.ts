@@ -1,24 +1,25 @@
-import type { PiiSpan } from '../pii-span.ts';
-import { matches } from './matches.ts';
+import type { PiiRange } from '../pii-span.ts';
 import { isServiceNumber } from './phone-numbering.ts';
 
 /**
  * Eight digits or more that nobody else claimed, written together or in groups: whatever they are, they point at somebody.
  * Dates, times and 0800 numbers do not.
+ * @param claimed - In order of place, none over another.
  */
-export function detectLongNumbers(text: string, claimed: readonly PiiSpan[]): PiiSpan[] {
+export function detectLongNumbers(text: string, claimed: readonly PiiRange[]): PiiRange[] {
   const rest = blankOut(text, claimed)
     .replace(DATE, blank)
     .replace(SERVICE, (match) => (isServiceNumber(match) ? blank(match) : match));
-  return matches(rest, 'NUMBER', LONG_NUMBER);
+  const found: PiiRange[] = [];
+  for (const match of rest.matchAll(LONG_NUMBER)) found.push({ type: 'NUMBER', start: match.index, end: match.index + match[0].length });
+  return found;
 }
 
-function blankOut(text: string, spans: readonly PiiSpan[]): string {
+function blankOut(text: string, ranges: readonly PiiRange[]): string {
   let rest = '';
   let at = 0;
-  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
-    if (end <= at) continue;
-    rest += text.slice(at, Math.max(at, start)) + blank(text.slice(Math.max(at, start), end));
+  for (const { start, end } of ranges) {
+    rest += text.slice(at, start) + blank(text.slice(start, end));
     at = end;
   }
   return rest + text.slice(at);

@@ -1,0 +1,131 @@
+// How well and how fast personal data is found, on every corpus at hand, beside other projects' detectors where they are installed.
+// RECADO_DATA: folder of the corpora. RECADO_THIRD_PARTY: folder of lener-br and presidio-research. RECADO_PEERS: folder with node_modules.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createPiiDetector } from '../src/privacy/pii-detector.ts';
+import { type Corpus, type Label, lenerCorpora, ownCorpora, presidioCorpus, readLines } from './pii/corpus.ts';
+import { foldsByTemplate } from './pii/folds.ts';
+import { HOSTILE_TEXTS } from './pii/hostile-texts.ts';
+import { importablePeers, type Peer } from './pii/peers.ts';
+import { type Find, score } from './pii/score.ts';
+
+const repository = fileURLToPath(new URL('../../..', import.meta.url));
+const data = process.env.RECADO_DATA ?? join(repository, '../shared/data/pii');
+const thirdParty = process.env.RECADO_THIRD_PARTY ?? join(data, '../third-party');
+const peers = importablePeers(process.env.RECADO_PEERS);
+
+const detector = createPiiDetector();
+const find: Find = (text) => detector.detect(text);
+const started = performance.now();
+find('oi, sou a Ana');
+print('first message, lists unpacked', performance.now() - started, 'ms');
+
+if (!existsSync(data)) console.error(`No corpora at ${data}: set RECADO_DATA to the folder that holds them.`);
+const corpora = ownCorpora(data);
+const own: Corpus = {
+  name: 'own messages',
+  messages: readLines(fileURLToPath(new URL('../src/privacy/__fixtures__/own-messages.jsonl', import.meta.url))),
+};
+const others = [
+  ...lenerCorpora(join(thirdParty, 'lener-br')),
+  ...presidioCorpus(join(thirdParty, 'presidio-research/synth_dataset_v2.json')),
+];
+for (const corpus of [...corpora, own, ...others]) {
+  reportScore(corpus, 'recado', find, true);
+  for (const peer of peers) await reportPeer(corpus, peer);
+}
+for (const corpus of corpora) {
+  for (const fold of foldsByTemplate(corpus, 5)) {
+    const { overall, leakRate } = score(fold, find);
+    print(`${fold.name} exact F1`, overall.f1, 'ratio', { overlapF1: overall.overlapF1, leakRate, messages: fold.messages.length });
+  }
+}
+for (const corpus of [...corpora, own]) reportSpeed(corpus);
+for (const text of sixtyCharacters())
+  print(`one message of ${text.length} characters`, fastest(() => repeat(20_000, () => find(text))) / 20, 'µs', { text });
+print('prose without personal data', (prose().length / fastest(() => find(prose()))) * 1e-3, 'MB/s');
+for (const [name, text] of HOSTILE_TEXTS) {
+  const whole = fastest(() => find(text));
+  print(`64 KB of ${name}`, whole, 'ms', { quarterMs: round(fastest(() => find(text.slice(0, text.length / 4)))) });
+}
+
+function reportScore(corpus: Corpus, detectorName: string, finder: Find, withTypes: boolean): void {
+  const { overall, byType, leakRate, touchRate, overMasked } = score(corpus, finder);
+  print(`${corpus.name} ${detectorName} exact F1`, overall.f1, 'ratio', {
+    precision: round(overall.precision),
+    recall: round(overall.recall),
+    overlapF1: round(overall.overlapF1),
+    noLeak: round(1 - leakRate),
+    touchRate: round(touchRate),
+    overMasked: round(overMasked),
+    messages: corpus.messages.length,
+  });
+  if (!withTypes) return;
+  for (const [type, { precision, recall, f1, overlapF1, labelled }] of byType) {
+    print(`${corpus.name} ${type} exact F1`, f1, 'ratio', {
+      precision: round(precision),
+      recall: round(recall),
+      overlapF1: round(overlapF1),
+      labelled,
+    });
+  }
+}
+
+/** On the first 300 messages: peers take milliseconds for each. */
+async function reportPeer(corpus: Corpus, { name, find: findAsync }: Peer): Promise<void> {
+  const messages = corpus.messages.slice(0, 300);
+  const found = new Map<string, readonly Label[]>();
+  const start = performance.now();
+  for (const { text } of messages) found.set(text, await findAsync(text));
+  const ms = performance.now() - start;
+  reportScore({ ...corpus, messages }, name, (text) => found.get(text) ?? [], false);
+  print(`${corpus.name} ${name} speed`, ms / messages.length, 'ms a message');
+}
+
+function reportSpeed({ name, messages }: Corpus): void {
+  const bytes = messages.reduce((total, { text }) => total + Buffer.byteLength(text), 0);
+  const characters = messages.reduce((total, { text }) => total + text.length, 0);
+  const ms = fastest(() => {
+    for (const { text } of messages) find(text);
+  });
+  print(`${name} speed`, (bytes / ms) * 1e-3, 'MB/s', { microsecondsPer60Characters: round((ms * 1_000 * 60) / characters) });
+}
+
+function sixtyCharacters(): readonly string[] {
+  return [
+    'bom dia, queria saber se o pedido já saiu para a entrega hoje',
+    'oi, meu nome é ana souza e meu cpf é 529.982.247-25, obrigado',
+    'quero remarcar a consulta do dia 12/05 para as 15h, pode ser?',
+    'liga pra mim no 11 98765-4321, moro na rua das flores, 123 ok',
+  ];
+}
+
+function prose(): string {
+  return 'Bom dia, gostaria de saber quando o pedido vai chegar, porque preciso do produto para a festa de sexta e ainda não recebi nada. '.repeat(
+    8_000,
+  );
+}
+
+function repeat(times: number, run: () => unknown): void {
+  for (let time = 0; time < times; time++) run();
+}
+
+/** Milliseconds of the fastest of seven runs, after two to warm up. */
+function fastest(run: () => unknown): number {
+  let best = Number.POSITIVE_INFINITY;
+  for (let time = 0; time < 9; time++) {
+    const start = performance.now();
+    run();
+    if (time > 1) best = Math.min(best, performance.now() - start);
+  }
+  return best;
+}
+
+function round(value: number): number {
+  return Math.round(value * 10_000) / 10_000;
+}
+
+function print(name: string, value: number, unit: string, more: Readonly<Record<string, unknown>> = {}): void {
+  console.log(JSON.stringify({ name, value: round(value), unit, ...more }));
+}

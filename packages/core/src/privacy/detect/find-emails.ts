@@ -1,0 +1,82 @@
+import { WordClass } from './lexicon/word-class.ts';
+import { claim, type Scan, tokenBefore } from './scan.ts';
+
+/** E-mail addresses, also as people say them: "ana ponto souza arroba gmail ponto com". `@loja` is a handle, not an address. */
+export function findEmails(scan: Scan): void {
+  const { tokens, text, claimed } = scan;
+  const { marks, wordy, start, end } = tokens;
+  for (const token of marks) {
+    if (claimed[token] !== 0 || text.charCodeAt(start[token]!) !== 64) continue;
+    const before = text.charCodeAt(start[token]! - 1);
+    const hasGap = before === 32 || before === 9;
+    // A space on the left side alone begins a handle: "instagram @loja.br".
+    if (hasGap && text.charCodeAt(end[token]!) !== 32) continue;
+    readAddress(scan, token, start[token]! - (hasGap ? 1 : 0), end[token]!, 'an @ between a local part and a domain');
+  }
+  for (const token of wordy) {
+    if ((tokens.classes[token]! & WordClass.SPOKEN_AT) === 0 || claimed[token] !== 0) continue;
+    const isEnglish = end[token]! - start[token]! === 2;
+    let from = start[token]!;
+    let to = end[token]!;
+    const open = text[from - 1];
+    if ((open === '(' || open === '[') && (text[to] === ')' || text[to] === ']')) {
+      from--;
+      to++;
+    } else if (isEnglish && !SPOKEN_DOMAIN.test(text.slice(to, to + 80))) continue;
+    while (from > 0 && text[from - 1] === ' ' && start[token]! - from < 3) from--;
+    readAddress(scan, token, from, to, 'a spoken at between a local part and a domain');
+  }
+}
+
+function readAddress(scan: Scan, token: number, localEnd: number, domainStart: number, reason: string): void {
+  const { text } = scan;
+  let from = domainStart;
+  while (text[from] === ' ' && from - domainStart < 2) from++;
+  DOMAIN.lastIndex = from;
+  const domain = DOMAIN.exec(text);
+  if (domain === null) return;
+  const start = startOfLocal(text, localEnd);
+  if (start >= localEnd) return;
+  const end = DOMAIN.lastIndex;
+  const { start: starts } = scan.tokens;
+  let first = token;
+  while (first > 0 && starts[first]! > start) first--;
+  if (scan.claimed[first] !== 0) return;
+  claim(scan, 'EMAIL', first, tokenBefore(scan, token, end), start, end, 0.99, reason);
+}
+
+/** Where the part before the at begins: a run of its characters, with spoken dots, dashes and underscores between runs. */
+function startOfLocal(text: string, at: number): number {
+  let start = startOfRun(text, at, at);
+  for (let joints = 0; joints < 3 && start < at; joints++) {
+    const joint = SPOKEN_JOINT.exec(text.slice(Math.max(0, start - 12), start));
+    if (joint === null) break;
+    const earlier = startOfRun(text, start - joint[0].length, at);
+    if (earlier === start - joint[0].length) break;
+    start = earlier;
+  }
+  while (start < at && LEADING.test(text[start]!)) start++;
+  return start;
+}
+
+/** Walks back from `end` over what an address may hold, to `MAX_LOCAL` before the at. */
+function startOfRun(text: string, end: number, at: number): number {
+  let start = end;
+  while (start > 0 && at - start < MAX_LOCAL && LOCAL.test(text[start - 1]!)) start--;
+  return start;
+}
+
+const MAX_LOCAL = 64;
+const LOCAL = /[\p{L}\p{N}\p{M}._%+-]/u;
+const LEADING = /[._%+-]/;
+const SPOKEN_JOINT = / (?:ponto|dot|punto|underline|underscore|tra[cç]o|h[ií]fen|gui[oó]n(?: bajo)?|dash) $/i;
+const HOSTS = 'gmail|hotmail|outlook|yahoo|icloud|live|uol|bol|terra|proton(?:mail)?|ig|globo';
+const SPOKEN_DOMAIN = new RegExp(
+  `^ {1,2}(?:[\\w-]{1,63} (?:dot|ponto|punto) |(?:${HOSTS})\\b|[\\w-]{2,63}\\.(?:com|net|org|edu|es|br|io|co|uk|us)\\b)`,
+  'i',
+);
+/** With a dot, or one of the hosts people name without it. */
+const DOMAIN = new RegExp(
+  `[\\p{L}\\p{N}][\\p{L}\\p{N}-]{0,62}(?:(?:\\.| ?\\. ?(?=(?:com|net|org|br|edu|gov)\\b)| (?:ponto|dot|punto) )[\\p{L}\\p{N}-]{1,63}){1,4}|(?:${HOSTS})(?![\\p{L}\\p{N}])`,
+  'iuy',
+);

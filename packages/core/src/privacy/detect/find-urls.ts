@@ -1,0 +1,63 @@
+import { claim, NOT_PERSONAL, type Scan, tokenBefore } from './scan.ts';
+
+/**
+ * Links that carry a secret or a person (a password, a token, a long opaque part) are `URL`; a place on a map is `GEO`; of a `wa.me` link only the number is
+ * personal. Other links are not, and nothing inside them is looked at.
+ */
+export function findUrls(scan: Scan): void {
+  const { tokens, text, claimed } = scan;
+  for (const token of tokens.marks) {
+    if (claimed[token] !== 0 || text.charCodeAt(tokens.start[token]!) !== 58 || token === 0) continue;
+    LINK_REST.lastIndex = tokens.end[token]!;
+    const rest = LINK_REST.exec(text);
+    if (rest === null || tokens.end[token - 1] !== tokens.start[token]) continue;
+    readLink(scan, token - 1, tokens.start[token - 1]!, LINK_REST.lastIndex);
+  }
+  if (text.includes('/') || text.includes('www.') || text.includes('WWW.'))
+    for (const match of text.matchAll(BARE)) readBareLink(scan, match.index, match.index + match[0].length);
+}
+
+function readBareLink(scan: Scan, start: number, end: number): void {
+  const first = tokenAt(scan, start);
+  if (scan.claimed[first] !== 0 || text(scan, start - 1) === '@' || text(scan, start - 1) === '/') return;
+  readLink(scan, first, start, end);
+}
+
+function readLink(scan: Scan, first: number, start: number, rawEnd: number): void {
+  let end = rawEnd;
+  while (end > start && TRAILING.test(scan.text[end - 1]!)) end--;
+  const link = scan.text.slice(start, Math.min(end, start + MAX_LINK));
+  const last = tokenBefore(scan, first, end);
+  const whatsapp = WHATSAPP.exec(link);
+  if (whatsapp !== null) {
+    const from = start + whatsapp[0].length - whatsapp[1]!.length;
+    claim(scan, 'PHONE', first, last, from, start + whatsapp[0].length, 0.99, 'the number of a WhatsApp link');
+  } else if (MAP.test(link)) claim(scan, 'GEO', first, last, start, end, 0.98, 'a place on a map');
+  else if (SECRET.test(link)) claim(scan, 'URL', first, last, start, end, 0.97, 'a link with a secret');
+  else for (let token = first; token <= last; token++) scan.claimed[token] = NOT_PERSONAL;
+}
+
+const text = (scan: Scan, at: number): string => (at < 0 ? '' : scan.text[at]!);
+
+function tokenAt(scan: Scan, offset: number): number {
+  const { start, count } = scan.tokens;
+  let low = 0;
+  let high = count - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (start[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+const MAX_LINK = 2_048;
+const LINK_REST = /\/\/[^\s<>"]{3,4096}/y;
+const BARE =
+  /(?<![\p{L}\p{N}@/.:_-])(?:www\.[\w-]{1,63}\.|(?:[\w-]{1,40}\.){0,3}(?:wa\.me|goo\.gl|[\w-]{1,40}\.(?:com|net|org|app|io|me|page|link|co|br|es|mx|uk|dev))(?=\/))[^\s<>"]{1,2048}/giu;
+const TRAILING = /[.,;:!?)\]'”’*_]|[\ud800-\udfff\u2600-\u27bf]/;
+const WHATSAPP = /^(?:https?:\/\/)?(?:wa\.me\/|(?:api|web)\.whatsapp\.com\/send\/?\?(?:[\w=&]{0,60}&)?phone=)\+?(\d{8,15})/i;
+const MAP =
+  /^(?:https?:\/\/)?(?:maps\.app\.goo\.gl\/|goo\.gl\/maps|(?:www\.)?google\.[a-z.]{2,6}\/maps|maps\.google\.|maps\.apple\.com\/|(?:www\.)?waze\.com\/ul|waze\.com\/|(?:www\.)?openstreetmap\.org\/)/i;
+const SECRET =
+  /^(?:https?:\/\/)?[^/@\s]{1,200}@|[?&#;](?:[\w-]{0,20}[_-])?(?:token|key|apikey|session|sessionid|sid|auth|authorization|secret|password|passwd|senha|clave|pwd|code|codigo|sig|signature|otp|hash|jwt|ticket|credential|access|convite|invite|uid|user|userid|cpf|email|mail|t|k|s)=[^&]{4}|[/=](?=[\w-]{0,40}\d)(?=[\w-]{0,60}[a-z])[\w-]{20}|[/=][\da-f]{8}-[\da-f]{4}-/i;

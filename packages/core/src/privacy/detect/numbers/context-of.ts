@@ -1,0 +1,129 @@
+import { fold } from '../lexicon/fold.ts';
+import { contextNear } from '../lexicon/near-words.ts';
+import { NumberContext, type NumberContextId } from '../lexicon/number-context.ts';
+import { WordClass } from '../lexicon/word-class.ts';
+import type { Scan } from '../scan.ts';
+import { TokenKind } from '../tokenise.ts';
+
+/** Words back that may still name a number. */
+const REACH = 9;
+
+/** What the nearest telling word before a number says it is. Sentences end the search, and so does something already found. */
+export function contextBefore(scan: Scan, token: number): NumberContextId {
+  const { tokens, text, claimed } = scan;
+  let steps = 0;
+  let numbers = 0;
+  let hasComma = false;
+  for (let at = token - 1; at >= 0 && steps < REACH; at--) {
+    if (claimed[at] !== 0) return NumberContext.NONE;
+    const kind = tokens.kind[at]!;
+    if (kind === TokenKind.WORD || kind === TokenKind.MIXED) {
+      const context = tokens.contexts[at]! as NumberContextId;
+      if (context !== NumberContext.NONE)
+        return hasComma && context === NumberContext.OTHER ? NumberContext.NONE : ownerOf(scan, at, context);
+      steps++;
+      if (kind === TokenKind.WORD && tokens.classes[at] === 0 && tokens.end[at]! - tokens.start[at]! > 4) {
+        const near = contextNear(fold(text.slice(tokens.start[at]!, tokens.end[at]!)));
+        if (near !== NumberContext.NONE) return near;
+      }
+      if (tokens.end[at]! - tokens.start[at]! === 1) {
+        const spelled = spelledBackwards(scan, at);
+        if (spelled !== NumberContext.NONE) return spelled;
+      }
+      if (kind === TokenKind.MIXED && ++numbers > 1) return NumberContext.NONE;
+    } else if (kind === TokenKind.NUMBER) {
+      steps++;
+      if (++numbers > 1) return NumberContext.NONE;
+    } else if (kind === TokenKind.LINE_END) {
+      if (steps > 0) return NumberContext.NONE;
+    } else {
+      const mark = text.charCodeAt(tokens.start[at]!);
+      if (mark === 44 && steps > 0) hasComma = true;
+      if (mark === 35 && steps === 0) return NumberContext.OTHER;
+      if (mark === 36 || mark === 0x20ac) return steps === 0 ? NumberContext.OTHER : NumberContext.NONE;
+      if (mark === 33 || mark === 63) return NumberContext.NONE;
+      if (mark === 46 && steps > 0 && !isAbbreviation(scan, at)) return NumberContext.NONE;
+      if (mark === 46 && steps === 0 && at > 0 && tokens.contexts[at - 1] === NumberContext.NONE && !isAbbreviation(scan, at))
+        return NumberContext.NONE;
+    }
+  }
+  return NumberContext.NONE;
+}
+
+/** "CPF na nota", "validade do cartão": of two names joined by a preposition the first says what the number is. */
+function ownerOf(scan: Scan, token: number, context: NumberContextId): NumberContextId {
+  const { tokens } = scan;
+  let before = token - 1;
+  if (before > 0 && tokens.kind[before] === TokenKind.WORD && (tokens.classes[before]! & (WordClass.PARTICLE | WordClass.ARTICLE)) !== 0)
+    before--;
+  else return context;
+  if (tokens.kind[before] !== TokenKind.WORD || scan.claimed[before] !== 0) return context;
+  if ((tokens.classes[before]! & WordClass.ARTICLE) !== 0 && before > 0) before--;
+  let owner = tokens.contexts[before]! as NumberContextId;
+  if (owner === NumberContext.NONE && tokens.classes[before] === 0)
+    owner = contextNear(fold(scan.text.slice(tokens.start[before]!, tokens.end[before]!)));
+  if (
+    owner === NumberContext.NONE ||
+    owner === NumberContext.OTHER_DATE ||
+    owner === NumberContext.OTHER ||
+    owner === NumberContext.CODE ||
+    owner === NumberContext.VERSION
+  )
+    return context;
+  if (owner === NumberContext.EXPIRY) return context === NumberContext.CARD ? owner : NumberContext.OTHER;
+  if (owner === NumberContext.CARD || owner === NumberContext.PIX || owner === NumberContext.PHONE) return context;
+  return owner;
+}
+
+/** "… é meu cpf", "… (cpf)": the word after a number that no word before explains. */
+export function contextAfter(scan: Scan, last: number): NumberContextId {
+  const { tokens, text, claimed } = scan;
+  let linked = false;
+  for (let at = last + 1, steps = 0; at < tokens.count && steps < 4; at++, steps++) {
+    if (claimed[at] !== 0 || tokens.kind[at] === TokenKind.LINE_END) return NumberContext.NONE;
+    const word = text.slice(tokens.start[at]!, tokens.end[at]!);
+    if (steps === 0) {
+      linked = LINK.test(word);
+      if (!linked) return NumberContext.NONE;
+      continue;
+    }
+    if (tokens.kind[at] !== TokenKind.WORD) return NumberContext.NONE;
+    const context = tokens.contexts[at]! as NumberContextId;
+    if (context !== NumberContext.NONE) return context;
+  }
+  return NumberContext.NONE;
+}
+
+const LINK = /^(?:é|e|eh|is|es|\(|=)$/i;
+
+/** c.p.f., r.g., d.n., c/c: letters with a mark between them. */
+function spelledBackwards(scan: Scan, last: number): NumberContextId {
+  const { tokens, text } = scan;
+  let word = '';
+  let at = last;
+  while (at >= 0 && word.length < 5 && tokens.kind[at] === TokenKind.WORD && tokens.end[at]! - tokens.start[at]! === 1) {
+    word = text[tokens.start[at]!]!.toLowerCase() + word;
+    if (at < 2 || tokens.kind[at - 1] !== TokenKind.MARK || !/[./]/.test(text[tokens.start[at - 1]!]!)) break;
+    at -= 2;
+  }
+  return SPELLED[word] ?? NumberContext.NONE;
+}
+
+const SPELLED: Readonly<Record<string, NumberContextId>> = {
+  cpf: NumberContext.CPF,
+  rg: NumberContext.RG,
+  dn: NumberContext.BIRTH,
+  cc: NumberContext.ACCOUNT,
+  cnpj: NumberContext.CNPJ,
+  cnh: NumberContext.CNH,
+  cep: NumberContext.CEP,
+  dob: NumberContext.BIRTH,
+};
+
+/** A dot after a short word right before: "tel.", "ag.", "nº." */
+function isAbbreviation(scan: Scan, dot: number): boolean {
+  const { tokens } = scan;
+  if (dot === 0 || tokens.end[dot - 1] !== tokens.start[dot]) return false;
+  if (tokens.kind[dot - 1] === TokenKind.NUMBER) return tokens.start[dot + 1] === tokens.end[dot];
+  return tokens.end[dot - 1]! - tokens.start[dot - 1]! <= 4 && tokens.kind[dot - 1] === TokenKind.WORD;
+}

@@ -1,0 +1,133 @@
+import { NumberContext } from '../lexicon/number-context.ts';
+import { WordClass } from '../lexicon/word-class.ts';
+import { claim, reject, type Scan, tokenBefore } from '../scan.ts';
+import { TokenKind } from '../tokenise.ts';
+import { contextAfter, contextBefore } from './context-of.ts';
+import { Forms, formAt } from './forms.ts';
+import { NAMED_READERS } from './named-readers.ts';
+import type { NumberReading, NumberSpot } from './number-spot.ts';
+import { readUnnamed } from './unnamed-readers.ts';
+
+/** Finds what is written with digits: documents, phones, cards, dates of birth, accounts, plates, addresses of machines and places. */
+export function findNumbers(scan: Scan): void {
+  const { tokens, claimed } = scan;
+  for (const token of tokens.numeric) {
+    if (claimed[token] !== 0) continue;
+    const spot = spotAt(scan, token);
+    if (spot === undefined) continue;
+    const reading = read(scan, spot);
+    if (reading !== undefined) {
+      const last = tokenBefore(scan, token, reading.end);
+      let first = token;
+      while (first > 0 && tokens.start[first]! > reading.start) first--;
+      claim(scan, reading.type, first, last, reading.start, reading.end, reading.score, reading.reason);
+    } else reject(scan, 'PHONE', spot.start, tokens.end[token]!, 'a number that nothing names and no form or check digit gives away');
+  }
+  for (const token of tokens.wordy) {
+    if ((tokens.classes[token]! & WordClass.MONTH) === 0 || claimed[token] !== 0) continue;
+    const start = tokens.start[token]!;
+    const date = formAt(Forms.monthFirstDate, scan.text, start);
+    if (date === undefined || (contextBefore(scan, token) !== NumberContext.BIRTH && scan.asked !== 'DATE_OF_BIRTH')) continue;
+    claim(
+      scan,
+      'DATE_OF_BIRTH',
+      token,
+      tokenBefore(scan, token, start + date.length),
+      start,
+      start + date.length,
+      0.95,
+      'a date after a word of birth',
+    );
+  }
+}
+
+function read(scan: Scan, spot: NumberSpot): NumberReading | undefined {
+  const asked = scan.asked === undefined ? undefined : ASKED_CONTEXT[scan.asked];
+  let { context } = spot;
+  if (context === NumberContext.NONE && asked !== undefined) context = asked;
+  const named = NAMED_READERS[context]?.(scan, spot);
+  if (named !== undefined) return named;
+  const unnamed = readUnnamed(scan, spot);
+  if (unnamed !== undefined || context !== NumberContext.NONE || spot.length < 2) return unnamed;
+  const after = contextAfter(scan, lastOfGroup(scan, spot.token));
+  return after === NumberContext.NONE ? undefined : NAMED_READERS[after]?.(scan, { ...spot, context: after });
+}
+
+/** The last token of digits joined by single marks or spaces. */
+function lastOfGroup(scan: Scan, token: number): number {
+  const { kind, start, end, count } = scan.tokens;
+  let last = token;
+  for (let steps = 0; steps < 10; steps++) {
+    if (last + 1 < count && kind[last + 1] === TokenKind.NUMBER && start[last + 1]! - end[last]! === 1) last++;
+    else if (last + 2 < count && kind[last + 1] === TokenKind.MARK && kind[last + 2] === TokenKind.NUMBER && start[last + 1] === end[last])
+      last += 2;
+    else break;
+  }
+  return last;
+}
+
+/** Where a number begins, or `undefined` in the middle of one. */
+function spotAt(scan: Scan, token: number): NumberSpot | undefined {
+  const { text, tokens } = scan;
+  const start = tokens.start[token]!;
+  const before = start === 0 ? 32 : text.charCodeAt(start - 1);
+  const isDigitBefore = start > 1 && isDigit(text.charCodeAt(start - 2));
+  if (
+    isDigitBefore &&
+    (before === 45 || before === 47 || before === 58 || before === 44 || before === 46) &&
+    scan.claimed[Math.max(0, token - 2)] === 0
+  ) {
+    return undefined;
+  }
+  let phoneStart = start;
+  if (before === 40) phoneStart--;
+  const prefix = text.charCodeAt(phoneStart - 1);
+  if (prefix === 43) phoneStart--;
+  else if (prefix === 32 && text.charCodeAt(phoneStart - 2) === 43) phoneStart -= 2;
+  return {
+    token,
+    start,
+    phoneStart,
+    length: tokens.end[token]! - start,
+    isMixed: tokens.kind[token] === TokenKind.MIXED,
+    isGlued: before === 45 || before === 95 || before === 47 || (before === 46 && !isShortWordBefore(scan, token)) || before === 35,
+    context: contextBefore(scan, token),
+  };
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+function isShortWordBefore(scan: Scan, token: number): boolean {
+  const { tokens } = scan;
+  return token > 1 && tokens.kind[token - 2] === TokenKind.WORD && tokens.end[token - 2]! - tokens.start[token - 2]! <= 4;
+}
+
+const ASKED_CONTEXT: Readonly<Record<string, (typeof NumberContext)[keyof typeof NumberContext]>> = {
+  CPF: NumberContext.CPF,
+  CNPJ: NumberContext.CNPJ,
+  RG: NumberContext.RG,
+  CNH: NumberContext.CNH,
+  PIS: NumberContext.PIS,
+  VOTER_ID: NumberContext.VOTER,
+  CNS: NumberContext.CNS,
+  PASSPORT: NumberContext.PASSPORT,
+  CEP: NumberContext.CEP,
+  PHONE: NumberContext.PHONE,
+  PIX_KEY: NumberContext.PIX,
+  CREDIT_CARD: NumberContext.CARD,
+  CARD_EXPIRY: NumberContext.EXPIRY,
+  CARD_CVV: NumberContext.CVV,
+  BANK_BRANCH: NumberContext.BRANCH,
+  BANK_ACCOUNT: NumberContext.ACCOUNT,
+  VEHICLE_PLATE: NumberContext.PLATE,
+  DATE_OF_BIRTH: NumberContext.BIRTH,
+  IP_ADDRESS: NumberContext.IP,
+  GEO: NumberContext.GEO,
+  US_SSN: NumberContext.SSN,
+  UK_NINO: NumberContext.NINO,
+  IBAN: NumberContext.IBAN,
+  ES_NIF: NumberContext.NIF,
+  MX_CURP: NumberContext.CURP,
+  CL_RUT: NumberContext.RUT,
+  AR_CUIT: NumberContext.CUIT,
+};

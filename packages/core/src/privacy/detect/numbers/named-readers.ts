@@ -1,0 +1,163 @@
+import { isCard, isCnpj, isCpf } from '../check-digits.ts';
+import { NumberContext } from '../lexicon/number-context.ts';
+import { isServiceNumber } from '../phone-numbering.ts';
+import type { Scan } from '../scan.ts';
+import { isCnh, isCns, isCuit, isCurp, isNif, isNino, isPis, isRut, isVoterId } from './check-identifiers.ts';
+import { Forms, formAt } from './forms.ts';
+import { grouped } from './grouped-digits.ts';
+import { ibanIn } from './iban-in.ts';
+import { compact, type NumberReading, type NumberSpot, readingOf } from './number-spot.ts';
+import { readNamedPhone } from './read-named-phone.ts';
+import { readRg } from './read-rg.ts';
+import { startWithLetters } from './start-with-letters.ts';
+
+type Reader = (scan: Scan, spot: NumberSpot) => NumberReading | undefined;
+
+/**
+ * Readers for numbers that a word names, by `NumberContext`. A number the words call a CPF is one also with wrong check digits: most
+ * likely a typo of a real one, so it only scores lower.
+ */
+export const NAMED_READERS: Readonly<Partial<Record<number, Reader>>> = {
+  [NumberContext.CPF]: ({ text }, { start, length }) => {
+    const written = formAt(Forms.cpf, text, start) ?? grouped(text, start, 11);
+    if (written === undefined) return undefined;
+    if (isCpf(compact(written))) return readingOf('CPF', start, written.length, 1, 'named a CPF, check digits right');
+    return length === 11 || written.length > 11
+      ? readingOf('CPF', start, written.length, 0.6, 'named a CPF, check digits wrong')
+      : undefined;
+  },
+  [NumberContext.CNPJ]: ({ text }, { start }) => {
+    const written = formAt(Forms.cnpj, text, start);
+    if (written === undefined || !/\d/.test(written)) return undefined;
+    if (!isCnpj(compact(written)) && !/[./]/.test(written) && !/^\d+$/.test(compact(written))) return undefined;
+    return readingOf('CNPJ', start, written.length, isCnpj(compact(written)) ? 1 : 0.6, 'named a CNPJ');
+  },
+  [NumberContext.RG]: readRg,
+  [NumberContext.DOCUMENT]: (scan, spot) => {
+    const written = formAt(Forms.cpf, scan.text, spot.start);
+    if (written !== undefined)
+      return isCpf(compact(written))
+        ? readingOf('CPF', spot.start, written.length, 1, 'a document with the check digits of a CPF')
+        : undefined;
+    return spot.length < 5 || spot.length > 7 ? readRg(scan, spot) : undefined;
+  },
+  [NumberContext.CNH]: ({ text }, { start }) => {
+    const written = grouped(text, start, 11) ?? grouped(text, start, 9);
+    if (written === undefined) return undefined;
+    return readingOf('CNH', start, written.length, isCnh(compact(written)) ? 1 : 0.7, 'named a driving licence');
+  },
+  [NumberContext.PIS]: ({ text }, { start }) => {
+    const written = grouped(text, start, 11);
+    if (written === undefined) return undefined;
+    return readingOf('PIS', start, written.length, isPis(compact(written)) ? 1 : 0.7, 'named a PIS, PASEP, NIS or NIT');
+  },
+  [NumberContext.VOTER]: ({ text }, { start }) => {
+    const written = grouped(text, start, 12) ?? grouped(text, start, 13);
+    if (written === undefined) return undefined;
+    return readingOf('VOTER_ID', start, written.length, isVoterId(compact(written)) ? 1 : 0.7, 'named a voter id');
+  },
+  [NumberContext.CNS]: ({ text }, { start }) => {
+    const written = grouped(text, start, 15);
+    if (written === undefined) return undefined;
+    return readingOf('CNS', start, written.length, isCns(compact(written)) ? 1 : 0.7, 'named a health card');
+  },
+  [NumberContext.PASSPORT]: (scan, spot) => {
+    const from = startWithLetters(scan, spot, 3);
+    const written = formAt(Forms.passport, scan.text, from) ?? (spot.isMixed ? undefined : grouped(scan.text, spot.start, 9));
+    if (written === undefined) return undefined;
+    return readingOf('PASSPORT', /^\d/.test(written) ? spot.start : from, written.length, 0.95, 'named a passport');
+  },
+  [NumberContext.CEP]: ({ text }, { start }) => {
+    const written = formAt(Forms.cep, text, start);
+    return written === undefined ? undefined : readingOf('CEP', start, written.length, 1, 'named a CEP');
+  },
+  [NumberContext.PHONE]: readNamedPhone,
+  [NumberContext.PIX]: (scan, spot) => {
+    const { text } = scan;
+    const uuid = formAt(Forms.uuid, text, spot.start);
+    if (uuid !== undefined) return readingOf('PIX_KEY', spot.start, uuid.length, 1, 'a random key after a word for Pix');
+    if (spot.isMixed && spot.length === 32 && /^[\da-f]+$/i.test(text.slice(spot.start, spot.start + 32))) {
+      return readingOf('PIX_KEY', spot.start, 32, 0.95, 'a random key without dashes after a word for Pix');
+    }
+    const cpf = formAt(Forms.cpf, text, spot.start);
+    if (cpf !== undefined && isCpf(compact(cpf))) return undefined;
+    const phone = formAt(Forms.brazilianPhone, text, spot.phoneStart);
+    return phone === undefined || isServiceNumber(phone) ? undefined : readNamedPhone(scan, spot);
+  },
+  [NumberContext.CARD]: ({ text }, { start }) => {
+    const written = formAt(Forms.card, text, start) ?? grouped(text, start, 16) ?? grouped(text, start, 15);
+    if (written === undefined || !isCard(compact(written))) return undefined;
+    return readingOf('CREDIT_CARD', start, written.length, 1, 'named a card, Luhn and prefix right');
+  },
+  [NumberContext.EXPIRY]: ({ text }, { start, token }) => {
+    const written = formAt(Forms.expiry, text, start);
+    if (written === undefined || /(?:^|[^\p{L}])(?:dia|day|d[íi]a) $/iu.test(text.slice(Math.max(0, start - 5), start))) return undefined;
+    const year = Number(written.slice(-2));
+    if (token < 0 || year < 20 || year > 50) return undefined;
+    return readingOf('CARD_EXPIRY', start, written.length, 0.95, 'month and year after a word for the expiry');
+  },
+  [NumberContext.CVV]: ({ text }, { start, length, isMixed }) => {
+    if (isMixed || length < 3 || length > 4 || /^[/\-.]\d/.test(text.slice(start + length, start + length + 2))) return undefined;
+    return readingOf('CARD_CVV', start, length, 0.95, 'three or four digits after a word for the security code');
+  },
+  [NumberContext.BRANCH]: ({ text }, { start }) => {
+    const written = formAt(Forms.branch, text, start);
+    return written === undefined ? undefined : readingOf('BANK_BRANCH', start, written.length, 0.95, 'named a bank branch');
+  },
+  [NumberContext.ACCOUNT]: ({ text, tokens }, { start, token }) => {
+    const written = formAt(Forms.account, text, start);
+    if (written === undefined || (written.length < 5 && !written.includes('-'))) return undefined;
+    if (
+      /^(?:,\d| ?(?:reais|real|r\$|%|kwh|dias))/i.test(text.slice(start + written.length, start + written.length + 6)) ||
+      tokens.kind[token] === 0
+    )
+      return undefined;
+    return readingOf('BANK_ACCOUNT', start, written.length, 0.9, 'named an account');
+  },
+  [NumberContext.PLATE]: (scan, spot) => {
+    const from = startWithLetters(scan, spot, 3);
+    const written = formAt(Forms.plate, scan.text, from);
+    return written === undefined ? undefined : readingOf('VEHICLE_PLATE', from, written.length, 0.97, 'named a plate');
+  },
+  [NumberContext.BIRTH]: ({ text }, { start }) => {
+    const written = formAt(Forms.dateInWords, text, start) ?? formAt(Forms.date, text, start);
+    return written === undefined ? undefined : readingOf('DATE_OF_BIRTH', start, written.length, 0.97, 'a date after a word of birth');
+  },
+  [NumberContext.SSN]: ({ text }, { start }) => {
+    const written = grouped(text, start, 9);
+    return written === undefined ? undefined : readingOf('US_SSN', start, written.length, 0.95, 'named a social security number');
+  },
+  [NumberContext.NINO]: (scan, spot) => {
+    const from = startWithLetters(scan, spot, 2);
+    const written = formAt(Forms.nino, scan.text, from);
+    return written === undefined
+      ? undefined
+      : readingOf('UK_NINO', from, written.length, isNino(compact(written)) ? 1 : 0.8, 'named a national insurance number');
+  },
+  [NumberContext.NIF]: (scan, spot) => {
+    const start = startWithLetters(scan, spot, 1);
+    const written = formAt(Forms.nif, scan.text, start) ?? grouped(scan.text, start, 8);
+    return written === undefined
+      ? undefined
+      : readingOf('ES_NIF', start, written.length, isNif(compact(written)) ? 1 : 0.7, 'named a DNI or NIE');
+  },
+  [NumberContext.CURP]: ({ text }, { start, length }) =>
+    length === 18 && isCurp(text.slice(start, start + 18).toUpperCase()) ? readingOf('MX_CURP', start, 18, 1, 'named a CURP') : undefined,
+  [NumberContext.RUT]: ({ text }, { start }) => {
+    const written = formAt(Forms.rut, text, start);
+    return written === undefined ? undefined : readingOf('CL_RUT', start, written.length, isRut(compact(written)) ? 1 : 0.7, 'named a RUT');
+  },
+  [NumberContext.CUIT]: ({ text }, { start }) => {
+    const written = grouped(text, start, 11);
+    return written === undefined
+      ? undefined
+      : readingOf('AR_CUIT', start, written.length, isCuit(compact(written)) ? 1 : 0.7, 'named a CUIT');
+  },
+  [NumberContext.IBAN]: (scan, spot) => {
+    const from = startWithLetters(scan, spot, 2);
+    const written = formAt(Forms.iban, scan.text, from);
+    if (written === undefined) return undefined;
+    const iban = ibanIn(written);
+    return iban === undefined ? undefined : readingOf('IBAN', from, iban.length, 1, 'named an IBAN, check digits right');
+  },
+};

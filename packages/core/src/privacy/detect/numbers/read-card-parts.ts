@@ -1,0 +1,41 @@
+import { NumberContext } from '../lexicon/number-context.ts';
+import type { Scan } from '../scan.ts';
+import { TokenKind } from '../tokenise.ts';
+import { Forms, formAt } from './forms.ts';
+import { type NumberReading, type NumberSpot, readingOf } from './number-spot.ts';
+
+/** The three that follow one another: number, expiry, code. */
+export function readCardParts(scan: Scan, spot: NumberSpot): NumberReading | undefined {
+  const { text, tokens, found, claimed } = scan;
+  const { start, length, token } = spot;
+  if (length > 6 || found.length === 0) return undefined;
+  let back = token - 1;
+  let words = 0;
+  while (back >= 0 && claimed[back] === 0 && token - back < 6) {
+    if (tokens.kind[back] === TokenKind.WORD && tokens.contexts[back] !== NumberContext.CODE) words++;
+    if (tokens.kind[back] === TokenKind.NUMBER) return undefined;
+    back--;
+  }
+  if (back < 0 || claimed[back] === 0 || words > 2) return undefined;
+  const last = found[claimed[back]! - 1];
+  if (last === undefined || (spot.context !== NumberContext.NONE && spot.context !== NumberContext.CODE)) return undefined;
+  if (last.type === 'CREDIT_CARD' && words === 0) {
+    const expiry = formAt(Forms.looseExpiry, text, start);
+    if (expiry !== undefined && expiry.length > 3)
+      return readingOf('CARD_EXPIRY', start, expiry.length, 0.95, 'month and year after a card');
+  }
+  if (
+    (last.type === 'CARD_EXPIRY' || last.type === 'CREDIT_CARD') &&
+    (length === 3 || length === 4) &&
+    (words === 0 || spot.context === NumberContext.CODE)
+  ) {
+    if (/^(?:[-/.,:]\d| ?(?:reais|x\b))/.test(text.slice(start + length, start + length + 6))) return undefined;
+    return readingOf('CARD_CVV', start, length, 0.9, 'three or four digits after a card');
+  }
+  if (last.type === 'BANK_BRANCH' && words === 0) {
+    const account = formAt(Forms.account, text, start);
+    if (account !== undefined && account.length > 4)
+      return readingOf('BANK_ACCOUNT', start, account.length, 0.85, 'a number after a bank branch');
+  }
+  return undefined;
+}

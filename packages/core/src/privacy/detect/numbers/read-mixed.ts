@@ -1,0 +1,59 @@
+import { isCnpj } from '../check-digits.ts';
+import { NumberContext } from '../lexicon/number-context.ts';
+import type { Scan } from '../scan.ts';
+import { isCurp, isNif, isNino } from './check-identifiers.ts';
+import { Forms, formAt } from './forms.ts';
+import { ibanIn } from './iban-in.ts';
+import { isDenied } from './is-denied.ts';
+import { compact, type NumberReading, type NumberSpot, readingOf } from './number-spot.ts';
+import { readUuid } from './read-uuid.ts';
+import { startWithLetters } from './start-with-letters.ts';
+
+export function readMixed(scan: Scan, spot: NumberSpot): NumberReading | undefined {
+  const { text } = scan;
+  const { start, length } = spot;
+  const next = text.charCodeAt(start + length);
+  const written = text.slice(start, start + Math.min(length, 40));
+  if (length <= 4 && next === 58) {
+    const ip = formAt(Forms.ipv6, text, start);
+    if (ip !== undefined && ip.length > 4) return readingOf('IP_ADDRESS', start, ip.length, 0.98, 'an IPv6 address');
+  }
+  if (length === 8 && next === 45) {
+    const uuid = formAt(Forms.uuid, text, start);
+    if (uuid !== undefined) return readUuid(scan, spot, uuid);
+  }
+  if (/^0xx/i.test(written)) {
+    const phone = formAt(Forms.brazilianPhone, text, spot.phoneStart);
+    if (phone !== undefined) return readingOf('PHONE', spot.phoneStart, phone.length, 0.95, 'form of a phone');
+  }
+  if (length === 2 || length === 14 || length === 5 || length === 8) {
+    const cnpj = formAt(Forms.cnpj, text, start);
+    if (cnpj !== undefined && isCnpj(compact(cnpj))) return readingOf('CNPJ', start, cnpj.length, 0.98, 'check digits of a CNPJ');
+  }
+  if (isDenied(spot) && spot.context !== NumberContext.CODE) return undefined;
+  if (length >= 4 && /^[a-z]{2}\d{2}/i.test(written)) {
+    const iban = formAt(Forms.iban, text, start);
+    const whole = iban === undefined ? undefined : ibanIn(iban);
+    if (whole !== undefined) return readingOf('IBAN', start, whole.length, 0.98, 'check digits of an IBAN');
+  }
+  if (length === 7 && /^[a-z]{3}\d[a-z]\d{2}$/i.test(written) && !spot.isGlued)
+    return readingOf('VEHICLE_PLATE', start, length, 0.9, 'form of a Mercosul plate');
+  if ((length === 9 || length === 8 || length === 1) && /\d/.test(written)) {
+    const nif = formAt(Forms.nif, text, start);
+    if (nif !== undefined && isNif(compact(nif))) return readingOf('ES_NIF', start, nif.length, 0.95, 'check letter of a DNI or NIE');
+  }
+  if (length === 9 && isNino(written.toUpperCase())) return readingOf('UK_NINO', start, length, 0.9, 'form of a national insurance number');
+  if (length === 18 && isCurp(written.toUpperCase())) return readingOf('MX_CURP', start, length, 0.95, 'form of a CURP');
+  return undefined;
+}
+
+/** Numbers that begin with a short word: `AB 12 34 56 C`, `DE 65 …`, `ABC-1D23`. */
+export function readWithLetters(scan: Scan, spot: NumberSpot): NumberReading | undefined {
+  if (isDenied(spot)) return undefined;
+  const from = startWithLetters(scan, spot, 3);
+  if (from === spot.start) return undefined;
+  const nino = spot.length === 2 || spot.length === 6 ? formAt(Forms.nino, scan.text, from) : undefined;
+  if (nino !== undefined && isNino(compact(nino)))
+    return readingOf('UK_NINO', from, nino.length, 0.9, 'form of a national insurance number');
+  return undefined;
+}

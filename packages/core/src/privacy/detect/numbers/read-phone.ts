@@ -1,0 +1,61 @@
+import { NumberContext } from '../lexicon/number-context.ts';
+import { isAreaCode, isServiceNumber } from '../phone-numbering.ts';
+import type { Scan } from '../scan.ts';
+import { TokenKind } from '../tokenise.ts';
+import { Forms, formAt } from './forms.ts';
+import { isDenied } from './is-denied.ts';
+import { type NumberReading, type NumberSpot, readingOf } from './number-spot.ts';
+import { areaOf } from './read-named-phone.ts';
+
+export function readPhone(scan: Scan, spot: NumberSpot): NumberReading | undefined {
+  const { text } = scan;
+  const { phoneStart, start, length } = spot;
+  if (text.charCodeAt(phoneStart) === 43) {
+    const foreign = formAt(Forms.brazilianPhone, text, phoneStart) ?? formAt(Forms.foreignPhone, text, phoneStart);
+    if (foreign !== undefined) return readingOf('PHONE', phoneStart, foreign.length, 0.97, 'a plus and a country code');
+  }
+  if (isDenied(spot) || spot.context === NumberContext.EXPIRY || spot.context === NumberContext.CARD) return undefined;
+  if (length === 1 && text.charCodeAt(start) !== 57 && text.charCodeAt(start) !== 48 && text.charCodeAt(start) !== 49) return undefined;
+  const brazilian = formAt(Forms.brazilianPhone, text, phoneStart);
+  if (brazilian !== undefined && isAreaCode(areaOf(brazilian)) && !isServiceNumber(brazilian) && !(spot.isGlued && brazilian.length < 12)) {
+    const isBare = /^\d{10}$/.test(brazilian);
+    if (!isBare || !/^[01]/.test(brazilian))
+      return readingOf('PHONE', phoneStart, brazilian.length, 0.9, 'form of a phone with an area code in use');
+  }
+  const threes = formAt(Forms.threesPhone, text, phoneStart);
+  if (threes !== undefined && isAreaCode(areaOf(threes)))
+    return readingOf('PHONE', phoneStart, threes.length, 0.85, 'form of a phone with an area code in use');
+  if (length === 3 || length === 1) {
+    const american = formAt(Forms.americanPhone, text, phoneStart);
+    if (american !== undefined) return readingOf('PHONE', phoneStart, american.length, 0.9, 'form of an American phone');
+    const spanish = formAt(Forms.spanishPhone, text, start);
+    if (spanish !== undefined && !spot.isGlued) return readingOf('PHONE', start, spanish.length, 0.8, 'form of a Spanish phone');
+  }
+  if (text.charCodeAt(start) === 48) {
+    const british = formAt(Forms.britishPhone, text, start);
+    if (british !== undefined) return readingOf('PHONE', start, british.length, 0.85, 'form of a British phone');
+  }
+  if (
+    isAloneInPart(scan, spot) &&
+    ((length === 9 && /^[67]/.test(text[start]!)) || (length === 10 && /^[2-9]\d\d[2-9]/.test(text.slice(start, start + 4))))
+  ) {
+    return readingOf('PHONE', start, length, 0.7, 'nine or ten digits that stand alone');
+  }
+  const local = spot.isGlued ? undefined : formAt(Forms.localPhone, text, start);
+  if (local !== undefined && !isServiceNumber(local) && !/^(?:19|20)\d\d-(?:19|20)\d\d$/.test(local))
+    return readingOf('PHONE', start, local.length, 0.75, 'form of a phone without area code');
+  return undefined;
+}
+
+/** Whether a number is all there is between marks or line ends, or follows "number" alone. */
+function isAloneInPart(scan: Scan, { token, context, isGlued }: NumberSpot): boolean {
+  const { tokens, text } = scan;
+  if (context !== NumberContext.NONE || isGlued) return false;
+  const next = token + 1;
+  if (next < tokens.count && tokens.kind[next] !== TokenKind.LINE_END && tokens.kind[next] !== TokenKind.MARK) return false;
+  if (next < tokens.count && tokens.start[next] === tokens.end[token] && /[-:/%]/.test(text[tokens.start[next]!]!)) return false;
+  if (token === 0 || tokens.kind[token - 1] !== TokenKind.WORD) return true;
+  return NUMBER_BEFORE.test(text.slice(Math.max(0, tokens.start[token]! - 24), tokens.start[token]!));
+}
+
+const NUMBER_BEFORE = /(?:n[úu]mero|number|nro|num)(?: (?:is|é|e|es|nuevo|novo|new|:)){0,2} $/i;

@@ -1,0 +1,121 @@
+import { isCard, isCnpj, isCpf } from '../check-digits.ts';
+import { NumberContext } from '../lexicon/number-context.ts';
+import { WordClass } from '../lexicon/word-class.ts';
+import type { Scan } from '../scan.ts';
+import { TokenKind } from '../tokenise.ts';
+import { isCns, isCuit, isNif, isPis } from './check-identifiers.ts';
+import { Forms, formAt } from './forms.ts';
+import { isDenied } from './is-denied.ts';
+import { compact, type NumberReading, type NumberSpot, readingOf } from './number-spot.ts';
+import { readCardParts } from './read-card-parts.ts';
+import { readMixed, readWithLetters } from './read-mixed.ts';
+import { readPhone } from './read-phone.ts';
+import { isPlace, readIp } from './read-place.ts';
+import { readUuid } from './read-uuid.ts';
+
+/** Reads a number by its form and check digits, and by what stands next to it. `undefined` when it may be anything. */
+export function readUnnamed(scan: Scan, spot: NumberSpot): NumberReading | undefined {
+  return spot.isMixed ? readMixed(scan, spot) : (readCardParts(scan, spot) ?? readDigits(scan, spot) ?? readWithLetters(scan, spot));
+}
+
+function readDigits(scan: Scan, spot: NumberSpot): NumberReading | undefined {
+  const { text } = scan;
+  const { start, length, context } = spot;
+  const next = text.charCodeAt(start + length);
+  if (length <= 3 && next === 46) {
+    const ip = formAt(Forms.ipv4, text, start);
+    if (ip !== undefined) return readIp(spot, ip);
+  }
+  if (length <= 4 && next === 58 && scan.text.indexOf(':', start + length + 1) - start < 11) {
+    const ip = formAt(Forms.ipv6, text, start);
+    if (ip !== undefined && ip.length > 4) return readingOf('IP_ADDRESS', start, ip.length, 0.98, 'an IPv6 address');
+  }
+  if (length <= 2 && (next === 46 || next === 44)) {
+    const at = text.charCodeAt(start - 1) === 45 ? start - 1 : start;
+    const place = formAt(Forms.coordinates, text, at);
+    if (place !== undefined && isPlace(place)) return readingOf('GEO', at, place.length, 0.95, 'two coordinates');
+  }
+  if (length === 8 && next === 45) {
+    const uuid = formAt(Forms.uuid, text, start);
+    if (uuid !== undefined) return readUuid(scan, spot, uuid);
+  }
+  if (length === 1) return readPhone(scan, spot);
+  if (length >= 2) {
+    if (length === 2 || length === 5 || length === 8 || length === 14) {
+      const cnpj = formAt(Forms.cnpj, text, start);
+      if (cnpj !== undefined && isCnpj(compact(cnpj)) && (cnpj.includes('/') || context !== NumberContext.OTHER))
+        return readingOf('CNPJ', start, cnpj.length, 0.98, 'check digits of a CNPJ');
+    }
+    if (length >= 4 && length !== 5) {
+      const card = formAt(Forms.card, text, start);
+      if (card !== undefined && isCard(compact(card)) && !isDenied(spot))
+        return readingOf('CREDIT_CARD', start, card.length, 0.95, 'Luhn and prefix of a card');
+    }
+    if (length === 3 || length === 11 || length === 9 || length === 6) {
+      const cpf = formAt(Forms.cpf, text, start);
+      if (cpf !== undefined && isCpf(compact(cpf)) && !(isDenied(spot) && cpf.length === 11) && context !== NumberContext.PHONE) {
+        return readingOf('CPF', start, cpf.length, 0.95, 'check digits of a CPF');
+      }
+      const pis = cpf === undefined || cpf.length > 11 ? formAt(Forms.pis, text, start) : undefined;
+      if (pis?.includes('.') && isPis(compact(pis)) && !isDenied(spot))
+        return readingOf('PIS', start, pis.length, 0.9, 'form and check digit of a PIS');
+      const cns = formAt(Forms.cns, text, start);
+      if (cns !== undefined && /\D/.test(cns) && isCns(compact(cns)) && !isDenied(spot))
+        return readingOf('CNS', start, cns.length, 0.9, 'form and check digit of a health card');
+      if (cpf !== undefined && isDottedCpf(cpf)) return undefined;
+    }
+  }
+  if (length <= 2 && isAloneOnLine(scan, spot)) {
+    const date = formAt(Forms.date, text, start);
+    if (date !== undefined && /(?:19[2-9]\d|20[01]\d)$/.test(date))
+      return readingOf('DATE_OF_BIRTH', start, date.length, 0.7, 'a date alone on a line among personal data');
+  }
+  if (length === 15 && !isDenied(spot) && isCns(text.slice(start, start + 15)))
+    return readingOf('CNS', start, 15, 0.85, 'check digit of a health card');
+  const phone = readPhone(scan, spot);
+  if (phone !== undefined) return phone;
+  if ((length === 5 || length === 2) && !isDenied(spot) && !spot.isGlued) {
+    const cep = formAt(Forms.plainCep, text, start);
+    if (cep !== undefined) return readingOf('CEP', start, cep.length, 0.9, 'form of a CEP');
+  }
+  if ((length === 8 || length === 5) && isAfterAddress(scan, spot)) {
+    const cep = formAt(Forms.cep, text, start);
+    if (cep !== undefined) return readingOf('CEP', start, cep.length, 0.85, 'eight digits after an address');
+  }
+  if (length === 3 && next === 45 && !isDenied(spot)) {
+    const ssn = formAt(Forms.ssn, text, start);
+    if (ssn?.split('-').length === 3 && !/^(?:000|666|9)/.test(ssn))
+      return readingOf('US_SSN', start, ssn.length, 0.9, 'form of a social security number');
+  }
+  if (length === 2 && next === 45) {
+    const cuit = formAt(Forms.cuit, text, start);
+    if (cuit !== undefined && isCuit(compact(cuit)))
+      return readingOf('AR_CUIT', start, cuit.length, 0.95, 'form and check digit of a CUIT');
+  }
+  if (length === 8 || length === 2) {
+    const nif = formAt(Forms.nif, text, start);
+    if (nif !== undefined && isNif(compact(nif)) && !isDenied(spot))
+      return readingOf('ES_NIF', start, nif.length, 0.95, 'check letter of a DNI');
+  }
+  return undefined;
+}
+
+/** Whether a line holds nothing but a date, beside lines with a name or with personal data. */
+function isAloneOnLine(scan: Scan, { token, start }: NumberSpot): boolean {
+  const { tokens, text, found } = scan;
+  if (token > 0 && tokens.kind[token - 1] !== TokenKind.LINE_END) return false;
+  const lineEnd = text.indexOf('\n', start);
+  if ((lineEnd === -1 ? text.length : lineEnd) - start > 12 || (token === 0 && lineEnd === -1)) return false;
+  const isAfterName = token > 1 && (tokens.classes[token - 2]! & (WordClass.FIRST | WordClass.LAST)) !== 0;
+  return isAfterName || found.some(({ type }) => type === 'CPF' || type === 'EMAIL' || type === 'RG');
+}
+
+const isDottedCpf = (written: string): boolean => /^\d{3}\.\d{3}\.\d{3}-\d{2}$/.test(written);
+
+function isAfterAddress(scan: Scan, spot: NumberSpot): boolean {
+  for (let back = spot.token - 1; back >= 0 && spot.token - back < 4; back--) {
+    const owner = scan.claimed[back]!;
+    if (owner !== 0) return scan.found[owner - 1]?.type === 'ADDRESS' && !isDenied(spot);
+  }
+  return false;
+}

@@ -1,0 +1,89 @@
+import type { PiiType } from '../pii-types.ts';
+import { findEmails } from './find-emails.ts';
+import { findPlaceholders } from './find-placeholders.ts';
+import { findUrls } from './find-urls.ts';
+import { lexicon } from './lexicon/lexicon.ts';
+import { WordClass } from './lexicon/word-class.ts';
+import { findNumbers } from './numbers/find-numbers.ts';
+import type { Finding, Scan } from './scan.ts';
+import { createTokens, type Tokens, tokenise } from './tokenise.ts';
+import { findAddresses } from './words/find-addresses.ts';
+import { findNames } from './words/find-names.ts';
+
+export type { Finding } from './scan.ts';
+
+/**
+ * Reads a text once into tokens, then lets each finder look at the tokens it may start at: links, e-mails, addresses, numbers, names, in this
+ * order, each leaving alone what an earlier one claimed.
+ */
+export function scanText(
+  text: string,
+  asked: PiiType | undefined,
+  isOff: (type: string) => boolean,
+  rejected: Finding[] | undefined,
+): Finding[] {
+  const words = lexicon();
+  const buffers = takeBuffers(text.length);
+  const { tokens } = buffers;
+  tokenise(text, words, WORDY, tokens);
+  const { marks, numeric, wordy } = tokens;
+  const isAsked = asked !== undefined && asked !== 'KNOWN' && asked !== 'NUMBER' ? asked : undefined;
+  if (marks.length === 0 && numeric.length === 0 && wordy.length === 0 && isAsked === undefined) {
+    giveBack(buffers);
+    return [];
+  }
+  const { claimed } = buffers;
+  claimed.fill(0, 0, tokens.count + 1);
+  const scan: Scan = {
+    text,
+    tokens,
+    claimed,
+    found: [],
+    rejected,
+    asked: isAsked,
+    isFlat: tokens.capitalWords === 0 || (tokens.lowerWords === 0 && tokens.capitalWords < tokens.upperWords),
+    isOff,
+  };
+  if (marks.length > 0) findPlaceholders(scan);
+  findUrls(scan);
+  findEmails(scan);
+  findAddresses(scan, words);
+  findNumbers(scan);
+  findNames(scan, words);
+  giveBack(buffers);
+  return scan.found;
+}
+
+const WORDY =
+  WordClass.FIRST |
+  WordClass.TRIGGER |
+  WordClass.ROLE |
+  WordClass.HONORIFIC |
+  WordClass.STREET |
+  WordClass.ENGLISH_STREET |
+  WordClass.SECTOR |
+  WordClass.MONTH |
+  WordClass.SPOKEN_AT |
+  WordClass.LAST;
+
+interface Buffers {
+  readonly tokens: Tokens;
+  readonly claimed: Uint32Array;
+}
+
+/** One set of arrays serves every message; a detector called from within a detector makes its own. */
+let spare: Buffers | undefined;
+
+function takeBuffers(length: number): Buffers {
+  const taken = spare;
+  spare = undefined;
+  if (taken !== undefined && taken.claimed.length > length) return taken;
+  const size = Math.max(1024, length + 1);
+  return { tokens: createTokens(size), claimed: new Uint32Array(size) };
+}
+
+/** Arrays of a very long text are left to the collector. */
+function giveBack(buffers: Buffers): void {
+  if (buffers.claimed.length <= MAX_KEPT) spare = buffers;
+}
+const MAX_KEPT = 131_072;

@@ -1,0 +1,31 @@
+import { WordClass } from '../lexicon/word-class.ts';
+import type { Scan } from '../scan.ts';
+import { TokenKind, WordShape } from '../tokenise.ts';
+import { isStop } from './address-words.ts';
+
+/** What speaks for an address where there is no number. */
+export function evidenceOf(scan: Scan, token: number, nameStart: number, nameEnd: number) {
+  const { tokens, text } = scan;
+  let isAfterLives = scan.asked === 'ADDRESS';
+  for (let back = token - 1, steps = 0; back >= 0 && steps < 10 && !isAfterLives; back--, steps++) {
+    if (tokens.kind[back] === TokenKind.LINE_END || /[.!?]/.test(text[tokens.start[back]!]!)) break;
+    isAfterLives = (tokens.classes[back]! & WordClass.LIVES) !== 0;
+  }
+  let isProper = false;
+  let isSentence = false;
+  for (let at = nameStart; at < nameEnd; at++) {
+    const bits = tokens.classes[at]!;
+    if (tokens.kind[at] !== TokenKind.WORD || (bits & WordClass.PARTICLE) !== 0) continue;
+    if (!scan.isFlat && tokens.shape[at] !== WordShape.LOWER) isProper = true;
+    if (
+      (bits & (WordClass.FIRST | WordClass.LAST | WordClass.HONORIFIC | WordClass.MONTH | WordClass.PLACE)) !== 0 &&
+      (bits & WordClass.COMMON) === 0
+    )
+      isProper = true;
+    if (at === nameStart && isStop(scan, at)) isSentence = true;
+  }
+  const before = token === 0 ? undefined : tokens.kind[token - 1];
+  const isLineStart =
+    before === undefined || before === TokenKind.LINE_END || (before === TokenKind.MARK && /[.!?:]/.test(text[tokens.start[token - 1]!]!));
+  return { isAfterLives, isProper, isSentence, isLineStart };
+}

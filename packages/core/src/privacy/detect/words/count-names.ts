@@ -1,0 +1,31 @@
+import { WordClass } from '../lexicon/word-class.ts';
+import type { Scan } from '../scan.ts';
+import { TokenKind } from '../tokenise.ts';
+import { NAME } from './name-neighbours.ts';
+
+export interface NameCount {
+  readonly given: number;
+  readonly family: number;
+  readonly unsure: number;
+  readonly unknown: number;
+}
+
+/** How many words of a run are first names, surnames, words that are also something else, and words no list knows. */
+export function countNames(scan: Scan, first: number, last: number): NameCount {
+  let given = 0;
+  let family = 0;
+  let unsure = 0;
+  let unknown = 0;
+  for (let token = first; token <= last; token++) {
+    const bits = scan.tokens.classes[token]!;
+    if (scan.tokens.kind[token] !== TokenKind.WORD || ((bits & WordClass.PARTICLE) !== 0 && token > first)) continue;
+    if ((bits & NAME) === 0) {
+      unknown++;
+      continue;
+    }
+    if ((bits & WordClass.FIRST) !== 0 && given === 0) given++;
+    else family++;
+    if ((bits & (WordClass.AMBIGUOUS | WordClass.COMMON)) !== 0) unsure++;
+  }
+  return { given, family, unsure, unknown };
+}

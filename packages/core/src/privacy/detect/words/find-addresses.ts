@@ -1,0 +1,107 @@
+import { fold } from '../lexicon/fold.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { WordClass } from '../lexicon/word-class.ts';
+import { claim, reject, type Scan } from '../scan.ts';
+import { TokenKind, WordShape } from '../tokenise.ts';
+import { evidenceOf } from './address-evidence.ts';
+import { findEnglishAddress } from './find-english-addresses.ts';
+import { endsInPlace, readAddressTail, trimEnd } from './read-address-tail.ts';
+import { readHouseNumber } from './read-house-number.ts';
+import { readStreetName } from './read-street-name.ts';
+import { NUMBERED_TYPES, SHORT_TYPES, WEAK_TYPES } from './street-types.ts';
+
+/** Addresses: from the type of street to the last part. Streets without a number need a name, a place or a word like "moro" before them. */
+export function findAddresses(scan: Scan, lexicon: Lexicon): void {
+  const { tokens, claimed } = scan;
+  for (const token of tokens.wordy) {
+    if (claimed[token] !== 0) continue;
+    const bits = tokens.classes[token]!;
+    if ((bits & WordClass.ENGLISH_STREET) !== 0) findEnglishAddress(scan, lexicon, token);
+    if (claimed[token] !== 0) continue;
+    if ((bits & WordClass.STREET) !== 0) findStreet(scan, lexicon, token);
+    else if ((bits & WordClass.SECTOR) !== 0) findSector(scan, lexicon, token);
+  }
+}
+
+function findStreet(scan: Scan, lexicon: Lexicon, token: number): void {
+  const { tokens, text } = scan;
+  const following = token + 1;
+  if (
+    following < tokens.count &&
+    (tokens.classes[following]! & WordClass.STREET) !== 0 &&
+    tokens.end[following]! - tokens.start[following]! === tokens.end[token]! - tokens.start[token]! &&
+    text.startsWith(text.slice(tokens.start[token]!, tokens.end[token]!), tokens.start[following]!)
+  )
+    return;
+  const type = fold(text.slice(tokens.start[token]!, tokens.end[token]!));
+  const isShort = SHORT_TYPES.has(type);
+  let at = token + 1;
+  const hasDot = at < tokens.count && /[./]/.test(text[tokens.start[at]!]!) && tokens.start[at] === tokens.end[token];
+  if (type === 'c' ? !hasDot || tokens.end[at]! - tokens.start[at]! < 2 : hasDot && text[tokens.start[at]!] === '/') return;
+  if (hasDot) at++;
+  if (tokens.end[token]! < text.length && tokens.start[token + 1] === tokens.end[token] && !hasDot) return;
+  if (tokens.start[token]! > 0 && /[\p{L}\p{N}'’&/@$.-]/u.test(text[tokens.start[token]! - 1]!)) return;
+  const nameStart = at;
+  const named = readStreetName(scan, at);
+  at = named.next;
+  if (at === nameStart && !NUMBERED_TYPES.has(type)) return;
+  const numbered = readHouseNumber(scan, at, named.endsWithNumber);
+  const end = numbered === undefined ? at - 1 : numbered;
+  const hasNumber = numbered !== undefined;
+  const evidence = evidenceOf(scan, token, nameStart, named.next);
+  const last = readAddressTail(scan, lexicon, end, hasNumber, named.endsWithNumber);
+  const isLonger = last > end;
+  const isPlaced = isLonger && endsInPlace(scan, lexicon, end + 1, last);
+  const isHoused = isLonger && HOUSED.test(text.slice(tokens.end[end]!, tokens.end[last]!));
+  if (WEAK_TYPES.has(type) && !((hasNumber && (evidence.isAfterLives || evidence.isProper)) || (isHoused && named.next > nameStart)))
+    return;
+  if (isShort && !(hasNumber || evidence.isAfterLives || (hasDot && evidence.isProper && isLonger) || isPlaced)) return;
+  if (
+    isShort &&
+    !hasDot &&
+    type.length < 3 &&
+    type !== 'av' &&
+    !evidence.isProper &&
+    !evidence.isAfterLives &&
+    !isPlaced &&
+    !(hasNumber && evidence.isLineStart)
+  )
+    return;
+  if (
+    !hasNumber &&
+    !evidence.isAfterLives &&
+    !isPlaced &&
+    !isHoused &&
+    !(isLonger && evidence.isProper) &&
+    !(evidence.isProper && (evidence.isLineStart || scan.asked === 'ADDRESS'))
+  ) {
+    reject(scan, 'ADDRESS', tokens.start[token]!, tokens.end[end]!, 'a street without number, place or a word that says one lives there');
+    return;
+  }
+  if (evidence.isSentence && !hasNumber) return;
+  const stop = trimEnd(scan, last);
+  claim(
+    scan,
+    'ADDRESS',
+    token,
+    stop,
+    tokens.start[token]!,
+    tokens.end[stop]!,
+    hasNumber ? 0.95 : 0.8,
+    hasNumber ? 'a street, its name and a number' : 'a street after a word for address, or with a place',
+  );
+}
+
+/** Addresses of Brasília: SQS 308 bloco C apto 204. */
+function findSector(scan: Scan, lexicon: Lexicon, token: number): void {
+  const { tokens, text } = scan;
+  let at = token + 1;
+  if (at < tokens.count && tokens.kind[at] === TokenKind.MARK && text[tokens.start[at]!] === '-') at++;
+  if (at >= tokens.count || tokens.kind[at] !== TokenKind.NUMBER || tokens.end[at]! - tokens.start[at]! > 4) return;
+  const last = readAddressTail(scan, lexicon, at, true, false);
+  if (last === at && tokens.shape[token] !== WordShape.UPPER && !evidenceOf(scan, token, at, at).isAfterLives) return;
+  const stop = trimEnd(scan, last);
+  claim(scan, 'ADDRESS', token, stop, tokens.start[token]!, tokens.end[stop]!, 0.9, 'a sector of Brasília and a number');
+}
+
+const HOUSED = /(?:casa|lote|bloco|bl|ap|apto?|quadra|torre|sala|lt|qd)\.? ?n?[º°]? ?\d/i;

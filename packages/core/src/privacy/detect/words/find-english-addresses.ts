@@ -1,0 +1,104 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { WordClass } from '../lexicon/word-class.ts';
+import { claim, type Scan, tokenBefore } from '../scan.ts';
+import { TokenKind, WordShape } from '../tokenise.ts';
+import { placeAt } from './place-at.ts';
+
+/** "6750 Oak Hill Road Apt 4, Seattle, WA 98101": found at the type of street, read back to the number and on to the ZIP or postcode. */
+export function findEnglishAddress(scan: Scan, lexicon: Lexicon, type: number): void {
+  const { tokens, text, claimed } = scan;
+  let first = type - 1;
+  let words = 0;
+  while (first >= 0 && words < 5 && claimed[first] === 0) {
+    if (
+      tokens.kind[first] === TokenKind.NUMBER ||
+      (tokens.kind[first] === TokenKind.MIXED && words > 0 && /^\d{1,5}[a-z]$/i.test(text.slice(tokens.start[first]!, tokens.end[first]!)))
+    )
+      break;
+    const isDot = tokens.kind[first] === TokenKind.MARK && /[.'’-]/.test(text[tokens.start[first]!]!);
+    const isWord =
+      tokens.kind[first] === TokenKind.WORD ||
+      (tokens.kind[first] === TokenKind.MIXED && /^\d{1,3}(?:st|nd|rd|th)$/i.test(text.slice(tokens.start[first]!, tokens.end[first]!)));
+    if (!isDot && !isWord) return;
+    if (isWord && (tokens.classes[first]! & WordClass.STREET) !== 0 && words > 0) return;
+    if (isWord) words++;
+    first--;
+  }
+  if (first < 0 || words === 0 || words > 4 || claimed[first] !== 0 || tokens.kind[first] === TokenKind.WORD) return;
+  if (tokens.end[first]! - tokens.start[first]! > 6 || (first > 0 && /[.,:/$£€-]/.test(text[tokens.start[first]! - 1] ?? ' '))) return;
+  for (let at = first + 1; at < type; at++) {
+    const bits = tokens.classes[at]!;
+    if (
+      (bits & WordClass.COMMON) !== 0 &&
+      (bits & (WordClass.FIRST | WordClass.LAST)) === 0 &&
+      (scan.isFlat || tokens.shape[at] === WordShape.LOWER) &&
+      STOPS.test(text.slice(tokens.start[at]!, tokens.end[at]!))
+    )
+      return;
+  }
+  let end = tokens.end[type]!;
+  if (text[end] === '.' && /^(?:,| ?(?:apt|unit|suite|ste|flat|#|[NSEW] ))/i.test(text.slice(end + 1, end + 8))) end++;
+  const direction = /^ (?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\b/i.exec(text.slice(end, end + 7));
+  if (direction !== null) end += direction[0].length;
+  UNIT.lastIndex = end;
+  for (let units = 0; units < 2; units++) {
+    const unit = UNIT.exec(text);
+    if (unit === null) break;
+    end = UNIT.lastIndex;
+    UNIT.lastIndex = end;
+  }
+  UNIT.lastIndex = 0;
+  end = readCity(scan, lexicon, type, end);
+  const last = tokenBefore(scan, type, end);
+  claim(scan, 'ADDRESS', first, last, tokens.start[first]!, end, 0.93, 'a number, a name and an English type of street');
+}
+
+/** City, state and code after the street, where they are. */
+function readCity(scan: Scan, lexicon: Lexicon, type: number, from: number): number {
+  const { tokens, text } = scan;
+  let end = from;
+  for (let parts = 0; parts < 3; parts++) {
+    const rest = text.slice(end, end + 14);
+    const joint = /^(?:\s?,\s?|\n)/.exec(rest);
+    const token = tokenBefore(scan, type, end + 1 + (joint?.[0].length ?? 1));
+    if (
+      joint !== null &&
+      tokens.start[token]! >= end + joint[0].length &&
+      tokens.kind[token] === TokenKind.WORD &&
+      !STATE_AND_ZIP.test(text.slice(tokens.start[token]!, tokens.start[token]! + 14))
+    ) {
+      const place = placeAt(scan, lexicon, token);
+      let last = place;
+      if (place === -1 && text.slice(end, end + joint[0].length).includes(',')) last = unknownCity(scan, token);
+      if (last === -1) break;
+      end = tokens.end[last]!;
+      continue;
+    }
+    const code = STATE_AND_ZIP.exec(text.slice(end + (joint?.[0].length ?? (rest.startsWith(' ') ? 1 : 0)), end + 30));
+    if (code !== null && (joint !== null || rest.startsWith(' '))) end += (joint?.[0].length ?? 1) + code[0].length;
+    else break;
+  }
+  return end;
+}
+
+/** A city no list knows: up to three words before a comma and a state, or capitalised. */
+function unknownCity(scan: Scan, from: number): number {
+  const { tokens, text, claimed } = scan;
+  let last = -1;
+  for (let at = from; at < tokens.count && at < from + 3 && tokens.kind[at] === TokenKind.WORD && claimed[at] === 0; at++) {
+    if (at > from && tokens.start[at]! - tokens.end[at - 1]! !== 1) break;
+    const bits = tokens.classes[at]!;
+    if ((bits & WordClass.COMMON) !== 0 && (scan.isFlat || tokens.shape[at] === WordShape.LOWER)) return -1;
+    if (!scan.isFlat && tokens.shape[at] === WordShape.LOWER) break;
+    last = at;
+  }
+  if (last === -1) return -1;
+  return STATE_AND_ZIP.test(text.slice(tokens.end[last]!, tokens.end[last]! + 14).replace(/^\s?,\s?|^ /, '')) || !scan.isFlat ? last : -1;
+}
+
+const UNIT =
+  /(?:\s?,)?\s?(?:(?:apt|apartment|unit|suite|ste|flat|floor|fl|room|rm|bldg|building|lot|#)\.?\s?#?\s?[\da-z]{1,5}(?:-[\da-z]{1,3})?|\d{1,2}(?:st|nd|rd|th) floor)(?![\p{L}\p{N}])/iuy;
+const STATE_AND_ZIP =
+  /^(?:(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])(?:,? \d{5}(?:-\d{4})?)?|\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})(?![\p{L}\p{N}])/iu;
+const STOPS =
+  /^(?:is|are|in|on|at|to|for|and|or|the|i|we|you|it|my|of|by|with|from|per|minutes?|hours?|days?|miles?|people|items?|dollars)$/i;

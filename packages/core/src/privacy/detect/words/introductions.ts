@@ -1,0 +1,123 @@
+import { fold } from '../lexicon/fold.ts';
+import { WordClass } from '../lexicon/word-class.ts';
+import type { Scan } from '../scan.ts';
+import { TokenKind } from '../tokenise.ts';
+
+/** A place where a name is expected. */
+export interface Introduction {
+  readonly token: number;
+  /** 3: whatever comes is a name, also words no list knows. 2: a word that may be a name is one. 1: a usual name is one. */
+  readonly strength: number;
+  readonly reason: string;
+}
+
+/** What a word of introduction, role or title announces: "meu nome é …", "paciente: …", "Dra. …". */
+export function introductionAfter(scan: Scan, token: number): Introduction | undefined {
+  const { tokens, text } = scan;
+  const bits = tokens.classes[token]!;
+  const start = tokens.start[token]!;
+  const word = fold(text.slice(start, tokens.end[token]!));
+  for (const [words, form, strength] of ANNOUNCEMENTS) {
+    if (!words.has(word)) continue;
+    form.lastIndex = tokens.end[token]!;
+    const match = form.exec(text);
+    if (match !== null) return at(scan, token, form.lastIndex, strength, `after "${word}"`);
+  }
+  if ((bits & WordClass.HONORIFIC) !== 0 && !(word.length === 1)) {
+    const next = text[tokens.end[token]!] === '.' ? token + 2 : token + 1;
+    if (next < tokens.count && tokens.kind[next] === TokenKind.WORD && tokens.start[next]! - tokens.end[next - 1]! <= 1) {
+      const isTitle = STRONG_TITLES.has(word);
+      const after =
+        isTitle && next + 1 < tokens.count && (tokens.classes[next]! & WordClass.HONORIFIC) !== 0
+          ? next + (text[tokens.end[next]!] === '.' ? 2 : 1)
+          : next;
+      return { token: after, strength: isTitle ? 2.5 : 2, reason: 'after a title' };
+    }
+  }
+  if ((bits & WordClass.ROLE) !== 0) {
+    ROLE_FORM.lastIndex = tokens.end[token]!;
+    const match = ROLE_FORM.exec(text);
+    if (match === null) return undefined;
+    const strength = match.groups?.sure !== undefined ? 3 : match.groups?.article !== undefined ? 2.5 : 2;
+    return at(scan, token, ROLE_FORM.lastIndex, strength, 'after a role');
+  }
+  return undefined;
+}
+
+function at(scan: Scan, from: number, offset: number, strength: number, reason: string): Introduction | undefined {
+  const { start, count, kind, classes, end } = scan.tokens;
+  let token = from + 1;
+  while (token < count && start[token]! < offset) token++;
+  for (let skipped = 0; skipped < 2 && token < count; skipped++) {
+    if ((classes[token]! & WordClass.HONORIFIC) === 0 || (classes[token]! & WordClass.FIRST) !== 0) break;
+    token++;
+    if (token < count && kind[token] === TokenKind.MARK && scan.text[start[token]!] === '.' && start[token] === end[token - 1]) token++;
+  }
+  return token < count && kind[token] === TokenKind.WORD ? { token, strength, reason } : undefined;
+}
+
+/** How much the words before a listed name speak for it. */
+export function strengthBefore(scan: Scan, token: number, isListed: boolean): number {
+  const { tokens, text } = scan;
+  let previous = token - 1;
+  if (previous < 0) return 0;
+  if (tokens.kind[previous] === TokenKind.MARK && text[tokens.start[previous]!] === ',') previous--;
+  if (previous < 0 || tokens.kind[previous] !== TokenKind.WORD) return 0;
+  const before = text.slice(Math.max(0, tokens.start[token]! - 48), tokens.start[token]!);
+  if (TOLD.test(before)) return 2.5;
+  if (isJoined(scan, token)) return 2.5;
+  if (GREETING.test(before)) return 2;
+  if (isListed) return (tokens.classes[previous]! & (WordClass.ARTICLE | WordClass.PARTICLE)) !== 0 ? 1 : 0;
+  if (TOWARDS_SOMEBODY.test(before)) return 2;
+  return (tokens.classes[previous]! & (WordClass.ARTICLE | WordClass.PARTICLE)) !== 0 ? 1 : 0;
+}
+
+/** "o Pedro e a Vivi": joined to somebody already found. */
+function isJoined(scan: Scan, token: number): boolean {
+  const { tokens, text, claimed, found } = scan;
+  let before = token - 1;
+  if (before > 0 && /^[oa]$/i.test(text.slice(tokens.start[before]!, tokens.end[before]!))) before--;
+  if (before < 1 || !/^(?:e|y|and|&)$/i.test(text.slice(tokens.start[before]!, tokens.end[before]!))) return false;
+  return found[claimed[before - 1]! - 1]?.type === 'PERSON';
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** Words, what has to follow them, and how sure a name comes then. */
+const ANNOUNCEMENTS: readonly (readonly [ReadonlySet<string>, RegExp, number])[] = [
+  [
+    words('nome name nombre nomes names'),
+    /(?: (?:completo|impresso|todo|social|inteiro|full|verdadeiro|legal|completa)){0,2}(?: (?:d[eao]|del?|of|on|no|na|en|la|the|el|da minha|do meu|de mi|of my) (?:\p{L}{3,14} )?(?:cart[ãa]o|cliente|titular|paciente|respons[áa]vel|m[ãa]e|pai|filh[oa]|aluno|aluna|card|customer|client|patient|guest|destinat[áa]rio|benefici[áa]rio|recebedor|tarjeta|hijo|hija|esposa|esposo|marido|mulher|account|reserva)){0,1}[*_]{0,2}(?: ?[:=–-]+ ?[*_]{0,2} ?\n?| (?:é|e|eh|is|es|fica|seria|será|ficou|era) (?:o |a )?| ?\n)/iuy,
+    3,
+  ],
+  [words('nome nombre name'), /(?: (?:completo|impresso|todo|social|full|legal))?(?: (?:d[eao]|del?|of))? (?=\p{L})/iuy, 2.4],
+  [words('chamo llamo'), /(?: (?:o|a))? (?=\p{L})/iuy, 3],
+  [words('chamar call'), /(?: (?:de|me)) (?:o |a )?(?=\p{L})/iuy, 3],
+  [words('chama chamam chamava llama llaman chamado chamada called named'), / (?:de )?(?=\p{L})/iuy, 2],
+  [words('soy sou'), / (?:o|a|el|la|yo) (?=\p{L})/iuy, 2.4],
+  [words('soy sou im'), /,? (?=\p{L})/iuy, 2],
+  [words('aqui fala'), / (?:quem (?:fala|est[áa] falando) )?(?:é|e|eh|com) (?:o |a )?(?=\p{L})/iuy, 2.4],
+  [words('i'), /(?:['’]m| am) (?=\p{L})/iuy, 2],
+  [words('this it'), /(?:['’]s| is) (?=\p{L})/iuy, 2],
+  [words('am'), / (?=\p{L})/iuy, 2],
+  [
+    words(
+      'atenciosamente att atte abraco abracos abs cordialmente sds saudacoes saludos regards sincerely cheers assinado ass grato grata assina signed atentamente love beijos bjs obrigado obrigada thanks gracias',
+    ),
+    /(?:[ ]?[,.:!-]?\s{0,3}\n\s{0,3}|, | ?[:-] )[*_]{0,2}(?=\p{L})/iuy,
+    2.6,
+  ],
+  [words('eu'), /, (?=\p{L})/iuy, 2],
+];
+
+const STRONG_TITLES = words('dr dra drs doutor doutora dona sr sra srta mr mrs ms miss prof profa exmo exma senora srs');
+
+const ROLE_FORM =
+  /(?:\(a\)|\(s\)|\(es\))?(?: (?:d[ao]|del?|of the|on the) (?:conta|cart[ãa]o|pix|t[íi]tulo|contrato|im[óo]vel|reserva|pedido|boleto|compra|cobran[çc]a|ped|setor|financeiro|suporte|soporte|empresa|loja|tienda|cuenta|tarjeta|card|account|ap\p{L}{0,9}|casa|cadastro|consulta|exame))?[*_]{0,2}(?<sure> ?[:=] ?[*_]{0,2} ?\n?| (?:é|eh|is|es|será|e) (?<article>o |a |el |la )| (?:se chama|chamad[oa]|named|called|se llama) )?(?: (?:é|is|es|e|eh|foi) |, | - | )?(?=\p{L})/iuy;
+
+const GREETING =
+  /(?:^|[^\p{L}])(?:oi+e?|ol[áa]|opa|e a[íi]|fala|hey|hi|hello|dear|hola|querid[oa]|car[oa]|prezad[oa]|estimad[oa]|obrigad[oa]|brigad[oa]|valeu|vlw|parab[ée]ns|tchau|thanks|thank you|bye|bom dia|boa tarde|boa noite|buen(?:os|as) \p{L}{4,6}|good (?:morning|evening|afternoon)|gracias|felicidades|feliz anivers[áa]rio|happy birthday|saludos|abra[çc]os?),? $/iu;
+const TOLD =
+  /(?:^|[^\p{L}])(?:tell|ask|dile a|decile a|avis[ae](?: a| o| pra| pro)|diga (?:a|ao|para|pra|pro)|pergunt[ae] (?:pro|pra|ao?)|pregunta a|(?:é|eh|sou|soy|aqui é|it's|this is) (?:o|a|la|el)) $/iu;
+const TOWARDS_SOMEBODY =
+  /(?:^|[^\p{L}])(?:pix|transfer\p{L}{0,8}|dep[oó]s\p{L}{0,6}|dinheiro|money|pag\p{L}{1,5}|paid|sent|envi\p{L}{1,5}|mand\p{L}{1,5}|entreg\p{L}{1,5}|fal\p{L}{1,5}|conversar|talk\p{L}{0,3}|spoke|speak|hablar|nom[be]\p{L}{0,3}|conta|account|favor|atend\p{L}{1,6}|marc\p{L}{1,5}|agend\p{L}{1,6}|appointment|booking|reserva|contato|zap|whats\p{L}{0,4}|cpf|mensagem|encaminh\p{L}{1,4}|cadastr\p{L}{1,3}|inclu\p{L}{1,3}|autoriz\p{L}{1,3}|parab[ée]ns|under|pasa|me pasa)(?![\p{L}])[^.!?\n]{0,24}(?<![\p{L}])(?:para|pra|pro|de|do|da|com|to|for|from|with|under|al|del|foi|fue|por|by|ao|con|a|o)(?: (?:o|a|la|el|as?))? $/iu;

@@ -1,0 +1,47 @@
+import { isNearCommonWord } from '../lexicon/near-words.ts';
+import { NumberContext } from '../lexicon/number-context.ts';
+import { WordClass } from '../lexicon/word-class.ts';
+import type { Scan } from '../scan.ts';
+import { TokenKind, WordShape } from '../tokenise.ts';
+import { endsSegment, foldedAt, followedByFamily, followedByName, followedByShape } from './name-neighbours.ts';
+import { isGivenShaped, isNameShaped, looksLikeWord } from './name-shape.ts';
+import { soundsLikeName } from './name-sound.ts';
+
+/** Whether a word may be the first of a name. */
+export function opensName(scan: Scan, token: number, strength: number): boolean {
+  const { tokens, text, claimed } = scan;
+  if (token >= tokens.count || tokens.kind[token] !== TokenKind.WORD || claimed[token] !== 0) return false;
+  const bits = tokens.classes[token]!;
+  const size = tokens.end[token]! - tokens.start[token]!;
+  const isCapital = tokens.shape[token] !== WordShape.LOWER && !scan.isFlat;
+  if (size === 1) return strength >= 2 && text[tokens.end[token]!] === '.' && tokens.shape[token] !== WordShape.LOWER;
+  if ((bits & (WordClass.NO_PERSON | WordClass.LIVES)) !== 0 && strength < 3 && (bits & WordClass.FIRST) === 0) return false;
+  if (tokens.contexts[token] !== NumberContext.NONE && !isCapital && strength < 3 && !followedByName(scan, token)) return false;
+  if ((bits & WordClass.MONTH) !== 0 && strength < 2.4 && !followedByName(scan, token)) return false;
+  if ((bits & WordClass.FIRST) !== 0) {
+    if ((bits & WordClass.COMMON) !== 0 && !isCapital)
+      return (
+        strength >= 3 ||
+        followedByName(scan, token) ||
+        ((bits & WordClass.AMBIGUOUS) !== 0 && (strength >= 2.5 || (strength >= 2 && endsSegment(scan, token))))
+      );
+    if ((bits & (WordClass.PARTICLE | WordClass.HONORIFIC)) !== 0) return strength >= 2 && isCapital;
+    return true;
+  }
+  if ((bits & (WordClass.PARTICLE | WordClass.ARTICLE | WordClass.STREET)) !== 0 && !isCapital) return false;
+  if ((bits & WordClass.COMMON) !== 0)
+    return (bits & WordClass.LAST) !== 0 && isCapital && (strength >= 2 || followedByName(scan, token) || followedByShape(scan, token));
+  if ((bits & WordClass.LAST) !== 0) return strength >= 2 || isCapital || followedByName(scan, token);
+  if (tokens.contexts[token] !== NumberContext.NONE || (bits & ~(WordClass.PLACE | WordClass.STATE | WordClass.SECTOR)) !== 0) return false;
+  if ((!isCapital || token === 0 || tokens.kind[token - 1] !== TokenKind.WORD) && isNearCommonWord(foldedAt(scan, token))) return false;
+  if (strength >= 3) return isCapital || !looksLikeWord(foldedAt(scan, token)) || endsSegment(scan, token);
+  const folded = foldedAt(scan, token);
+  if (isCapital && strength >= 2) return !looksLikeWord(folded) || followedByName(scan, token) || soundsLikeName(folded);
+  if (strength >= 2 && soundsLikeName(folded)) return true;
+  if (strength > 2) return size > 2 && !looksLikeWord(folded);
+  if (isCapital && followedByName(scan, token) && isNameShaped(folded)) return true;
+  if ((isCapital || strength >= 1 || followedByName(scan, token)) && soundsLikeName(folded))
+    return !isNearCommonWord(folded) || isCapital || followedByName(scan, token);
+  if (isCapital && (followedByFamily(scan, token) || (strength >= 1 && isGivenShaped(folded)))) return true;
+  return strength >= 2 && ((isNameShaped(folded) && !looksLikeWord(folded)) || (followedByName(scan, token) && !looksLikeWord(folded)));
+}

@@ -1,0 +1,68 @@
+import { fold } from '../lexicon/fold.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { WordClass } from '../lexicon/word-class.ts';
+import type { Scan } from '../scan.ts';
+import { TokenKind, WordShape } from '../tokenise.ts';
+import { placeAt } from './place-at.ts';
+
+/** Whether something else goes by that name: a saint, a street, a shop, a city, a brand. */
+export function isVetoed(scan: Scan, lexicon: Lexicon, first: number, last: number, strength: number): boolean {
+  const { tokens, text } = scan;
+  if (
+    (strength < 2.4 || OUR_LADY.test(text.slice(Math.max(0, tokens.start[first]! - 20), tokens.start[first]!))) &&
+    followsNonPerson(scan, first)
+  )
+    return true;
+  const name = fold(text.slice(tokens.start[first]!, Math.min(tokens.end[last]!, tokens.start[first]! + 60)));
+  if (lexicon.organisations.has(name) || (first > 0 && lexicon.organisations.has(`${wordBefore(scan, first)} ${name}`))) return true;
+  if (COMPANY_AFTER.test(text.slice(tokens.end[last]!, tokens.end[last]! + 16))) return true;
+  if (strength >= 2) return false;
+  const place = placeAt(scan, lexicon, first);
+  if (place >= last || place > first) {
+    const isOneWord = place === first;
+    if (!isOneWord) return true;
+    const before = text.slice(Math.max(0, tokens.start[first]! - 30), tokens.start[first]!);
+    return (
+      IN_PLACE.test(before) ||
+      TO_PLACE.test(before) ||
+      STATE_AFTER.test(text.slice(tokens.end[last]!, tokens.end[last]! + 6)) ||
+      (tokens.classes[first]! & WordClass.FIRST) === 0
+    );
+  }
+  return (
+    IN_A_PLACE.test(text.slice(Math.max(0, tokens.start[first]! - 6), tokens.start[first]!)) &&
+    last === first &&
+    (tokens.classes[first]! & WordClass.AMBIGUOUS) !== 0
+  );
+}
+
+/** "São João", "loja da Maria", "dia de Santo Antônio": also over one particle. */
+function followsNonPerson(scan: Scan, first: number): boolean {
+  const { tokens, text } = scan;
+  if (OUR_LADY.test(text.slice(Math.max(0, tokens.start[first]! - 20), tokens.start[first]!))) return true;
+  let previous = first - 1;
+  if (previous < 0 || tokens.kind[previous] !== TokenKind.WORD) return false;
+  const isParticle = (tokens.classes[previous]! & WordClass.PARTICLE) !== 0 && (tokens.classes[previous]! & WordClass.NO_PERSON) === 0;
+  if (isParticle && previous > 0) previous--;
+  if (tokens.kind[previous] !== TokenKind.WORD || (tokens.classes[previous]! & WordClass.NO_PERSON) === 0) return false;
+  if (tokens.start[previous + 1]! - tokens.end[previous]! > 1) return false;
+  // "são" is also "they are", "rio" also "I laugh": a saint has a capital where capitals are written.
+  const word = fold(text.slice(tokens.start[previous]!, tokens.end[previous]!));
+  return word !== 'sao' || scan.isFlat || tokens.shape[previous] !== WordShape.LOWER;
+}
+
+function wordBefore(scan: Scan, token: number): string {
+  const { tokens, text } = scan;
+  return tokens.kind[token - 1] === TokenKind.WORD
+    ? fold(text.slice(tokens.start[token - 1]!, Math.min(tokens.end[token - 1]!, tokens.start[token - 1]! + 30)))
+    : '';
+}
+
+const OUR_LADY = /(?:nossa senhora|(?:^| )n\. ?s(?:ra)?\.|nuestra se[ñn]ora|our lady) (?:d[aeo]s? |del? |of )?$/i;
+const IN_PLACE = /(?:^|[^\p{L}])(?:em|in|en|at|de|from|x|vs|near) $/iu;
+const TO_PLACE =
+  /(?:^|[^\p{L}])(?:viaj|vou|ir|indo|voo|fly|trav|trip|going|mud|cheg|voy|ida|passage|bus|[ôo]nibus|drive|move)\p{L}{0,6}(?: \p{L}{1,6})? (?:to|para|pra|a|p) $/iu;
+const STATE_AFTER = /^(?:\/| ?[-,] ?| )(?:[A-Z]{2})(?![\p{L}])/u;
+const COMPANY_AFTER =
+  /^ (?:eletro|modas?|cal[çc]ados|m[óo]veis|ltda|s\.?a\.?|eireli|im[óo]veis|advogados|advocacia|store|shop|pizzaria|lanches|bank|inc|llc|motors|ve[íi]culos|autope[çc]as|engenharia|cosm[ée]ticos|joias|[óo]tica|colch[õo]es|corp|company|restaurant|caf[ée]|coffee|pizza|burgers?|supermercados?|tecidos|turismo|seguros|hair|beauty|pet|fitness|academia)(?![\p{L}])/iu;
+const IN_A_PLACE = /(?:^|[^\p{L}])(?:em|in|en) $/iu;

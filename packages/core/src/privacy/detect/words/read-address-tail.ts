@@ -1,0 +1,111 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { WordClass } from '../lexicon/word-class.ts';
+import type { Scan } from '../scan.ts';
+import { TokenKind, WordShape } from '../tokenise.ts';
+import { isComplementAt, readComplement } from './address-complement.ts';
+import { endsPart, isCommonHere, isDistrictWord, isProperHere, isStop } from './address-words.ts';
+import { placeAt } from './place-at.ts';
+import { NO_NUMBER, readHouseNumber } from './read-house-number.ts';
+
+/** Complement, district, city and state, as far as they go. */
+export function readAddressTail(scan: Scan, lexicon: Lexicon, from: number, hasNumber: boolean, isNameNumber: boolean): number {
+  const { tokens, text, claimed } = scan;
+  let last = from;
+  for (let parts = 0; parts < 8; parts++) {
+    let at = last + 1;
+    let joint = '';
+    while (at < tokens.count && tokens.kind[at] === TokenKind.MARK && joint.length < 2 && /[,\-–—/|(;]/.test(text[tokens.start[at]!]!))
+      joint += text[tokens.start[at++]!]!;
+    if (at < tokens.count && tokens.kind[at] === TokenKind.LINE_END && joint === '') {
+      // A line of an address block: "Rua X, 10\nCentro\nRecife/PE".
+      if (placeAt(scan, lexicon, at + 1) === -1 && !isComplementAt(scan, at + 1)) break;
+      joint = ',';
+      at++;
+    }
+    if (at >= tokens.count || claimed[at] !== 0) break;
+    const end = readPart(scan, lexicon, at, joint, hasNumber || isNameNumber, parts);
+    if (end === undefined) break;
+    last = end;
+    if (last + 1 < tokens.count && joint.includes('(') && text[tokens.start[last + 1]!] === ')') last++;
+  }
+  return last;
+}
+
+function readPart(scan: Scan, lexicon: Lexicon, at: number, joint: string, hasNumber: boolean, parts: number): number | undefined {
+  const { tokens, text } = scan;
+  const bits = tokens.classes[at]!;
+  if (NO_NUMBER.test(text.slice(tokens.start[at]!, tokens.start[at]! + 12))) return readHouseNumber(scan, at, false);
+  if (isComplementAt(scan, at)) return readComplement(scan, at);
+  if (joint === '' && tokens.kind[at] === TokenKind.MARK) return undefined;
+  if (
+    tokens.kind[at] === TokenKind.MIXED &&
+    hasNumber &&
+    /^(?:apt?o?|bl|cs|sl|lt|qd|bloco|casa|sala)\d{1,5}[a-z]?$|^\d{1,2}[º°ª]?[a-z]{0,2}$/i.test(
+      text.slice(tokens.start[at]!, tokens.end[at]!),
+    )
+  )
+    return at;
+  if (tokens.kind[at] === TokenKind.NUMBER) return readNumberPart(scan, lexicon, at, joint);
+  if (tokens.kind[at] !== TokenKind.WORD) return undefined;
+  const place = placeAt(scan, lexicon, at);
+  if (place !== -1 && (joint !== '' || hasNumber || parts > 0 || place > at || !isCommonHere(scan, at))) {
+    return place;
+  }
+  const isState = (bits & WordClass.STATE) !== 0 && tokens.end[at]! - tokens.start[at]! === 2;
+  if (isState && (parts > 0 || joint !== '') && (joint !== '' || endsPart(scan, at + 1))) return at;
+  if (joint === '' && !(hasNumber && (isDistrictWord(scan, at) || (isProperHere(scan, at) && !isCommonHere(scan, at))))) return undefined;
+  if (isStop(scan, at) || (isCommonHere(scan, at) && !isDistrictWord(scan, at))) return undefined;
+  if (!scan.isFlat && tokens.shape[at] === WordShape.LOWER && !isDistrictWord(scan, at)) return undefined;
+  return readDistrict(scan, lexicon, at);
+}
+
+/** A district or city that no list knows: up to five words that are no everyday words. */
+function readDistrict(scan: Scan, lexicon: Lexicon, from: number): number | undefined {
+  const { tokens, claimed } = scan;
+  let last = -1;
+  for (let at = from; at < tokens.count && at < from + 5 && tokens.kind[at] === TokenKind.WORD && claimed[at] === 0; at++) {
+    if (at > from && tokens.start[at]! - tokens.end[at - 1]! !== 1) break;
+    const isParticle = (tokens.classes[at]! & WordClass.PARTICLE) !== 0;
+    if (isParticle && at > from) continue;
+    if (at > from && placeAt(scan, lexicon, at) !== -1) break;
+    if (isStop(scan, at) || (isCommonHere(scan, at) && !isDistrictWord(scan, at) && !(at > from && isProperHere(scan, at) && !scan.isFlat)))
+      return at > from && endsPart(scan, at) ? last : last === -1 ? undefined : last;
+    if (!scan.isFlat && tokens.shape[at] === WordShape.LOWER && at > from && !isDistrictWord(scan, at)) break;
+    last = at;
+  }
+  return last === -1 ? undefined : last;
+}
+
+/** Postal code and city in Spanish ("21880 bogotá"), or a second number ("82, 2º b", "23-45"). */
+function readNumberPart(scan: Scan, lexicon: Lexicon, at: number, joint: string): number | undefined {
+  const { tokens, text } = scan;
+  const size = tokens.end[at]! - tokens.start[at]!;
+  const rest = text.slice(tokens.end[at]!, tokens.end[at]! + 6);
+  if (size <= 2 && /^[º°ª]/.test(rest)) {
+    let last = at + (tokens.start[at + 1] === tokens.end[at] ? 1 : 0);
+    if (last + 1 < tokens.count && tokens.kind[last + 1] === TokenKind.WORD && (tokens.classes[last + 1]! & WordClass.COMPLEMENT) !== 0)
+      last++;
+    if (/^ ?(?:[a-z]|izq|izqda|izda|dcha|der|ctro|esq|dir)(?![\p{L}\p{N}])/iu.test(text.slice(tokens.end[last]!, tokens.end[last]! + 8)))
+      last++;
+    return last;
+  }
+  if ((size === 5 || size === 4) && joint !== '' && /^ \p{L}/u.test(rest) && !/^ (?:reais|cep)/i.test(rest)) {
+    const place = placeAt(scan, lexicon, at + 1);
+    if (place !== -1) return place;
+    if (size === 5 && isProperHere(scan, at + 1)) return readDistrict(scan, lexicon, at + 1);
+  }
+  if (size <= 4 && joint === '-' && tokens.start[at] === tokens.end[at - 1] && !/^[-/.]?\d/.test(rest)) return at;
+  return undefined;
+}
+
+/** Whether a place of the list is among the tokens of the tail. */
+export function endsInPlace(scan: Scan, lexicon: Lexicon, from: number, last: number): boolean {
+  for (let at = from; at <= last; at++) if (placeAt(scan, lexicon, at) >= at && placeAt(scan, lexicon, at) <= last) return true;
+  return false;
+}
+
+export function trimEnd(scan: Scan, last: number): number {
+  let stop = last;
+  while (stop > 0 && scan.tokens.kind[stop] === TokenKind.MARK && !/[º°ª)]/.test(scan.text[scan.tokens.start[stop]!]!)) stop--;
+  return stop;
+}

@@ -1,0 +1,51 @@
+import type { Scan } from '../scan.ts';
+import { TokenKind } from '../tokenise.ts';
+
+/** The last token of the number of the house: ", nº 123-A", " 45", ", s/n". */
+export function readHouseNumber(scan: Scan, from: number, isNameNumber: boolean): number | undefined {
+  const { tokens, text, claimed } = scan;
+  let at = from;
+  let marks = 0;
+  while (at < tokens.count && tokens.kind[at] === TokenKind.MARK && marks < 2 && /[,\-–:#]/.test(text[tokens.start[at]!]!)) {
+    at++;
+    marks++;
+  }
+  if (isNameNumber && marks === 0 && !(at < tokens.count && NUMBER_WORDS.test(text.slice(tokens.start[at]!, tokens.end[at]!))))
+    return undefined;
+  const at0 = at;
+  if (at < tokens.count && tokens.kind[at] === TokenKind.WORD && NUMBER_WORDS.test(text.slice(tokens.start[at]!, tokens.end[at]!))) {
+    at++;
+    for (let signs = 0; signs < 2 && at < tokens.count && /[º°ª.:o]/.test(text.slice(tokens.start[at]!, tokens.end[at]!)); signs++) at++;
+  }
+  if (at >= tokens.count || claimed[at] !== 0) return undefined;
+  const noNumber = NO_NUMBER.exec(text.slice(tokens.start[at0]!, tokens.start[at0]! + 12));
+  if (noNumber !== null) {
+    let last = at0;
+    while (last + 1 < tokens.count && tokens.start[last + 1]! < tokens.start[at0]! + noNumber[0].length) last++;
+    return last;
+  }
+  const kind = tokens.kind[at]!;
+  const size = tokens.end[at]! - tokens.start[at]!;
+  if (kind === TokenKind.MIXED && /^(?:n[º°]?)?\d{1,5}[a-z]?$/i.test(text.slice(tokens.start[at]!, tokens.end[at]!))) return at;
+  if (kind !== TokenKind.NUMBER || size > 6) return undefined;
+  const rest = text.slice(tokens.end[at]!, tokens.end[at]! + 7);
+  if (size === 6 && !/^[,.\s]|^$/.test(rest)) return undefined;
+  if (/^(?:-\d{3}(?!\d)|[.,/:]\d|[ .-]?\d{4,5}-?\d|%)/.test(rest) && size !== 3)
+    return size === 5 ? undefined : /^\.\d{3}(?!\d)/.test(rest) ? at + 2 : undefined;
+  if (/^ ?(?:reais|anos|dias|kg|pessoas|h\b|horas|x\b|min)/i.test(rest)) return undefined;
+  if (/^-[a-z](?![\p{L}\p{N}])/iu.test(rest)) return at + 2;
+  if (/^ [a-z](?![\p{L}\p{N}])/iu.test(rest) && !/^ [aeoyn]/i.test(rest)) return at + 1;
+  if (/^[º°ª]/.test(rest)) return at + 1;
+  return at;
+}
+
+export function isNumberNext(scan: Scan, at: number): boolean {
+  const { tokens, text } = scan;
+  let next = at;
+  while (next < tokens.count && next < at + 3 && tokens.kind[next] === TokenKind.MARK && /[.:º°#]/.test(text[tokens.start[next]!]!)) next++;
+  return next < tokens.count && (tokens.kind[next] === TokenKind.NUMBER || tokens.kind[next] === TokenKind.MIXED);
+}
+
+export const NO_NUMBER = /^(?:s\/ ?n[º°]?|sn|sem n[uú]mero)(?![\p{L}\p{N}])/iu;
+
+export const NUMBER_WORDS = /^(?:n|no|nr|num|nro|n[uú]mero|km)$/i;

@@ -1,0 +1,121 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { isNearCommonWord } from '../lexicon/near-words.ts';
+import { WordClass } from '../lexicon/word-class.ts';
+import type { Scan } from '../scan.ts';
+import { TokenKind, WordShape } from '../tokenise.ts';
+import { isFamilyPart, isGenerationHere } from './family-part.ts';
+import { areNear, endsSegment, foldedAt, followedByFamily, isInitialDot, isUnknown, NAME } from './name-neighbours.ts';
+import { isNameShaped, looksLikeWord } from './name-shape.ts';
+import { soundsLikeName } from './name-sound.ts';
+import { opensName } from './name-start.ts';
+
+const MAX_WORDS = 8;
+
+/**
+ * The last token of the name that begins at `first`, or -1 when none does.
+ * @param strength - As in `Introduction`: how sure a name is to come.
+ */
+export function readName(scan: Scan, _lexicon: Lexicon, first: number, strength: number): number {
+  const { tokens } = scan;
+  if (!opensName(scan, first, strength)) return -1;
+  const isLower = tokens.shape[first] === WordShape.LOWER;
+  let last = skipJoined(scan, first);
+  for (let count = 1; count < MAX_WORDS; count++) {
+    const next = goesOn(scan, first, last, count, isLower, strength);
+    if (next === -1) break;
+    last = skipJoined(scan, next);
+  }
+  return last;
+}
+
+/** The next token of the name after `last`, over a particle if need be, or -1. */
+function goesOn(scan: Scan, first: number, last: number, count: number, isLower: boolean, strength: number): number {
+  const { tokens, text, claimed } = scan;
+  let next = last + 1;
+  if (next < tokens.count && isInitialDot(scan, last, next)) next++;
+  if (next >= tokens.count || tokens.kind[next] !== TokenKind.WORD || claimed[next] !== 0 || !areNear(scan, next)) return -1;
+  const bits = tokens.classes[next]!;
+  const isCapital = tokens.shape[next] !== WordShape.LOWER;
+  if (
+    tokens.end[next]! - tokens.start[next]! === 1 &&
+    text[tokens.end[next]!] === '.' &&
+    /^ ?\p{L}/u.test(text.slice(tokens.end[next]! + 1, tokens.end[next]! + 3))
+  ) {
+    if (isCapital && !scan.isFlat) return next;
+    const after = next + 2;
+    return after < tokens.count && (tokens.classes[after]! & NAME) !== 0 && (tokens.classes[first]! & NAME) !== 0 ? next : -1;
+  }
+  if ((bits & WordClass.PARTICLE) !== 0 && (!isCapital || scan.isFlat || tokens.end[next]! - tokens.start[next]! <= 3)) {
+    const joint = foldedAt(scan, next);
+    let after = next + 1;
+    // "de la Cruz", "e da Silva"
+    if (
+      after < tokens.count &&
+      (tokens.classes[after]! & WordClass.PARTICLE) !== 0 &&
+      tokens.shape[after] === tokens.shape[next] &&
+      areNear(scan, after)
+    )
+      after++;
+    if (after >= tokens.count || tokens.kind[after] !== TokenKind.WORD || claimed[after] !== 0 || !areNear(scan, after)) return -1;
+    const afterBits = tokens.classes[after]!;
+    if (joint === 'e' || joint === 'y') {
+      if (count < 2 && (afterBits & WordClass.FIRST) !== 0) return -1;
+      return (afterBits & WordClass.LAST) !== 0 && isFamilyPart(scan, after, isLower, true) ? after : -1;
+    }
+    if (/^(?:la|el|los|las|al|le)$/.test(joint) && after === next + 1) return -1;
+    if ((afterBits & NAME) !== 0 && isFamilyPart(scan, after, isLower, true)) return after;
+    if (
+      /^(?:de|da|do|dos|das|del|d)$/.test(joint) &&
+      !isLower &&
+      !scan.isFlat &&
+      tokens.shape[after] !== WordShape.LOWER &&
+      (afterBits & (WordClass.COMMON | WordClass.NO_PERSON)) === 0
+    )
+      return after;
+    if ((tokens.classes[first]! & (WordClass.AMBIGUOUS | WordClass.COMMON)) !== 0 && strength < 2 && count < 2) return -1;
+    if (!isUnknown(scan, after) || !/^(?:de|da|do|dos|das|del|di|von|van)$/.test(joint)) return -1;
+    const folded = foldedAt(scan, after);
+    return isNameShaped(folded) || (!looksLikeWord(folded) && folded.length > 3 && !isNearCommonWord(folded)) ? after : -1;
+  }
+  if (tokens.end[next]! - tokens.start[next]! === 1) {
+    return /^['’]$/.test(text[tokens.end[next]!] ?? '') &&
+      tokens.kind[next + 2] === TokenKind.WORD &&
+      tokens.start[next + 2] === tokens.end[next]! + 1 &&
+      tokens.end[next + 2]! - tokens.start[next + 2]! > 2
+      ? next
+      : -1;
+  }
+  if ((bits & WordClass.GENERATION) !== 0) {
+    if (isCapital || count > 1 || /^(?:junior|jr)$/.test(foldedAt(scan, next))) return isGenerationHere(scan, next, isLower) ? next : -1;
+  }
+  if ((bits & NAME) !== 0) return isFamilyPart(scan, next, isLower, false) || (strength >= 2.4 && endsSegment(scan, next)) ? next : -1;
+  if (!isUnknown(scan, next)) return -1;
+  const isKnownStart = ((tokens.classes[first]! | tokens.classes[last]!) & NAME) !== 0 || strength >= 2;
+  if (!isLower && isCapital && (!scan.isFlat || tokens.shape[first] === tokens.shape[next])) {
+    if (!scan.isFlat) return isKnownStart ? next : -1;
+  }
+  if (isLower === !isCapital || scan.isFlat) {
+    const folded = foldedAt(scan, next);
+    if (isNameShaped(folded) || soundsLikeName(folded)) return next;
+    if (isKnownStart && followedByFamily(scan, next)) return next;
+    if (looksLikeWord(folded) || folded.length < 4 || isNearCommonWord(folded)) return -1;
+    return isKnownStart ? next : -1;
+  }
+  return -1;
+}
+
+/** "Campbell-Miller", "O'Brien", "d'Ávila": the last token of words joined by a mark. */
+function skipJoined(scan: Scan, token: number): number {
+  const { tokens, text } = scan;
+  let last = token;
+  for (let joints = 0; joints < 3; joints++) {
+    const mark = last + 1;
+    if (mark + 1 >= tokens.count || tokens.kind[mark] !== TokenKind.MARK || tokens.kind[mark + 1] !== TokenKind.WORD) break;
+    if (tokens.start[mark] !== tokens.end[last] || tokens.start[mark + 1] !== tokens.end[mark] || !/['’-]/.test(text[tokens.start[mark]!]!))
+      break;
+    if (tokens.end[mark + 1]! - tokens.start[mark + 1]! === 1) break;
+    last = mark + 1;
+  }
+  if (tokens.end[last]! - tokens.start[last]! <= 1 && text[tokens.end[last]!] === '.' && last + 1 < tokens.count) return last;
+  return last;
+}

@@ -1,0 +1,110 @@
+import { WordClass } from '../lexicon/word-class.ts';
+import type { Scan } from '../scan.ts';
+import { TokenKind, WordShape } from '../tokenise.ts';
+import { isComplementAt } from './address-complement.ts';
+import { isStop } from './address-words.ts';
+import { isNumberNext, NO_NUMBER, NUMBER_WORDS } from './read-house-number.ts';
+
+interface StreetName {
+  /** The token after the name. */
+  readonly next: number;
+  readonly endsWithNumber: boolean;
+}
+
+/** Up to seven words: names, titles, particles, and dates as streets carry them ("7 de setembro", "XV de Novembro", "BR-101"). */
+export function readStreetName(scan: Scan, from: number): StreetName {
+  const { tokens, text, claimed } = scan;
+  let at = from;
+  let endsWithNumber = false;
+  for (let words = 0; at < tokens.count && words < 7 && claimed[at] === 0; words++) {
+    const kind = tokens.kind[at]!;
+    const bits = tokens.classes[at]!;
+    if (kind === TokenKind.WORD) {
+      if (words > 0 && (bits & WordClass.STREET) !== 0 && STRONG_TYPE.test(text.slice(tokens.start[at]!, tokens.end[at]!))) break;
+      if (NO_NUMBER.test(text.slice(tokens.start[at]!, tokens.start[at]! + 12))) break;
+      if (words > 0 && isStop(scan, at) && !isNumberAnd(scan, at)) break;
+      if (words > 0 && (bits & WordClass.COMPLEMENT) !== 0 && isComplementAt(scan, at)) break;
+      if (NUMBER_WORDS.test(text.slice(tokens.start[at]!, tokens.end[at]!)) && isNumberNext(scan, at + 1)) break;
+      endsWithNumber = false;
+      at++;
+      if (
+        at < tokens.count &&
+        text[tokens.start[at]!] === '.' &&
+        tokens.start[at] === tokens.end[at - 1] &&
+        TITLE.test(text.slice(tokens.start[at - 1]!, tokens.end[at - 1]!)) &&
+        /^[ ]?[\p{L}\d]/u.test(text.slice(tokens.end[at]!, tokens.end[at]! + 2))
+      )
+        at++;
+      else if (
+        at + 1 < tokens.count &&
+        /['’-]/.test(text[tokens.start[at]!]!) &&
+        tokens.start[at] === tokens.end[at - 1] &&
+        tokens.start[at + 1] === tokens.end[at] &&
+        tokens.kind[at + 1] !== TokenKind.MARK
+      )
+        at++;
+      continue;
+    }
+    // A number goes on into a name ("7 de setembro") or is the name ("rua 15, 20").
+    if (kind === TokenKind.NUMBER && tokens.end[at]! - tokens.start[at]! <= 4) {
+      const next = at + 1;
+      const goesOn =
+        next + 1 < tokens.count &&
+        /^(?:de|do)$/i.test(text.slice(tokens.start[next]!, tokens.end[next]!)) &&
+        (tokens.classes[next + 1]! & WordClass.MONTH) !== 0;
+      const isRoad = words === 1 && text[tokens.start[at]! - 1] === '-';
+      if (goesOn) {
+        at += 3;
+        words += 2;
+        continue;
+      }
+      if (words === 0 || isRoad) {
+        endsWithNumber = true;
+        at++;
+        const letter =
+          at < tokens.count &&
+          tokens.kind[at] === TokenKind.WORD &&
+          tokens.end[at]! - tokens.start[at]! === 1 &&
+          tokens.shape[at] !== WordShape.LOWER;
+        if (letter) at++;
+        break;
+      }
+    }
+    if (
+      kind === TokenKind.MARK &&
+      words > 0 &&
+      text[tokens.start[at]!] === '-' &&
+      tokens.kind[at + 1] === TokenKind.NUMBER &&
+      tokens.start[at] === tokens.end[at - 1]
+    ) {
+      at++;
+      continue;
+    }
+    break;
+  }
+  while (
+    at > from &&
+    tokens.kind[at - 1] === TokenKind.WORD &&
+    (tokens.classes[at - 1]! & (WordClass.PARTICLE | WordClass.ARTICLE)) !== 0 &&
+    (tokens.classes[at - 1]! & (WordClass.LAST | WordClass.FIRST)) === 0
+  )
+    at--;
+  return { next: at, endsWithNumber };
+}
+
+/** "vinte e cinco de março". */
+function isNumberAnd(scan: Scan, at: number): boolean {
+  const { tokens, text } = scan;
+  if (at + 1 >= tokens.count || !/^e$/i.test(text.slice(tokens.start[at]!, tokens.end[at]!))) return false;
+  return (
+    NUMERAL.test(text.slice(tokens.start[at - 1]!, tokens.end[at - 1]!)) &&
+    NUMERAL.test(text.slice(tokens.start[at + 1]!, tokens.end[at + 1]!))
+  );
+}
+
+const STRONG_TYPE = /^(?:rua|avenida|travessa|alameda|rodovia|estrada|calle|quadra)$/i;
+
+const NUMERAL = /^(?:um|dois|tr[êe]s|quatro|cinco|seis|sete|oito|nove|dez|onze|doze|treze|quinze|vinte|trinta)$/i;
+
+const TITLE =
+  /^(?:\p{L}|dr|dra|prof|profa|cel|gal|gen|sta|sto|pe|mal|eng|des|min|pres|gov|cap|ten|sgt|maj|alm|brig|com|cons|dep|sen|ver|mons|fr|d)$/iu;
