@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 const SUITES = {
   core: '../packages/core/bench/core.ts',
   emulator: '../packages/emulator/bench/webhooks.ts',
-  pii: '../packages/core/bench/pii.ts', intents: '../packages/core/bench/intents.ts',
+  pii: '../packages/core/bench/pii.ts',
+  intents: '../packages/core/bench/intents.ts',
   redis: '../packages/store-redis/bench/conversation-store.ts',
   postgres: '../packages/store-postgres/bench/store-postgres.ts',
 };

@@ -100,6 +100,9 @@ export {
   type MemoryConversationStoreOptions,
 } from './memory/memory-conversation-store.ts';
 export { createMemoryQueue, MemoryQueue, type MemoryQueueOptions } from './memory/queue/memory-queue.ts';
+// For adapter authors: parts of stores
+export { RECEIPT_RANK } from './memory/receipt-rank.ts';
+export { WorkHints } from './memory/work-hints.ts';
 export type { InboundAudio } from './message/inbound/audio.ts';
 export type { InboundButtonReply } from './message/inbound/button-reply.ts';
 export type { ContactCard, InboundContacts } from './message/inbound/contacts.ts';

@@ -8,6 +8,7 @@ import {
   systemClock,
   type Timers,
   type Turns,
+  WorkHints,
   type WorkKind,
 } from '@recado/core';
 import type { PostgresConversationStoreOptions } from './conversation-store/postgres-conversation-store-options.ts';
@@ -19,7 +20,6 @@ import type { PostgresStoreContext } from './conversation-store/postgres-store-c
 import { PostgresTimers } from './conversation-store/postgres-timers.ts';
 import { PostgresTurns } from './conversation-store/postgres-turns.ts';
 import { PostgresDatabase } from './database/postgres-database.ts';
-import { WorkHints } from './wake-ups/work-hints.ts';
 import { WorkListener } from './wake-ups/work-listener.ts';
 import { WorkNotifier } from './wake-ups/work-notifier.ts';
 

@@ -1,4 +1,4 @@
-import { type ConversationStore, systemClock, type WorkKind } from '@recado/core';
+import { type ConversationStore, systemClock, WorkHints, type WorkKind } from '@recado/core';
 import { type OpenedClient, openClient } from './client/redis-client.ts';
 import { KeySpace } from './conversation-store/key-space.ts';
 import { RecentMap } from './conversation-store/recent-map.ts';
@@ -11,7 +11,6 @@ import { RedisTimers } from './conversation-store/redis-timers.ts';
 import { RedisTurns } from './conversation-store/redis-turns.ts';
 import { storeTime } from './conversation-store/store-time.ts';
 import { WorkChannel } from './conversation-store/work-channel.ts';
-import { WorkHints } from './conversation-store/work-hints.ts';
 import { logConcerns } from './log-concerns.ts';
 import type { RedisConversationStoreOptions } from './redis-conversation-store-options.ts';
 

@@ -13,8 +13,13 @@ export class WorkHints {
     };
   }
 
+  /** Whether anybody would be told. */
+  get isHeard(): boolean {
+    return this.#listeners.size > 0;
+  }
+
   hint(kind: WorkKind): void {
-    if (this.#listeners.size === 0) return;
+    if (!this.isHeard) return;
     if (this.#pending.size === 0) queueMicrotask(() => this.#tell());
     this.#pending.add(kind);
   }

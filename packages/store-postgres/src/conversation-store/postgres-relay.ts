@@ -1,4 +1,5 @@
 import type { JobRow, Receipt, Relay, SettleOutcome, SettleResult, TakenReply, TakeRequest } from '@recado/core';
+import { RECEIPT_RANK } from '@recado/core';
 import type { PostgresStoreContext } from './postgres-store-context.ts';
 import { type StoredJob, type StoredReply, toJobRow, toTakenReply } from './relay-rows.ts';
 
@@ -73,6 +74,3 @@ function heldBackUntil(outcome: SettleOutcome): number | null {
   if (outcome.status === 'retry') return Math.floor(outcome.notBefore);
   return outcome.status === 'ambiguous' ? Math.floor(outcome.reconcileAt) : null;
 }
-
-/** The highest counts: WhatsApp may accept first and fail later, and an arrival proves more than a failure. */
-const RECEIPT_RANK: Readonly<Record<Receipt['status'], number>> = { sent: 1, failed: 2, delivered: 3, read: 4, played: 5 };

@@ -1,4 +1,5 @@
-import type { JobRow, Receipt, ReceiptStatus, Relay, SettleOutcome, SettleResult, TakenReply, TakeRequest } from '@recado/core';
+import type { JobRow, Receipt, Relay, SettleOutcome, SettleResult, TakenReply, TakeRequest } from '@recado/core';
+import { RECEIPT_RANK } from '@recado/core';
 import { digestOf } from './key-space.ts';
 import { pairs } from './read-lease.ts';
 import type { RedisStoreContext } from './redis-store-context.ts';
@@ -122,4 +123,3 @@ const REF_LENGTH = 16;
  * Receipts come in any order; the one of the highest rank counts. A failure outranks `sent`, since WhatsApp may accept first and fail
  * later, and is outranked by `delivered`.
  */
-const RECEIPT_RANK: Readonly<Record<ReceiptStatus, number>> = { sent: 1, failed: 2, delivered: 3, read: 4, played: 5 };
