@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import type { Job } from '@recado/core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type BullmqQueue, createBullmqQueue } from './bullmq-queue.ts';
@@ -22,9 +23,13 @@ describe.skipIf(whyNoRedis() !== undefined)('jobs on Redis', () => {
 
   it('come back soon when the process that had them is killed', { timeout: 20_000 }, async () => {
     await queue.publish([aJob('a')]);
-    const child = spawn(process.execPath, [new URL('./test-support/run-job-for-ever.ts', import.meta.url).pathname, `${server.port}`], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+    const child = spawn(
+      process.execPath,
+      [fileURLToPath(new URL('./test-support/run-job-for-ever.ts', import.meta.url)), `${server.port}`],
+      {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    );
     await once(child.stdout, 'data');
     child.kill('SIGKILL');
     const seen: string[] = [];

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { afterEach } from 'vitest';
 
 /** Runs a script of this folder; what still runs after a test is killed. */
@@ -13,7 +14,7 @@ export function childProcesses(): { start(script: string, ...values: readonly st
   });
   return {
     start(script, ...values) {
-      const child = spawn(process.execPath, [new URL(script, import.meta.url).pathname, ...values], {
+      const child = spawn(process.execPath, [fileURLToPath(new URL(script, import.meta.url)), ...values], {
         stdio: ['ignore', 'pipe', 'inherit'],
       });
       children.push(child);
