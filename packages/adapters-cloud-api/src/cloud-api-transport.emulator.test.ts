@@ -236,6 +236,7 @@ describe('against the emulated Cloud API', () => {
     expect(await transport.send(delivery)).toEqual({
       status: 'refused',
       error: { raw: 'ECONNREFUSED' },
+      isUnreached: true,
       retry: { action: 'later', afterMs: 1_000 },
     });
   });

@@ -14,6 +14,13 @@ export { phone } from './answers/phone.ts';
 export type { PostalAddress } from './answers/postal-address.ts';
 export { wholeNumber } from './answers/whole-number.ts';
 export { yesNo } from './answers/yes-no.ts';
+// For bot authors: caching
+export { CacheAside, createCacheAside } from './cache/cache-aside.ts';
+export type { CacheAsideOptions } from './cache/cache-aside-options.ts';
+export type { CacheCount, CacheCounters } from './cache/cache-counters.ts';
+export { type CacheDefinition, type CacheKey, type CacheKeyOptions, cacheKey, publicCacheKey } from './cache/cache-key.ts';
+export { type HashedPart, hashed, type KeyPart } from './cache/key-part.ts';
+export type { PublicJson } from './cache/public-json.ts';
 export { type CrossValidationOptions, crossValidate, type UnseenResult } from './classifier/cross-validate.ts';
 export { type ExampleProblem, findExampleProblems, LEAST_EXAMPLES } from './classifier/find-example-problems.ts';
 export { IntentClassifier } from './classifier/intent-classifier.ts';
@@ -38,6 +45,7 @@ export {
 } from './conversation/ids.ts';
 export { isInsideSessionWindow } from './conversation/session-window.ts';
 // Errors
+export { CircuitOpenError } from './errors/circuit-open-error.ts';
 export { ConfigurationError } from './errors/configuration-error.ts';
 export { DataFolderInUseError } from './errors/data-folder-in-use-error.ts';
 export { ERROR_CODES, type ErrorCode } from './errors/error-codes.ts';
@@ -45,6 +53,9 @@ export { FlowInvalidError } from './errors/flow-invalid-error.ts';
 export { FlowStructureChangedError } from './errors/flow-structure-changed-error.ts';
 export { FlowVersionMissingError } from './errors/flow-version-missing-error.ts';
 export { KeyMissingError } from './errors/key-missing-error.ts';
+export { MaskingFailedError } from './errors/masking-failed-error.ts';
+export { OverloadedError } from './errors/overloaded-error.ts';
+export { ProcessDiedError } from './errors/process-died-error.ts';
 export { RecadoError, type RecadoErrorFields, type RetryAdvice } from './errors/recado-error.ts';
 export { SealBrokenError } from './errors/seal-broken-error.ts';
 export { StoreUnavailableError } from './errors/store-unavailable-error.ts';
@@ -55,6 +66,7 @@ export { type AskOptions, type AskSpec, ask, type ContentInput, type TextInput }
 export type { ConfirmOptions } from './flow/build/confirm-steps.ts';
 export type { Flow } from './flow/build/flow.ts';
 export { type ChoiceInput, type ChooseInput, type ConditionInput, FlowBuilder, type FlowOptions, flow } from './flow/build/flow-builder.ts';
+export { checkExamples } from './flow/check/check-examples.ts';
 export { checkFlows } from './flow/check/check-flows.ts';
 export { checkLiveFlows, findStrandedFlows, type StrandedFlows } from './flow/check/check-live-flows.ts';
 export type { Problem, ProblemCode } from './flow/check/problem.ts';
@@ -92,15 +104,57 @@ export type {
 } from './flow/graph/steps.ts';
 export { renderMermaid } from './flow/render/render-mermaid.ts';
 export { type ClassifierRouterOptions, createClassifierRouter } from './intent/classifier-router.ts';
-export { type IntentDefinition, intent } from './intent/define-intent.ts';
+export type { SlotAnnotation } from './intent/annotated-example.ts';
+export { type IntentDefinition, type IntentWording, intent } from './intent/define-intent.ts';
+export { type ExamplesFile, parseExamplesFile, withExamples } from './intent/examples-file.ts';
+export { describeExampleProblem, findWordingProblems } from './intent/find-wording-problems.ts';
+export { intentExamples } from './intent/intent-examples.ts';
 export { createRulesRouter, type RulesRouterOptions } from './intent/rules-router.ts';
+// For bot authors: one of many processes
+export { type LeaderContext, type LeaderOptions, runAsLeader } from './leadership/run-as-leader.ts';
+// For bot authors: language models
+export { type GroundedAnswerOptions, groundedAnswer } from './llm/answer/grounded-answer.ts';
+export type { KnowledgePassage } from './llm/answer/knowledge.ts';
+export type { LlmBudgetOptions, LlmLimits } from './llm/budget/llm-budget-options.ts';
+export type { LlmSpend, LlmSpending } from './llm/budget/llm-spending.ts';
+export type { LlmCache } from './llm/cache/llm-cache.ts';
+export { createMemoryLlmCache, type MemoryLlmCacheOptions } from './llm/cache/memory-llm-cache.ts';
+export { createSharedLlmCache, type SharedLlmCacheOptions } from './llm/cache/shared-llm-cache.ts';
+export { checkLlm } from './llm/check/check-llm.ts';
+export type { LlmCheckOptions, LlmCheckReport } from './llm/check/llm-check-report.ts';
+export type { LadderModel, LlmPrice } from './llm/ladder/ladder-model.ts';
+export { createLadderRouter } from './llm/ladder/ladder-router.ts';
+export type { LadderRouterOptions } from './llm/ladder/ladder-router-options.ts';
+// For adapter authors: parts of language models
+export { checkedFetch, type FetchLike } from './llm/structured/checked-fetch.ts';
+export { LlmFailed, type LlmFailedOptions } from './llm/structured/llm-failed.ts';
+export { completeOver, type LlmWire, type WireAnswer, type WireRequest, writeOver } from './llm/structured/structured-answer.ts';
+export { toLlmFailed } from './llm/structured/to-llm-failed.ts';
+export { isStrict, type WireSchema, wireSchemaOf } from './llm/structured/wire-schema.ts';
+export { createMemoryCache, MemoryCache, type MemoryCacheOptions } from './memory/cache/memory-cache.ts';
+export {
+  createMemoryLeaderLease,
+  MemoryLeaderLease,
+  type MemoryLeaderLeaseOptions,
+} from './memory/leader-lease/memory-leader-lease.ts';
 export {
   createMemoryConversationStore,
   MemoryConversationStore,
   type MemoryConversationStoreOptions,
 } from './memory/memory-conversation-store.ts';
-export { createMemoryQueue, MemoryQueue, type MemoryQueueOptions } from './memory/queue/memory-queue.ts';
+export { createMemoryHistory, MemoryHistory, type MemoryHistoryOptions } from './memory/memory-history.ts';
+export { createMemoryVault, MemoryVault, type MemoryVaultOptions } from './memory/memory-vault.ts';
 // For adapter authors: parts of stores
+export { JobConsumer, type JobConsumerSetup, MAX_VANISHED_JOBS } from './memory/queue/job-consumer.ts';
+export type { AfterFailure, JobStore, TakeJobsRequest, TakenJob } from './memory/queue/job-store.ts';
+export { createMemoryQueue, MemoryQueue, type MemoryQueueOptions } from './memory/queue/memory-queue.ts';
+// For adapter authors: parts of rate limiters
+export { assertRateRequest } from './memory/rate-limiter/assert-rate-request.ts';
+export {
+  createMemoryRateLimiter,
+  MemoryRateLimiter,
+  type MemoryRateLimiterOptions,
+} from './memory/rate-limiter/memory-rate-limiter.ts';
 export { RECEIPT_RANK } from './memory/receipt-rank.ts';
 export { WorkHints } from './memory/work-hints.ts';
 export type { InboundAudio } from './message/inbound/audio.ts';
@@ -143,6 +197,15 @@ export type { OutboundText } from './message/outbound/text.ts';
 export type { OutboundUrlButton } from './message/outbound/url-button.ts';
 export type { OutboundVideo } from './message/outbound/video.ts';
 // For adapter authors: ports
+export type {
+  Cache,
+  CacheClaim,
+  CacheClaimRequest,
+  CacheEntry,
+  CacheHealth,
+  CacheKeyText,
+  CacheValueText,
+} from './ports/cache/cache.ts';
 export type { Clock } from './ports/clock/clock.ts';
 export type { ConversationStore, WorkKind } from './ports/conversation-store/conversation-store.ts';
 export type { DeadLetter, InboundState, Ledger, LedgerBalance, OpenEntry } from './ports/conversation-store/ledger.ts';
@@ -174,11 +237,30 @@ export type {
   TurnCommit,
   Turns,
 } from './ports/conversation-store/turns.ts';
+export type { History, HistoryEntry, HistoryKind } from './ports/history/history.ts';
 export type { IdSource } from './ports/id-source/id-source.ts';
 export { type IntentRouter, NOTHING_UNDERSTOOD, type RouteRequest, type Understanding } from './ports/intent-router/intent-router.ts';
-export type { Llm, LlmAnswer, LlmRequest } from './ports/llm/llm.ts';
+export type { LadderReason, LadderSpend, LadderStep, LadderTrace } from './ports/intent-router/ladder-trace.ts';
+export type { LeaderLease, Leadership } from './ports/leader-lease/leader-lease.ts';
+export type { Llm, LlmAnswer, LlmFailure, LlmNonsense, LlmPrompt, LlmRequest, LlmTextRequest, LlmUsage } from './ports/llm/llm.ts';
 export type { Logger, LogLevel } from './ports/logger/logger.ts';
-export type { ConsumeOptions, Consumer, DeadJob, Job, JobData, JobHandler, Queue, QueueBalance } from './ports/queue/queue.ts';
+export type {
+  ConsumeOptions,
+  Consumer,
+  CronRhythm,
+  DeadJob,
+  EveryRhythm,
+  Job,
+  JobData,
+  JobHandler,
+  JobLimit,
+  JobSchedule,
+  JobTemplate,
+  Queue,
+  QueueBalance,
+  QueueCapabilities,
+} from './ports/queue/queue.ts';
+export type { RateKey, RateLimiter, RateRequest, RateResult, RateRule } from './ports/rate-limiter/rate-limiter.ts';
 export type {
   DeliveryReceipt,
   InboundBatch,
@@ -190,29 +272,49 @@ export type {
   VendorError,
 } from './ports/transport/transport.ts';
 export type { TransportCapabilities } from './ports/transport/transport-capabilities.ts';
+export type { Vault, VaultEntry, VaultRecord } from './ports/vault/vault.ts';
 export { detectPii } from './privacy/detect-pii.ts';
 // For bot authors: privacy
 export { type GuardedFields, type GuardOptions, guardFields, guardJobData, isSafeName } from './privacy/guard-fields.ts';
+export { guardHistoryEntry } from './privacy/guard-history-entry.ts';
 export { loadOrCreateKeyFile, type ResolveKeyringOptions, resolveKeyring } from './privacy/key-file.ts';
 export { type Keyring, type PrivacyKey, parseKeyring } from './privacy/keyring.ts';
 export { createMasker, type Masker, type MaskerOptions, type MaskOptions, mask } from './privacy/mask.ts';
 export { MaskedText } from './privacy/masked-text.ts';
+export { normalisePii } from './privacy/normalise/normalise-pii.ts';
+export type { Operator, OperatorName, Operators } from './privacy/operators/operator.ts';
+export { partialMask } from './privacy/operators/partial-mask.ts';
 export { createPiiDetector, type PiiDetector } from './privacy/pii-detector.ts';
 export type { DeniedValue, PiiDetectorOptions, PiiHint, PiiRecogniser, PiiTrace } from './privacy/pii-detector-options.ts';
 export type { PiiFinder, PiiRange, PiiSpan } from './privacy/pii-span.ts';
 export { type BuiltInPiiType, PII_TYPES, type PiiType, type PiiTypeName } from './privacy/pii-types.ts';
+export { createPrivacy, type Privacy } from './privacy/privacy.ts';
+export type { ConversationMaskOptions, PrivacyMaskOptions, PrivacyOptions, UnmaskOptions } from './privacy/privacy-options.ts';
 export { type PublicId, publicId } from './privacy/public-id.ts';
 export type { Literal, Safe, SafeFields } from './privacy/safe.ts';
 export { SafePrompt, safePrompt } from './privacy/safe-prompt.ts';
 export { isSealed, type Sealed } from './privacy/sealed.ts';
 export { createSealer, type SealContext, type Sealer } from './privacy/sealer.ts';
+export type { UnmaskFormat } from './privacy/unmask-stream.ts';
+export { guardVaultEntries } from './privacy/vault/guard-vault-entries.ts';
+// For bot authors: calling out
+export { CircuitBreaker, createCircuitBreaker } from './resilience/circuit-breaker.ts';
+export type { CircuitBreakerOptions, CircuitChange, CircuitState, CircuitVerdict } from './resilience/circuit-breaker-options.ts';
 // For bot authors: running
 export { Bot } from './runtime/bot.ts';
 export type { BacklogPolicy, BotOptions, BotRole, SendingOptions, TurnOptions } from './runtime/bot-options.ts';
 export { createBot } from './runtime/create-bot.ts';
 export { type BotEnvironment, type BotModule, type BotService, type BotSetup, defineBot } from './runtime/define-bot.ts';
+export type { HealthAnswer, HealthCheck } from './runtime/health/health-check.ts';
+export type { HealthOptions } from './runtime/health/health-options.ts';
+export type { HealthCheckReport, HealthReport, HealthStatus } from './runtime/health/health-report.ts';
 export { createJsonLogger, type JsonLoggerOptions, silentLogger } from './runtime/json-logger.ts';
+export type { NotUnderstood } from './runtime/not-understood.ts';
+export { PRIORITY_QUEUES, type PriorityQueue } from './runtime/priority-queues.ts';
 export { createRandomIdSource, type RandomIdSourceOptions, randomIdSource } from './runtime/random-id-source.ts';
 export { systemClock } from './runtime/system-clock.ts';
+export type { GaugeSource } from './runtime/telemetry/gauge-source.ts';
+export type { TelemetryOptions } from './runtime/telemetry/telemetry-options.ts';
+export { traceQueue } from './runtime/telemetry/trace-queue.ts';
 export type { ConversationReport, FrameReport, TurnReport } from './runtime/turn-report.ts';
 export { LANGUAGES, type Language, type LocalizedText } from './text/language.ts';

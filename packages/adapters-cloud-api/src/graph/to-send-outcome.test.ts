@@ -98,6 +98,7 @@ describe('toSendOutcome', () => {
     expect(toSendOutcome({ status: 'unreached', code: 'ECONNREFUSED' }).outcome).toEqual({
       status: 'refused',
       error: { raw: 'ECONNREFUSED' },
+      isUnreached: true,
       retry: { action: 'later', afterMs: 1_000 },
     });
     expect(toSendOutcome({ status: 'lost', code: 'TIMEOUT' }).outcome).toEqual({ status: 'ambiguous', reason: 'TIMEOUT' });

@@ -14,7 +14,10 @@ export interface JudgedSend {
  * Meta's word on it, or a success that names no message is `ambiguous`.
  */
 export function toSendOutcome(answer: GraphAnswer): JudgedSend {
-  if (answer.status === 'unreached') return refused({ raw: answer.code }, UNREACHED_RETRY_MS);
+  if (answer.status === 'unreached') {
+    const retry = { action: 'later', afterMs: UNREACHED_RETRY_MS } as const;
+    return { outcome: { status: 'refused', error: { raw: answer.code }, isUnreached: true, retry }, isBlocked: false };
+  }
   if (answer.status === 'lost') return ambiguous(answer.code);
   const { httpStatus, body } = answer;
   if (httpStatus >= 200 && httpStatus <= 299) {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { CircuitOpenError } from './circuit-open-error.ts';
 import { ConfigurationError } from './configuration-error.ts';
 import { DataFolderInUseError } from './data-folder-in-use-error.ts';
 import { ERROR_CODES, type ErrorCode } from './error-codes.ts';
@@ -7,6 +8,9 @@ import { FlowInvalidError } from './flow-invalid-error.ts';
 import { FlowStructureChangedError } from './flow-structure-changed-error.ts';
 import { FlowVersionMissingError } from './flow-version-missing-error.ts';
 import { KeyMissingError } from './key-missing-error.ts';
+import { MaskingFailedError } from './masking-failed-error.ts';
+import { OverloadedError } from './overloaded-error.ts';
+import { ProcessDiedError } from './process-died-error.ts';
 import { RecadoError } from './recado-error.ts';
 import { SealBrokenError } from './seal-broken-error.ts';
 import { StoreUnavailableError } from './store-unavailable-error.ts';
@@ -19,12 +23,16 @@ const cause = new Error('what the vendor said');
 const detail = { message: 'It failed.', hint: 'Do this.' };
 const flowInUse = { flowId: 'registration', version: 1, structureHash: 'abc', conversations: 2 };
 const SAMPLES: { readonly [Code in ErrorCode]: RecadoError } = {
+  CIRCUIT_OPEN: new CircuitOpenError({ name: 'graph', retryAfterMs: 5_000 }, { cause }),
   CONFIGURATION_INVALID: new ConfigurationError(detail, { cause }),
   DATA_FOLDER_IN_USE: new DataFolderInUseError('.recado', { cause }),
   FLOW_INVALID: new FlowInvalidError(['registration.name: no text'], { cause }),
   FLOW_STRUCTURE_CHANGED: new FlowStructureChangedError([flowInUse], { cause }),
   FLOW_VERSION_MISSING: new FlowVersionMissingError([flowInUse], { cause }),
   KEY_MISSING: new KeyMissingError('there is none', { cause }),
+  MASKING_FAILED: new MaskingFailedError({ part: 'the detector', reason: 'TypeError' }, { cause }),
+  OVERLOADED: new OverloadedError({ waiting: 1_000 }, { cause }),
+  PROCESS_DIED: new ProcessDiedError('message', 5, { cause }),
   SEAL_BROKEN: new SealBrokenError('another key sealed it', { cause }),
   STORE_UNAVAILABLE: new StoreUnavailableError('it is closed', { cause }),
   TRANSPORT_FAILED: new TransportFailedError(detail, { cause }),

@@ -1,11 +1,15 @@
 /** Every code, stable for ever. `docs/reference/errors.md` lists the same ones. */
 export const ERROR_CODES = [
+  'CIRCUIT_OPEN',
   'CONFIGURATION_INVALID',
   'DATA_FOLDER_IN_USE',
   'FLOW_INVALID',
   'FLOW_STRUCTURE_CHANGED',
   'FLOW_VERSION_MISSING',
   'KEY_MISSING',
+  'MASKING_FAILED',
+  'OVERLOADED',
+  'PROCESS_DIED',
   'SEAL_BROKEN',
   'STORE_UNAVAILABLE',
   'TRANSPORT_FAILED',

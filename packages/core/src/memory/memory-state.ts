@@ -102,6 +102,8 @@ export interface ConversationRow extends Scheduled {
   version: number;
   snapshot: StoredSnapshot | undefined;
   fencingToken: number;
+  /** Lapsed leases since the last commit. */
+  takeovers: number;
   /** Monotonic milliseconds; `undefined` when nobody holds the lease. */
   leaseUntil: number | undefined;
   /** Epoch milliseconds. */
@@ -158,6 +160,7 @@ function newConversation(id: ConversationId): ConversationRow {
     version: 0,
     snapshot: undefined,
     fencingToken: 0,
+    takeovers: 0,
     leaseUntil: undefined,
     heldUntil: undefined,
     messages: [],

@@ -28,12 +28,15 @@ export class MemoryTurns implements Turns {
     const conversation = state.turnSchedule.take();
     if (!conversation) return undefined;
     conversation.fencingToken += 1;
+    if (conversation.leaseUntil !== undefined) conversation.takeovers += 1;
     conversation.leaseUntil = state.clock.monotonic() + request.ttlMs;
     conversation.heldUntil = undefined;
     state.reschedule(conversation);
     return {
       lease: { conversationId: conversation.id, fencingToken: conversation.fencingToken },
+      leasedAt: state.clock.now(),
       version: conversation.version,
+      takeovers: conversation.takeovers,
       snapshot: conversation.snapshot,
       messages: conversation.messages.slice(0, request.maxMessages).map((row) => ({ ...row.entry, attempts: row.attempts })),
       timers: conversation.timers.size === 0 ? [] : dueTimers(conversation, state.clock.now()),
@@ -66,6 +69,7 @@ export class MemoryTurns implements Turns {
 
     const now = state.clock.now();
     conversation.version += 1;
+    conversation.takeovers = 0;
     conversation.snapshot = commit.next;
     conversation.checkpoints = [];
     for (const { inboundId, as, reason } of commit.consumed) settleInbound(state, state.inbound.get(inboundId)!, as, reason, now);
@@ -73,11 +77,11 @@ export class MemoryTurns implements Turns {
     for (const id of commit.firedTimers) state.cancelTimer(conversation, id);
     for (const id of commit.timers.cancel) state.cancelTimer(conversation, id);
     for (const timer of commit.timers.set) state.setTimer(conversation, timer);
-    addReplies(state, conversation, commit.outbox);
+    const taken = addReplies(state, conversation, commit.outbox, commit.take);
     for (const row of commit.jobs) state.addJob(row);
     if (!commit.keepLease) conversation.leaseUntil = undefined;
     state.reschedule(conversation);
-    return { status: 'committed', version: conversation.version };
+    return { status: 'committed', version: conversation.version, ...(taken && { taken }) };
   }
 
   async release(lease: Lease, handBack: HandBack = {}): Promise<void> {

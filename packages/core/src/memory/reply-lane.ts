@@ -1,8 +1,15 @@
 import type { OutboxRow, TakenReply, TakeRequest } from '../ports/conversation-store/relay.ts';
 import type { ConversationRow, MemoryState, ReplyLane, ReplyRow } from './memory-state.ts';
 
-/** Appends to a conversation's outbox; ids already there are left as they are. */
-export function addReplies(state: MemoryState, conversation: ConversationRow, outbox: readonly OutboxRow[]): void {
+/** Appends to a conversation's outbox; ids already there are left as they are. Takes the first one if asked to and nothing waits before it. */
+export function addReplies(
+  state: MemoryState,
+  conversation: ConversationRow,
+  outbox: readonly OutboxRow[],
+  take: TakeRequest | undefined,
+): TakenReply | undefined {
+  const { lane } = conversation;
+  const wasEmpty = lane.replies.length === 0;
   for (const { id, conversationId, body } of outbox) {
     if (state.replies.has(id)) continue;
     const reply: ReplyRow = {
@@ -21,8 +28,12 @@ export function addReplies(state: MemoryState, conversation: ConversationRow, ou
       settledAt: undefined,
     };
     state.replies.set(id, reply);
-    appendReply(state, conversation.lane, reply);
+    lane.replies.push(reply);
   }
+  if (!wasEmpty || lane.replies.length === 0) return undefined;
+  if (take !== undefined) return takeHead(state, lane, take);
+  offerHead(state, lane);
+  return undefined;
 }
 
 export function appendReply(state: MemoryState, lane: ReplyLane, reply: ReplyRow): void {
@@ -54,6 +65,7 @@ export function takeHead(state: MemoryState, lane: ReplyLane, request: TakeReque
     conversationId: reply.conversationId,
     body: reply.body!,
     token: reply.token,
+    takenAt: reply.takenAt,
     attempts: reply.attempts,
     ...(reply.suspectSince !== undefined && { suspectSince: reply.suspectSince }),
   };

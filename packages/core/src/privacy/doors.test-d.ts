@@ -1,9 +1,13 @@
 /** What must not compile. Checked by tsc: a line under `@ts-expect-error` that compiles is an error. */
+import { z } from 'zod';
+import type { ConversationId } from '../conversation/ids.ts';
 import type { Llm } from '../ports/llm/llm.ts';
 import type { Logger } from '../ports/logger/logger.ts';
 import type { Job, Queue } from '../ports/queue/queue.ts';
+import type { Vault } from '../ports/vault/vault.ts';
 import { mask } from './mask.ts';
 import { MaskedText } from './masked-text.ts';
+import type { Privacy } from './privacy.ts';
 import { publicId } from './public-id.ts';
 import { SafePrompt, safePrompt } from './safe-prompt.ts';
 import type { Sealer } from './sealer.ts';
@@ -13,6 +17,9 @@ declare const logger: Logger;
 declare const queue: Queue;
 declare const llm: Llm;
 declare const sealer: Sealer;
+declare const privacy: Privacy;
+declare const vault: Vault;
+declare const conversation: ConversationId;
 declare const slots: { readonly name: string };
 const masked = mask(raw);
 const id = publicId('turn_1');
@@ -57,13 +64,40 @@ safePrompt`Classify ${slots}`;
 safePrompt([raw]);
 
 // The Llm port.
-await llm.complete({ prompt: safePrompt`Say ok`, schema: {} });
+const schema = z.unknown();
+await llm.complete({ prompt: safePrompt`Say ok`, schema });
+await llm.write({ prompt: safePrompt`Say ok` });
 // @ts-expect-error a raw string is no prompt
-await llm.complete({ prompt: raw, schema: {} });
+await llm.complete({ prompt: raw, schema });
+// @ts-expect-error nor are instructions
+await llm.complete({ prompt: safePrompt`Say ok`, instructions: raw, schema });
 // @ts-expect-error masked text alone is none either
-await llm.complete({ prompt: masked, schema: {} });
+await llm.complete({ prompt: masked, schema });
 // @ts-expect-error what looks like a prompt is none
-await llm.complete({ prompt: { toString: () => raw, toJSON: () => raw }, schema: {} });
+await llm.complete({ prompt: { toString: () => raw, toJSON: () => raw }, schema });
+// @ts-expect-error nor is a raw string where words are asked for
+await llm.write({ prompt: raw });
+
+// Masking in a conversation: masked text comes later, and what is restored is raw again.
+logger.info('turn.committed', { text: await privacy.mask(raw, { conversation }) });
+safePrompt`Classify ${await privacy.mask(raw, { conversation })} of ${privacy.mask(raw)}`;
+// @ts-expect-error a promise of masked text is none yet
+logger.info('turn.committed', { text: privacy.mask(raw, { conversation }) });
+// @ts-expect-error nor is it part of a prompt
+safePrompt`Classify ${privacy.mask(raw, { conversation })}`;
+// @ts-expect-error restored text is a raw string
+logger.info('turn.committed', { text: await privacy.unmask(masked, { conversation }) });
+// @ts-expect-error so is decrypted text
+logger.info('turn.committed', { text: privacy.decrypt(masked) });
+// @ts-expect-error a string does not say whose tokens they are
+await privacy.mask(raw, { conversation: raw });
+
+// The vault: sealed values only.
+await vault.assign(conversation, [{ key: 'bcdf', label: 'EMAIL', value: sealer.seal(raw, { purpose: 'vault' }) }]);
+// @ts-expect-error a raw string is not sealed
+await vault.assign(conversation, [{ key: 'bcdf', label: 'EMAIL', value: raw }]);
+// @ts-expect-error nor is masked text
+await vault.assign(conversation, [{ key: 'bcdf', label: 'EMAIL', value: masked }]);
 
 // Only their makers make them.
 // @ts-expect-error masked text comes from mask

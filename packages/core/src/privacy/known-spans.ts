@@ -1,20 +1,38 @@
+import { fold } from './detect/lexicon/fold.ts';
+import { createPhraseTree, type Phrase } from './phrase-tree.ts';
+import type { DeniedValue } from './pii-detector-options.ts';
 import type { PiiRange } from './pii-span.ts';
-import { PII_TYPES } from './pii-types.ts';
+import type { PiiTypeName } from './pii-types.ts';
 
 /**
  * Finds values the caller knows, such as the name in a slot, as whole words: case, accents and what stands between the words do not
- * matter ("ana souza" is "Ana  Souza"). Values under two letters or digits are ignored. Linear in text plus values.
+ * matter ("ana souza" is "Ana  Souza"). Values under two letters or digits are ignored. Where two overlap, the one that begins first keeps
+ * its whole span, and the other one what is left of it. Linear in text plus values, however many these are.
  */
-export function knownSpans(text: string, known: readonly string[]): PiiRange[] {
-  const wanted = known.map((value) => wordsOf(value).map((word) => word.folded)).filter((words) => words.join('').length > 1);
+export function knownSpans(text: string, known: readonly (string | DeniedValue)[]): PiiRange[] {
+  const wanted = known.flatMap(phraseOf);
   if (wanted.length === 0) return [];
   const words = wordsOf(text);
-  return wanted.flatMap((sequence) => occurrences(words, sequence)).filter((span) => !isPlaceholder(text, span));
+  const found = createPhraseTree(wanted).find(words.map(({ folded }) => folded));
+  const spans: PiiRange[] = [];
+  let next = 0;
+  for (const { phrase, first, last } of found.toSorted((a, b) => a.first - b.first || b.last - a.last)) {
+    if (last < next) continue;
+    spans.push({ type: phrase.type, start: words[Math.max(first, next)]!.start, end: words[last]!.end });
+    next = last + 1;
+  }
+  return spans.filter((span) => !isPlaceholder(text, span));
+}
+
+function phraseOf(known: string | DeniedValue): readonly (Phrase & { readonly type: PiiTypeName })[] {
+  const { value, type = 'KNOWN' } = typeof known === 'string' ? { value: known } : known;
+  const words = wordsOf(value).map(({ folded }) => folded);
+  return words.join('').length > 1 ? [{ words, type }] : [];
 }
 
 /** What an earlier masking wrote. */
 function isPlaceholder(text: string, { start, end }: PiiRange): boolean {
-  return text[start - 1] === '<' && text[end] === '>' && PII_TYPES.some((type) => type === text.slice(start, end));
+  return text[start - 1] === '<' && text[end] === '>' && PLACEHOLDER.test(text.slice(start, end));
 }
 
 interface Word {
@@ -31,30 +49,4 @@ function wordsOf(text: string): readonly Word[] {
   return words;
 }
 
-const fold = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
-/** Knuth–Morris–Pratt over words. */
-function occurrences(words: readonly Word[], sequence: readonly string[]): PiiRange[] {
-  const fallback = fallbacks(sequence);
-  const spans: PiiRange[] = [];
-  let matched = 0;
-  words.forEach((word, index) => {
-    while (matched > 0 && sequence[matched] !== word.folded) matched = fallback[matched - 1] ?? 0;
-    if (sequence[matched] === word.folded) matched++;
-    if (matched < sequence.length) return;
-    spans.push({ type: 'KNOWN', start: words[index - sequence.length + 1]?.start ?? 0, end: word.end });
-    matched = 0;
-  });
-  return spans;
-}
-
-function fallbacks(sequence: readonly string[]): readonly number[] {
-  const lengths = [0];
-  let length = 0;
-  for (let index = 1; index < sequence.length; index++) {
-    while (length > 0 && sequence[index] !== sequence[length]) length = lengths[length - 1] ?? 0;
-    if (sequence[index] === sequence[length]) length++;
-    lengths.push(length);
-  }
-  return lengths;
-}
+const PLACEHOLDER = /^[A-Z][A-Z_]{1,30}(?:_\d{1,6})?$/;

@@ -23,12 +23,18 @@ describe('known values', () => {
 
   it('do not reach into placeholders', () => {
     expect(masked('<EMAIL> e <DATE_OF_BIRTH>', ['email', 'date of birth'])).toBe('<EMAIL> e <DATE_OF_BIRTH>');
+    expect(masked('<EMAIL_1>', ['email_1'])).toBe('<EMAIL_1>');
+  });
+
+  it('are named by the kind that stands beside them', () => {
+    expect(`${mask('fala com a zulmira', { known: [{ value: 'Zulmira', type: 'PERSON' }] })}`).toBe('fala com a <PERSON>');
   });
 });
 
 describe('createMasker', () => {
   it('masks with its own values, those of the call and further detectors', () => {
     const masker = createMasker({ known: ['Ana'], detectors: [(text) => [{ type: 'NUMBER', start: 0, end: text.indexOf(' ') }]] });
+    expect(`${createMasker({ detectors: [() => [{ type: 'sócio', start: 0, end: 2 }]] })('X1 oi')}`).toBe('<SOCIO> oi');
     expect(`${masker('X1 Ana e Bia: ana@example.com', { known: ['Bia'] })}`).toBe('<NUMBER> <KNOWN> e <KNOWN>: <EMAIL>');
   });
 });

@@ -1,12 +1,16 @@
-import { detectPii } from './detect-pii.ts';
-import { disjointSpans } from './disjoint-spans.ts';
-import { knownSpans } from './known-spans.ts';
 import { MASKED_TEXT_MAKER, MaskedText } from './masked-text.ts';
+import { type PersonalSearch, personalSpans } from './personal-spans.ts';
+import { createPiiDetector } from './pii-detector.ts';
+import type { DeniedValue } from './pii-detector-options.ts';
 import type { PiiFinder } from './pii-span.ts';
+import { labelOf } from './vault/token.ts';
 
 export interface MaskOptions {
-  /** Values known to be personal, such as those in the slots of the conversation: replaced by `<KNOWN>`, as whole words. */
-  readonly known?: readonly string[];
+  /**
+   * Values known to be personal, such as those in the slots of the conversation: replaced as whole words by `<KNOWN>`, or by the kind that
+   * stands beside the value.
+   */
+  readonly known?: readonly (string | DeniedValue)[];
 }
 
 export interface MaskerOptions extends MaskOptions {
@@ -18,25 +22,27 @@ export interface MaskerOptions extends MaskOptions {
 export type Masker = (text: string, options?: MaskOptions) => MaskedText;
 
 /**
- * The only way from free text to `MaskedText`: every personal value found becomes `<EMAIL>`, `<PHONE>` … (see `PiiType`). What is
- * found and what is not: `detectPii`. Masking masked text changes nothing.
+ * Free text to `MaskedText`: every personal value found becomes `<EMAIL>`, `<PHONE>` … (see `PiiType`). What is found and what is not:
+ * `detectPii`. Masking masked text changes nothing. Other operators, and tokens that can be undone: `createPrivacy`.
+ * @throws MaskingFailedError when a detector throws: nothing is let through unmasked.
  */
-export const mask: Masker = (text, options) => maskWith(text, options?.known ?? [], []);
+export const mask: Masker = (text, { known = [] } = {}) => maskWith(text, { detector: builtIn, known });
 
 /** Makes a masker that knows more: values, or detectors of your own. The built-in detection cannot be turned off. */
 export function createMasker({ known = [], detectors = [] }: MaskerOptions): Masker {
-  return (text, options) => maskWith(text, [...known, ...(options?.known ?? [])], detectors);
+  return (text, options) => maskWith(text, { detector: builtIn, known: [...known, ...(options?.known ?? [])], finders: detectors });
 }
 
-function maskWith(text: string, known: readonly string[], detectors: readonly PiiFinder[]): MaskedText {
+function maskWith(text: string, search: PersonalSearch): MaskedText {
   // Composed accents, so that "é" is one letter to every pattern.
   const composed = text.normalize('NFC');
-  const spans = [...detectPii(composed), ...knownSpans(composed, known), ...detectors.flatMap((detect) => detect(composed))];
   let masked = '';
   let at = 0;
-  for (const { type, start, end } of disjointSpans(composed, spans)) {
-    masked += `${composed.slice(at, start)}<${type}>`;
+  for (const { type, start, end } of personalSpans(composed, search)) {
+    masked += `${composed.slice(at, start)}<${labelOf(type)}>`;
     at = end;
   }
   return new MaskedText(MASKED_TEXT_MAKER, masked + composed.slice(at));
 }
+
+const builtIn = createPiiDetector();

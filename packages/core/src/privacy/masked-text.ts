@@ -1,5 +1,5 @@
 /**
- * Text without the personal values we could find: `mask` is its only maker.
+ * Text without the personal values we could find: `mask` is its only maker, alone or as `privacy.mask`.
  * Read back from JSON it is a plain string again; mask that once more, which changes nothing in it.
  */
 export class MaskedText {
@@ -29,5 +29,5 @@ export class MaskedText {
   }
 }
 
-/** For `mask.ts` alone; a test keeps it so. */
+/** For `mask.ts` and `privacy.ts` alone; a test keeps it so. */
 export const MASKED_TEXT_MAKER: unique symbol = Symbol('mask');

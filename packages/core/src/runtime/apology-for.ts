@@ -1,3 +1,4 @@
+import type { ContactAddresses } from '../conversation/contact.ts';
 import type { ConversationSnapshot } from '../conversation/conversation-snapshot.ts';
 import { type ConversationId, channelOf, contactOf } from '../conversation/ids.ts';
 import type { BotDefinition } from '../flow/compile/bot-definition.ts';
@@ -13,21 +14,31 @@ export function apologyFor(
   entry: ReadEntry,
 ): TurnDone {
   const message = 'message' in entry.inbound ? entry.inbound.message : undefined;
-  const next: ConversationSnapshot = snapshot ?? {
-    schema: 1,
-    conversationId: id,
-    contactId: contactOf(id),
-    channelId: channelOf(id),
-    addresses: message?.from.addresses ?? {},
-    stack: [],
-    repair: { misses: 0 },
-  };
-  return {
-    status: 'done',
-    next,
-    replies: message === undefined ? [] : [{ type: 'text', text: systemTextIn(definition, 'broken', next.language) }],
-    events: [],
-    jobs: [],
-    timers: { set: [], cancel: [] },
-  };
+  const next = snapshot ?? emptySnapshot(id, message?.from.addresses ?? {});
+  const replies = message === undefined ? [] : [{ type: 'text' as const, text: systemTextIn(definition, 'broken', next.language) }];
+  return { ...unchanged(next), replies };
 }
+
+/** The turn that drops what was due and says nothing. */
+export const goneQuiet = (id: ConversationId, snapshot: ConversationSnapshot | undefined): TurnDone =>
+  unchanged(snapshot ?? emptySnapshot(id, {}));
+
+const unchanged = (next: ConversationSnapshot): TurnDone => ({
+  status: 'done',
+  next,
+  replies: [],
+  quoted: [],
+  events: [],
+  jobs: [],
+  timers: { set: [], cancel: [] },
+});
+
+const emptySnapshot = (id: ConversationId, addresses: ContactAddresses): ConversationSnapshot => ({
+  schema: 1,
+  conversationId: id,
+  contactId: contactOf(id),
+  channelId: channelOf(id),
+  addresses,
+  stack: [],
+  repair: { misses: 0 },
+});

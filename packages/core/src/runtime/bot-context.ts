@@ -7,6 +7,10 @@ import type { Logger } from '../ports/logger/logger.ts';
 import type { Transport } from '../ports/transport/transport.ts';
 import type { Sealer } from '../privacy/sealer.ts';
 import type { BotOptions } from './bot-options.ts';
+import type { HistoryRecorder } from './history/history-recorder.ts';
+import type { OwnReplies } from './own-replies.ts';
+import type { SnapshotCache } from './snapshot-cache.ts';
+import type { Telemetry } from './telemetry/telemetry.ts';
 
 /** What the parts of a running bot share. */
 export interface BotContext {
@@ -19,8 +23,17 @@ export interface BotContext {
   readonly clock: Clock;
   readonly ids: IdSource;
   readonly logger: Logger;
+  readonly telemetry: Telemetry;
   /** Called after a commit that set timers. */
   readonly onTimersSet: () => void;
   /** Names this process to operators. */
   readonly owner: string;
+}
+
+/** What turns need besides. */
+export interface TurnContext extends BotContext {
+  /** Sends what this process commits, when sending is also its role. */
+  readonly ownReplies: OwnReplies | undefined;
+  readonly snapshots: SnapshotCache;
+  readonly history: HistoryRecorder | undefined;
 }

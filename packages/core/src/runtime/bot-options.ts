@@ -1,12 +1,17 @@
 import type { BotContent } from '../flow/compile/bot-definition.ts';
 import type { Clock } from '../ports/clock/clock.ts';
 import type { ConversationStore } from '../ports/conversation-store/conversation-store.ts';
+import type { History } from '../ports/history/history.ts';
 import type { IdSource } from '../ports/id-source/id-source.ts';
 import type { IntentRouter } from '../ports/intent-router/intent-router.ts';
 import type { Logger } from '../ports/logger/logger.ts';
 import type { Queue } from '../ports/queue/queue.ts';
 import type { Transport } from '../ports/transport/transport.ts';
 import type { Keyring } from '../privacy/keyring.ts';
+import type { CircuitBreakerOptions } from '../resilience/circuit-breaker-options.ts';
+import type { HealthOptions } from './health/health-options.ts';
+import type { TelemetryOptions } from './telemetry/telemetry-options.ts';
+import type { NotUnderstood } from './not-understood.ts';
 import type { TurnReport } from './turn-report.ts';
 
 /** What a bot says and where it runs. */
@@ -21,6 +26,8 @@ export interface BotOptions extends BotContent {
   readonly eventQueues?: { readonly [event: string]: string };
   /** Queue that gets every incoming message as an anonymised event. @default none */
   readonly messageEventsQueue?: string;
+  /** Gets the anonymised transcript and events of committed turns, in batches, behind their back. @default none */
+  readonly history?: History;
   /** @default the rules router over `intents` */
   readonly router?: IntentRouter;
   /**
@@ -29,6 +36,7 @@ export interface BotOptions extends BotContent {
    * @default all four
    */
   readonly roles?: readonly BotRole[];
+  readonly receiving?: ReceivingOptions;
   readonly backlog?: BacklogPolicy;
   /** What the contact sees while the bot works: read marks, and "typing…" once a turn takes more than 250 ms. @default 'typing' */
   readonly presence?: 'typing' | 'read' | 'none';
@@ -42,9 +50,16 @@ export interface BotOptions extends BotContent {
   readonly ids?: IdSource;
   /** @default silent */
   readonly logger?: Logger;
+  readonly health?: HealthOptions;
+  readonly telemetry?: TelemetryOptions;
   /** Called after each committed turn, with masked values only. */
   readonly onTurn?: (report: TurnReport) => void;
+  /** Called after the commit of a turn that did not understand its message, with masked words. `recado intents review` reads them. */
+  readonly onNotUnderstood?: (message: NotUnderstood) => void;
 }
+
+/** Limits of a circuit breaker; see `CircuitBreakerOptions`. */
+export type CircuitLimits = Omit<CircuitBreakerOptions, 'name' | 'clock' | 'judge' | 'onChange'>;
 
 export type BotRole = 'webhook' | 'worker' | 'dispatcher' | 'timers';
 
@@ -57,6 +72,14 @@ export type BacklogPolicy =
   /** When the oldest waited longer than `afterMs`, the bot apologises and answers the last one only. */
   | { readonly policy: 'apologise'; readonly afterMs: number };
 
+/** How much may wait for the store before webhooks are answered with a failure, which makes their sender repeat them. */
+export interface ReceivingOptions {
+  /** Batches the store is busy with at once. @default 1_000 */
+  readonly maxPending?: number;
+  /** How long the store may take for a batch, milliseconds. @default 5_000 */
+  readonly timeoutMs?: number;
+}
+
 export interface SendingOptions {
   /** Replies on their way at once. @default 16 */
   readonly concurrency?: number;
@@ -66,8 +89,13 @@ export interface SendingOptions {
   readonly reconcileAfterMs?: number;
   /** What then: send again (recorded as a possible duplicate) or give up. @default 'resend' */
   readonly ambiguous?: 'resend' | 'dead-letter';
-  /** Refused sends that may work later are tried this often. @default 10 */
+  /** Refused sends that may work later are tried this often; those that reached nobody, for as long as it takes. @default 10 */
   readonly maxAttempts?: number;
+  /**
+   * When sends without an answer or a connection stop all sending for a while.
+   * @default 10 in a row, or half of at least 20 in 30 s; open for 2 s, then longer, up to 30 s
+   */
+  readonly circuit?: CircuitLimits;
 }
 
 export interface TurnOptions {
@@ -77,7 +105,7 @@ export interface TurnOptions {
   readonly leaseMs?: number;
   /** Most messages loaded with one lease. @default 16 */
   readonly maxMessages?: number;
-  /** Failed tries before a message becomes a dead letter. @default 5 */
+  /** Failed tries before a message becomes a dead letter; processes that died over it count. @default 5 */
   readonly maxAttempts?: number;
   /** Wait after the first failure, milliseconds; doubles each time. @default 1_000 */
   readonly backoffMs?: number;

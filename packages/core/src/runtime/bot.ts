@@ -11,12 +11,18 @@ import { publicId } from '../privacy/public-id.ts';
 import type { BotContext } from './bot-context.ts';
 import type { BotRole } from './bot-options.ts';
 import { Dispatcher } from './dispatcher.ts';
+import { createBotHealth } from './health/bot-health.ts';
+import type { HealthMonitor } from './health/health-monitor.ts';
+import { type HealthReport, reportHealth } from './health/health-report.ts';
+import { HistoryRecorder } from './history/history-recorder.ts';
 import { JobRelay } from './job-relay.ts';
 import { Lanes } from './lanes.ts';
+import { OwnReplies } from './own-replies.ts';
 import { reasonOf } from './reason-of.ts';
 import { Receiver } from './receiver.ts';
 import { reportConversation } from './report-conversation.ts';
 import { openSnapshot } from './seal-snapshot.ts';
+import { SnapshotCache } from './snapshot-cache.ts';
 import { sealInbound } from './stored-inbound.ts';
 import type { ConversationReport } from './turn-report.ts';
 import { TurnWorker } from './turn-worker.ts';
@@ -27,25 +33,39 @@ export class Bot {
   readonly store: ConversationStore;
   readonly #context: BotContext;
   readonly #receiver: Receiver;
+  readonly #worker: TurnWorker;
+  readonly #history: HistoryRecorder | undefined;
   readonly #turns: Lanes;
   readonly #dispatch: Lanes;
   readonly #jobs: Lanes;
   #stopListening: (() => void) | undefined;
   #cancelTimer: (() => void) | undefined;
   #cancelHousekeeping: (() => void) | undefined;
+  #stopObserving: (() => void) | undefined;
+  readonly #health: HealthMonitor;
   #isRunning = false;
 
   constructor(parts: Omit<BotContext, 'onTimersSet'>) {
-    const context: BotContext = { ...parts, onTimersSet: () => void this.#watchTimers() };
+    const shared: BotContext = { ...parts, onTimersSet: () => void this.#watchTimers() };
+    const { turns = {}, sending = {}, roles, history } = parts.options;
+    const { pollMs = 1_000 } = turns;
+    const dispatcher = new Dispatcher(shared);
+    this.#dispatch = lanesOf(shared, sending.concurrency ?? 16, pollMs, dispatcher);
+    this.#jobs = lanesOf(shared, 1, pollMs, new JobRelay(shared));
+    const context = {
+      ...shared,
+      ownReplies: roles?.includes('dispatcher') === false ? undefined : new OwnReplies(dispatcher, this.#dispatch),
+      snapshots: new SnapshotCache(),
+      history: history === undefined ? undefined : new HistoryRecorder({ history, clock: shared.clock, logger: shared.logger }),
+    };
+    this.#worker = new TurnWorker(context);
+    this.#turns = lanesOf(shared, turns.concurrency ?? 16, pollMs, this.#worker);
     this.definition = context.definition;
     this.store = context.store;
     this.#context = context;
+    this.#history = context.history;
     this.#receiver = new Receiver(context);
-    const { turns = {}, sending = {} } = context.options;
-    const { pollMs = 1_000 } = turns;
-    this.#turns = this.#lanes(turns.concurrency ?? 16, pollMs, new TurnWorker(context));
-    this.#dispatch = this.#lanes(sending.concurrency ?? 16, pollMs, new Dispatcher(context));
-    this.#jobs = this.#lanes(1, pollMs, new JobRelay(context));
+    this.#health = createBotHealth(context);
   }
 
   /**
@@ -57,6 +77,8 @@ export class Bot {
     const { missing, changed } = findStrandedFlows(this.definition, await this.store.turns.flowsInUse());
     if (missing.length > 0) throw new FlowVersionMissingError(missing);
     if (changed.length > 0) throw new FlowStructureChangedError(changed);
+    const { clock, telemetry, options } = this.#context;
+    this.#stopObserving = telemetry.observe({ store: this.store, queue: options.queue, clock });
     this.#isRunning = true;
     this.#stopListening = this.store.onWork((kind) => this.#hinted(kind));
     if (this.#does('worker')) this.#turns.start();
@@ -69,16 +91,29 @@ export class Bot {
     this.#context.logger.info('bot.started', { owner: publicId(this.#context.owner), flows: this.definition.flows.size });
   }
 
-  /** Stops receiving, finishes the turns and sends that run, and hands back the rest. The store and the queue stay open: they are yours. */
-  async stop(): Promise<void> {
+  /**
+   * Stops receiving and finishes the turns and sends that run. What has not ended by `withinMs` is handed back: its leases are released, so
+   * that another process goes on at once, and a send without an answer is settled by its receipt. The store and the queue stay open: they
+   * are yours.
+   */
+  async stop({ withinMs = STOP_WITHIN_MS }: StopOptions = {}): Promise<void> {
     if (!this.#isRunning) return;
     this.#isRunning = false;
-    await this.#context.transport.stop();
+    this.#stopObserving?.();
     this.#stopListening?.();
     this.#cancelTimer?.();
     this.#cancelHousekeeping?.();
-    await Promise.all(this.#all().map((lanes) => lanes.stop()));
-    this.#context.logger.info('bot.stopped', {});
+    const { clock, logger, transport } = this.#context;
+    const ended = Promise.all([transport.stop(), ...this.#all().map((lanes) => lanes.stop())]).then(() => this.#history?.flush());
+    let cancel = () => {};
+    const late = new Promise<'late'>((resolve) => {
+      cancel = clock.after(withinMs, () => resolve('late'));
+    });
+    const outcome = await Promise.race([ended, late]);
+    cancel();
+    if (outcome !== 'late') return logger.info('bot.stopped', {});
+    const turns = await this.#worker.handBack();
+    logger.warn('bot.stopped', { turnsHandedBack: turns, sendsOpen: this.#dispatch.size });
   }
 
   /** Puts something from our side into a conversation's mailbox, durable when it resolves. `id` makes a repeated call one signal. */
@@ -104,6 +139,11 @@ export class Bot {
     const kept = await this.store.people.snapshot(conversation);
     if (kept === undefined) return undefined;
     return reportConversation(this.definition, openSnapshot(this.#context.sealer, contactOf(conversation), kept.snapshot));
+  }
+
+  /** How this process is. Answers within two seconds, also when what it looks at hangs. */
+  async health(): Promise<HealthReport> {
+    return reportHealth(this.#isRunning, await this.#health.look());
   }
 
   /** Resolves when this process has nothing it could do now. What waits for its time (retries, timers) still waits. */
@@ -132,13 +172,15 @@ export class Bot {
     else this.#turns.wake();
   }
 
-  /** Sleeps until the soonest timer is due. */
+  /** Sleeps until the soonest timer is due. One that is overdue belongs to a conversation that is busy or held back. */
   async #watchTimers(): Promise<void> {
     const { clock } = this.#context;
     const next = await this.store.timers.next().catch(() => undefined);
     if (next === undefined || !this.#isRunning) return;
+    const dueIn = next - clock.now();
+    if (dueIn <= 0) this.#turns.wake();
     this.#cancelTimer?.();
-    this.#cancelTimer = clock.after(Math.min(Math.max(next - clock.now(), 0), MAX_SLEEP_MS), () => {
+    this.#cancelTimer = clock.after(dueIn > 0 ? Math.min(dueIn, MAX_SLEEP_MS) : OVERDUE_SLEEP_MS, () => {
       this.#turns.wake();
       void this.#watchTimers();
     });
@@ -152,20 +194,28 @@ export class Bot {
       .catch((error) => logger.error('work.failed', { reason: reasonOf(error) }));
     this.#cancelHousekeeping = clock.after(HOUSEKEEPING_MS, () => this.#keepHouse());
   }
-
-  #lanes(concurrency: number, pollMs: number, worker: { work(): Promise<boolean> }): Lanes {
-    const { clock, logger } = this.#context;
-    return new Lanes({
-      clock,
-      concurrency,
-      pollMs,
-      work: () => worker.work(),
-      onError: (error) => logger.error('work.failed', { reason: reasonOf(error) }),
-    });
-  }
 }
 
+export interface StopOptions {
+  /** How long what runs may take to end, milliseconds. @default 8_000 */
+  readonly withinMs?: number;
+}
+
+function lanesOf({ clock, logger }: BotContext, concurrency: number, pollMs: number, worker: { work(): Promise<boolean> }): Lanes {
+  return new Lanes({
+    clock,
+    concurrency,
+    pollMs,
+    work: () => worker.work(),
+    onError: (error) => logger.error('work.failed', { reason: reasonOf(error) }),
+  });
+}
+
+/** Leaves an orchestrator's usual ten seconds some room. */
+const STOP_WITHIN_MS = 8_000;
+
 const MAX_SLEEP_MS = 60_000;
+const OVERDUE_SLEEP_MS = 1_000;
 const HOUSEKEEPING_MS = 3_600_000;
 /** Meta repeats a webhook for up to seven days. */
 const RETENTION_MS = 8 * 24 * 3_600_000;

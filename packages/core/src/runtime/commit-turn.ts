@@ -1,22 +1,25 @@
 import type { ConversationSnapshot } from '../conversation/conversation-snapshot.ts';
 import { contactOf } from '../conversation/ids.ts';
 import { systemTextIn } from '../flow/engine/system-text-in.ts';
-import { turnIds } from '../flow/engine/turn-ids.ts';
 import type { TurnDone } from '../flow/engine/turn-result.ts';
 import type { JobRow } from '../ports/conversation-store/relay.ts';
 import type { CommitOutcome, ConsumedEntry, Lease } from '../ports/conversation-store/turns.ts';
 import type { Understanding } from '../ports/intent-router/intent-router.ts';
-import type { BotContext } from './bot-context.ts';
+import type { TurnContext } from './bot-context.ts';
 import { fitMessage } from './fit-message.ts';
+import { historyOfTurn } from './history/history-of-turn.ts';
 import { messageEvent } from './message-event.ts';
+import { notUnderstoodIn } from './not-understood.ts';
 import type { PlannedTurn } from './plan-turns.ts';
 import { reasonOf } from './reason-of.ts';
 import { reportConversation } from './report-conversation.ts';
 import { sealSnapshot } from './seal-snapshot.ts';
-import { sealReply } from './stored-reply.ts';
+import { type StoredReply, sealReply } from './stored-reply.ts';
+import type { SafeSpan } from './telemetry/safe-span.ts';
 import type { TurnReport } from './turn-report.ts';
 
 export interface FinishedTurn {
+  readonly turnId: string;
   readonly lease: Lease;
   /** Version the turn was computed from. */
   readonly version: number;
@@ -28,48 +31,79 @@ export interface FinishedTurn {
   readonly keepLease: boolean;
   readonly understanding: Understanding | undefined;
   readonly turn: PlannedTurn | undefined;
+  readonly span: SafeSpan;
 }
 
 /** Seals what a turn changed and writes it in one go. */
-export async function commitTurn(context: BotContext, finished: FinishedTurn): Promise<CommitOutcome> {
+export async function commitTurn(context: TurnContext, finished: FinishedTurn): Promise<CommitOutcome> {
+  const { turnId } = finished;
   const { definition, sealer, store, transport, clock, options } = context;
   const { lease, version, done } = finished;
   const startedAt = clock.monotonic();
   const contact = contactOf(lease.conversationId);
-  const { turnId } = turnIds(lease.conversationId, version, triggerOf(finished));
   const words = {
     listButton: systemTextIn(definition, 'listButton', done.next.language),
     replyWithNumber: systemTextIn(definition, 'replyWithNumber', done.next.language),
   };
   const replies = done.replies.flatMap((message) => fitMessage(message, transport.capabilities, words));
+  const origin = { to: done.next.addresses, receivedAt: finished.turn?.entry.receivedAt, trace: finished.span.trace };
+  const opened = replies.map((message, at): { id: string; reply: StoredReply } => ({
+    id: `${turnId}.r${at + 1}`,
+    reply: { ...origin, message },
+  }));
+  const take = opened.length === 0 ? undefined : context.ownReplies?.request;
+  const next = sealSnapshot(definition, sealer, done.next);
   const outcome = await store.turns.commit({
     lease,
     expectedVersion: version,
     consumed: finished.consumed,
     firedTimers: finished.firedTimers,
-    next: sealSnapshot(definition, sealer, done.next),
-    outbox: replies.map((message, at) => ({
-      id: `${turnId}.r${at + 1}`,
-      conversationId: lease.conversationId,
-      body: sealReply(sealer, contact, { to: done.next.addresses, message }),
-    })),
+    next,
+    outbox: opened.map(({ id, reply }) => ({ id, conversationId: lease.conversationId, body: sealReply(sealer, contact, reply) })),
     jobs: jobsOf(context, finished, turnId),
     timers: done.timers,
     keepLease: finished.keepLease,
+    ...(take && { take }),
   });
-  if (outcome.status === 'committed' && done.timers.set.length > 0) context.onTimersSet();
-  if (outcome.status === 'committed' && options.onTurn !== undefined) {
+  if (outcome.status !== 'committed') return outcome;
+  context.snapshots.keep(lease.conversationId, next, done.next);
+  const { taken } = outcome;
+  if (taken !== undefined) {
+    context.ownReplies?.send(taken, startedAt, opened.find(({ id }) => id === taken.id)?.reply);
+  }
+  context.history?.record(
+    historyOfTurn(
+      context,
+      finished,
+      replies.map((message, at) => ({ id: `${turnId}.r${at + 1}`, message })),
+      clock.now(),
+    ),
+  );
+  if (done.timers.set.length > 0) context.onTimersSet();
+  if (options.onTurn !== undefined) {
     try {
       options.onTurn(reportOf(context, finished, turnId, replies.length, clock.monotonic() - startedAt));
     } catch (error) {
       context.logger.error('report.failed', { reason: reasonOf(error) });
     }
   }
+  tellNotUnderstood(context, finished);
   return outcome;
 }
 
+function tellNotUnderstood(context: TurnContext, finished: FinishedTurn): void {
+  const { onNotUnderstood } = context.options;
+  if (onNotUnderstood === undefined) return;
+  try {
+    const message = notUnderstoodIn(context, finished);
+    if (message !== undefined) onNotUnderstood(message);
+  } catch (error) {
+    context.logger.error('report.failed', { reason: reasonOf(error) });
+  }
+}
+
 function reportOf(
-  { definition }: BotContext,
+  { definition }: TurnContext,
   { done, understanding }: FinishedTurn,
   turnId: string,
   replies: number,
@@ -87,11 +121,8 @@ function reportOf(
   };
 }
 
-/** Id of the message or timer the turn answers, the same as it was computed with. */
-const triggerOf = ({ consumed, firedTimers }: FinishedTurn): string => consumed.at(-1)?.inboundId ?? firedTimers.join(' ');
-
 /** Jobs and events of the turn, each with an id that is the same when the turn is computed again. */
-function jobsOf(context: BotContext, finished: FinishedTurn, turnId: string): readonly JobRow[] {
+function jobsOf(context: TurnContext, finished: FinishedTurn, turnId: string): readonly JobRow[] {
   const { done, lease, turn } = finished;
   const { eventQueues = {}, messageEventsQueue } = context.options;
   const planned = [
@@ -104,7 +135,9 @@ function jobsOf(context: BotContext, finished: FinishedTurn, turnId: string): re
       return queue === undefined ? [] : [{ queue, name, data }];
     }),
   ];
-  return planned.map((job, at) => ({ ...job, id: `${turnId}.j${at + 1}`, conversationId: lease.conversationId }));
+  const { trace } = finished.span;
+  const origin = { conversationId: lease.conversationId, ...(trace === undefined ? {} : { trace }) };
+  return planned.map((job, at) => ({ ...job, id: `${turnId}.j${at + 1}`, ...origin }));
 }
 
 /** Events of the engine itself are only relayed where somebody asked for them. */

@@ -2,7 +2,7 @@ import type { ConversationSnapshot } from '../conversation/conversation-snapshot
 import { type ConversationId, channelOf, contactOf } from '../conversation/ids.ts';
 import type { ActionResult } from '../flow/engine/action-result.ts';
 import { runTurn } from '../flow/engine/run-turn.ts';
-import { turnIds } from '../flow/engine/turn-ids.ts';
+import type { TurnIds } from '../flow/engine/turn-ids.ts';
 import type { TurnEvent } from '../flow/engine/turn-inputs.ts';
 import type { TurnDone } from '../flow/engine/turn-result.ts';
 import type { Lease } from '../ports/conversation-store/turns.ts';
@@ -10,16 +10,16 @@ import type { Sealed } from '../privacy/sealed.ts';
 import type { BotContext } from './bot-context.ts';
 import type { LeaseKeeper } from './lease-keeper.ts';
 import { runAuthorAction } from './run-author-action.ts';
+import type { SafeSpan } from './telemetry/safe-span.ts';
 
 export interface TurnWork {
   readonly lease: Lease;
-  readonly version: number;
   readonly snapshot: ConversationSnapshot | undefined;
   readonly events: readonly TurnEvent[];
-  /** Id of the message or timer it answers. */
-  readonly trigger: string;
+  readonly ids: TurnIds;
   /** Results by key; grows while the turn runs. */
   readonly results: Map<string, ActionResult>;
+  readonly span: SafeSpan;
 }
 
 /** Computes a turn, running the author code it asks for and storing each result. `lost`: the lease went, nothing more may be begun. */
@@ -28,12 +28,11 @@ export async function computeTurn(context: BotContext, work: TurnWork, keeper: L
   const contactId = contactOf(id);
   const inputs = { conversation: { id, contactId, channelId: channelOf(id) }, events: work.events, results: work.results };
   const now = context.clock.now();
-  const ids = turnIds(id, work.version, work.trigger);
   for (;;) {
-    const result = runTurn(context.definition, work.snapshot, inputs, now, ids);
+    const result = runTurn(context.definition, work.snapshot, inputs, now, work.ids);
     if (result.status === 'done') return result;
     if (!keeper.isHeld) return 'lost';
-    const answer = await runAuthorAction(context, result, { id, addresses: addressesIn(work), now }, keeper.signal);
+    const answer = await runAuthorAction(context, result, { id, addresses: addressesIn(work), now, span: work.span }, keeper.signal);
     const stored: Sealed<ActionResult> = context.sealer.seal(answer, { purpose: 'checkpoint', subject: contactId });
     if ((await context.store.turns.checkpoint(work.lease, { key: result.key, result: stored })) === 'stale') return 'lost';
     work.results.set(result.key, answer);

@@ -8,6 +8,7 @@ import type { BotOptions } from './bot-options.ts';
 import { silentLogger } from './json-logger.ts';
 import { randomIdSource } from './random-id-source.ts';
 import { systemClock } from './system-clock.ts';
+import { createTelemetry } from './telemetry/telemetry.ts';
 
 /**
  * Puts a bot together: flows and intents with a transport and a store. Nothing runs before `start()`.
@@ -27,6 +28,7 @@ export function createBot(options: BotOptions): Bot {
     clock: options.clock ?? systemClock,
     ids,
     logger: options.logger ?? silentLogger,
+    telemetry: createTelemetry(options.telemetry),
     owner: processName(),
   });
 }

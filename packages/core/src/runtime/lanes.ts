@@ -33,10 +33,23 @@ export class Lanes {
     this.#wakes += 1;
     if (this.#stopped) return;
     for (let added = 0; added < lanes && this.#running.size < this.#options.concurrency; added += 1) {
-      const lane = this.#run();
-      this.#running.add(lane);
-      void lane.finally(() => this.#running.delete(lane));
+      this.#keep(this.#run());
     }
+  }
+
+  /** Whether another lane may run. */
+  get hasRoom(): boolean {
+    return !this.#stopped && this.#running.size < this.#options.concurrency;
+  }
+
+  /** Runs a piece of work that is at hand already in a lane of its own, which looks for more only if it was woken meanwhile. */
+  run(piece: () => Promise<unknown>): void {
+    this.#keep(this.#runFirst(piece));
+  }
+
+  /** Lanes that run. */
+  get size(): number {
+    return this.#running.size;
   }
 
   get isIdle(): boolean {
@@ -53,6 +66,21 @@ export class Lanes {
     this.#stopped = true;
     this.#cancelPoll?.();
     await this.idle();
+  }
+
+  #keep(lane: Promise<void>): void {
+    this.#running.add(lane);
+    void lane.finally(() => this.#running.delete(lane));
+  }
+
+  async #runFirst(piece: () => Promise<unknown>): Promise<void> {
+    const seen = this.#wakes;
+    try {
+      await piece();
+    } catch (error) {
+      this.#options.onError(error);
+    }
+    if (seen !== this.#wakes) await this.#run();
   }
 
   async #run(): Promise<void> {

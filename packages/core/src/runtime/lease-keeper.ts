@@ -8,7 +8,9 @@ export class LeaseKeeper {
   readonly #clock: Clock;
   readonly #lease: Lease;
   readonly #ttlMs: number;
-  readonly #abort = new AbortController();
+  #isLost = false;
+  #isStopped = false;
+  #abort: AbortController | undefined;
   #heldUntil: number;
   #cancel: (() => void) | undefined;
 
@@ -23,16 +25,24 @@ export class LeaseKeeper {
 
   /** Aborted once the lease is lost. */
   get signal(): AbortSignal {
+    this.#abort ??= new AbortController();
+    if (this.#isLost) this.#abort.abort();
     return this.#abort.signal;
   }
 
   /** Whether, as far as this process can see, nobody else may hold the lease. A process that was paused sees here that it overslept. */
   get isHeld(): boolean {
-    if (!this.#abort.signal.aborted && this.#clock.monotonic() >= this.#heldUntil) this.#lose();
-    return !this.#abort.signal.aborted;
+    if (!this.#isLost && this.#clock.monotonic() >= this.#heldUntil) this.#lose();
+    return !this.#isLost;
+  }
+
+  /** From now on nothing more is begun under it. */
+  abandon(): void {
+    this.#lose();
   }
 
   stop(): void {
+    this.#isStopped = true;
     this.#cancel?.();
   }
 
@@ -49,11 +59,12 @@ export class LeaseKeeper {
     } catch {
       // The store is away: the lease runs out by itself unless a later renewal gets through.
     }
-    if (!this.#abort.signal.aborted) this.#schedule();
+    if (!this.#isLost && !this.#isStopped) this.#schedule();
   }
 
   #lose(): void {
+    this.#isLost = true;
     this.#cancel?.();
-    this.#abort.abort();
+    this.#abort?.abort();
   }
 }

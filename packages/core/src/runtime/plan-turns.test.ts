@@ -46,4 +46,17 @@ describe('what waited is divided into turns', () => {
     ]);
     expect(plan(entries, { policy: 'apologise', afterMs: 120_000 }, 100_000)).toHaveLength(3);
   });
+
+  it('gives each its own turn once one of them failed, or processes died over them', () => {
+    const failed = [wrote('a', 'x'), { ...wrote('b', 'y'), attempts: 1 }, wrote('c', 'z')];
+    const alone = [
+      ['a', [], false],
+      ['b', [], false],
+      ['c', [], false],
+    ];
+    expect(plan(failed, { policy: 'merge' }, 0)).toEqual(alone);
+    expect(plan(failed, { policy: 'apologise', afterMs: 1 }, 1_000)).toEqual(alone);
+    const healthy = [wrote('a', 'x'), wrote('b', 'y'), wrote('c', 'z')];
+    expect(plan(healthy, { policy: 'merge' }, 0, true)).toEqual(alone);
+  });
 });

@@ -17,8 +17,12 @@ export interface PlannedTurn {
   readonly isLate: boolean;
 }
 
-/** Divides what waited into turns, by policy. */
-export function planTurns(entries: readonly ReadEntry[], policy: BacklogPolicy, now: number): readonly PlannedTurn[] {
+/**
+ * Divides what waited into turns, by policy. Once one of them failed each gets its own, whatever the policy: only the one to blame may
+ * be given up.
+ */
+export function planTurns(entries: readonly ReadEntry[], policy: BacklogPolicy, now: number, isSuspect = false): readonly PlannedTurn[] {
+  if (isSuspect || entries.some(({ attempts }) => attempts > 0)) return entries.map(alone);
   if (policy.policy === 'merge') return merge(entries);
   const oldest = entries[0];
   const last = entries.findLast((entry) => 'message' in entry.inbound);
@@ -42,7 +46,11 @@ function merge(entries: readonly ReadEntry[]): readonly PlannedTurn[] {
     if (before === undefined || text === undefined || earlier === undefined) turns.push(alone(entry));
     else {
       const message: InboundMessage = { ...text, text: `${earlier.text}\n${text.text}` };
-      turns[turns.length - 1] = { entry: { ...entry, inbound: { message } }, absorbed: [...before.absorbed, before.entry], isLate: false };
+      turns[turns.length - 1] = {
+        entry: { ...entry, inbound: { ...entry.inbound, message } },
+        absorbed: [...before.absorbed, before.entry],
+        isLate: false,
+      };
     }
   }
   return turns;

@@ -8,14 +8,34 @@ import type { Content } from '../flow/graph/content.ts';
 import { guardJobData } from '../privacy/guard-fields.ts';
 import type { BotContext } from './bot-context.ts';
 import { reasonOf } from './reason-of.ts';
+import { inSpan } from './telemetry/in-span.ts';
+import { nameOf } from './telemetry/name-of.ts';
+import type { SafeSpan } from './telemetry/safe-span.ts';
 
 /** Runs the author code a turn asked for and gathers what it did. */
-export async function runAuthorAction(
-  context: BotContext,
-  needs: TurnNeeds,
-  conversation: { readonly id: ConversationId; readonly addresses: ContactAddresses; readonly now: number },
-  signal: AbortSignal,
-): Promise<ActionResult> {
+export function runAuthorAction(context: BotContext, needs: TurnNeeds, conversation: ActingIn, signal: AbortSignal): Promise<ActionResult> {
+  const span = context.telemetry.tracing.start('recado.action', { parent: conversation.span });
+  if (span.isRecording) {
+    const { flowId, flowVersion, stepId } = needs;
+    const where = { 'recado.flow': nameOf(flowId), 'recado.flow_version': flowVersion, 'recado.step': nameOf(stepId) };
+    span.set({ ...where, 'recado.conversation_id': conversation.id });
+  }
+  return inSpan(span, async () => {
+    const result = await act(context, needs, conversation, signal);
+    if (result.status === 'failed') span.fail(nameOf(result.code));
+    return result;
+  });
+}
+
+export interface ActingIn {
+  readonly id: ConversationId;
+  readonly addresses: ContactAddresses;
+  readonly now: number;
+  /** Of the turn. */
+  readonly span: SafeSpan;
+}
+
+async function act(context: BotContext, needs: TurnNeeds, conversation: ActingIn, signal: AbortSignal): Promise<ActionResult> {
   const flow = context.definition.flows.get(needs.flowId)?.find((version) => version.graph.version === needs.flowVersion);
   const where = `the action ${needs.flowId}.${needs.stepId}`;
   const handler = flow?.registry.actions[needs.action];

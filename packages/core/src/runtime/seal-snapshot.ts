@@ -22,20 +22,16 @@ interface PersonalFrame {
 
 /** Parts a snapshot into what operators may read and what is sealed. */
 export function sealSnapshot(bot: BotDefinition, sealer: Sealer, snapshot: ConversationSnapshot): StoredSnapshot {
-  const { addresses, displayName, stack, ...rest } = snapshot;
+  const { addresses, displayName, stack } = snapshot;
   const frames: { [frameId: string]: PersonalFrame } = {};
-  const open: Frame[] = [];
-  for (const { suggestion, ...frame } of stack) {
-    const isPublic = publicSlots(bot, frame);
-    const readable: { [slot: string]: unknown } = {};
-    const personal: { [slot: string]: unknown } = {};
-    for (const [slot, value] of Object.entries(frame.slots)) (isPublic(slot) ? readable : personal)[slot] = value;
-    frames[frame.id] = { slots: personal, ...(suggestion === undefined ? {} : { suggestion }) };
-    open.push({ ...frame, slots: readable });
-  }
-  const part: PersonalPart = { addresses, ...(displayName === undefined ? {} : { displayName }), frames };
+  const open = stack.map((frame) => {
+    const { readable, personal } = partSlots(bot, frame);
+    frames[frame.id] = frame.suggestion === undefined ? { slots: personal } : { slots: personal, suggestion: frame.suggestion };
+    return { ...frame, slots: readable, suggestion: undefined };
+  });
+  const part: PersonalPart = displayName === undefined ? { addresses, frames } : { addresses, displayName, frames };
   return {
-    state: JSON.stringify({ ...rest, stack: open }),
+    state: JSON.stringify({ ...snapshot, addresses: undefined, displayName: undefined, stack: open }),
     personal: sealer.seal(part, { purpose: 'snapshot', subject: snapshot.contactId }),
     flows: stack.map((frame) => ({ flowId: frame.flowId, version: frame.flowVersion, structureHash: frame.structureHash })),
   };
@@ -56,7 +52,19 @@ export function openSnapshot(sealer: Sealer, contact: ContactId, stored: StoredS
   };
 }
 
-function publicSlots(bot: BotDefinition, frame: Frame): (slot: string) => boolean {
-  const flow = bot.flows.get(frame.flowId)?.find((version) => version.graph.version === frame.flowVersion);
-  return (slot) => flow?.graph.slots[slot]?.public === true;
+function partSlots(bot: BotDefinition, { flowId, flowVersion, slots }: Frame): { readonly readable: Slots; readonly personal: Slots } {
+  const declared = bot.flows.get(flowId)?.find((version) => version.graph.version === flowVersion)?.graph.slots ?? {};
+  let readable: { [slot: string]: unknown } | undefined;
+  let personal: { [slot: string]: unknown } | undefined;
+  for (const slot in slots) {
+    if (declared[slot]?.public !== true) continue;
+    readable ??= {};
+    personal ??= { ...slots };
+    readable[slot] = slots[slot];
+    delete personal[slot];
+  }
+  return { readable: readable ?? NONE, personal: personal ?? slots };
 }
+
+type Slots = Frame['slots'];
+const NONE: Slots = {};

@@ -5,7 +5,10 @@ import type { Sealed } from '../privacy/sealed.ts';
 import type { Sealer } from '../privacy/sealer.ts';
 
 /** What a mailbox entry's body holds, before it is sealed. */
-export type StoredInbound = { readonly message: InboundMessage } | { readonly signal: ConversationSignal };
+export type StoredInbound = ({ readonly message: InboundMessage } | { readonly signal: ConversationSignal }) & {
+  /** W3C `traceparent` of what brought it. */
+  readonly trace?: string | undefined;
+};
 
 export const sealInbound = (sealer: Sealer, subject: ContactId, inbound: StoredInbound): Sealed<StoredInbound> =>
   sealer.seal(inbound, { purpose: 'inbound', subject });

@@ -8,6 +8,10 @@ import type { Sealer } from '../privacy/sealer.ts';
 export interface StoredReply {
   readonly to: ContactAddresses;
   readonly message: OutboundMessage;
+  /** When the message it answers came; absent when a timer or a signal led to it. */
+  readonly receivedAt?: number | undefined;
+  /** W3C `traceparent` of its turn. */
+  readonly trace?: string | undefined;
 }
 
 export const sealReply = (sealer: Sealer, subject: ContactId, reply: StoredReply): Sealed<StoredReply> =>

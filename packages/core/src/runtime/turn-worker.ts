@@ -2,16 +2,19 @@ import type { ConversationSnapshot } from '../conversation/conversation-snapshot
 import { contactOf } from '../conversation/ids.ts';
 import { FlowStructureChangedError } from '../errors/flow-structure-changed-error.ts';
 import { FlowVersionMissingError } from '../errors/flow-version-missing-error.ts';
+import { ProcessDiedError } from '../errors/process-died-error.ts';
 import { SealBrokenError } from '../errors/seal-broken-error.ts';
+import { StoreUnavailableError } from '../errors/store-unavailable-error.ts';
 import type { ActionResult } from '../flow/engine/action-result.ts';
+import { type TurnIds, turnIds } from '../flow/engine/turn-ids.ts';
 import type { TurnEvent } from '../flow/engine/turn-inputs.ts';
 import type { TurnDone } from '../flow/engine/turn-result.ts';
-import type { ConsumedEntry, LeasedWork } from '../ports/conversation-store/turns.ts';
+import type { CommitOutcome, ConsumedEntry, Lease, LeasedWork } from '../ports/conversation-store/turns.ts';
 import type { Understanding } from '../ports/intent-router/intent-router.ts';
 import { publicId } from '../privacy/public-id.ts';
 import type { Sealed } from '../privacy/sealed.ts';
-import { apologyFor } from './apology-for.ts';
-import type { BotContext } from './bot-context.ts';
+import { apologyFor, goneQuiet } from './apology-for.ts';
+import type { TurnContext } from './bot-context.ts';
 import { commitTurn } from './commit-turn.ts';
 import { computeTurn } from './compute-turn.ts';
 import { LeaseKeeper } from './lease-keeper.ts';
@@ -20,25 +23,38 @@ import { reasonOf } from './reason-of.ts';
 import { openSnapshot } from './seal-snapshot.ts';
 import { showPresence } from './show-presence.ts';
 import { openInbound } from './stored-inbound.ts';
+import { inSpan } from './telemetry/in-span.ts';
+import { nameOf } from './telemetry/name-of.ts';
+import type { SafeSpan } from './telemetry/safe-span.ts';
+import { SILENT_SPAN } from './telemetry/silent-span.ts';
 import { isUnderstanding, understandMessage } from './understand-message.ts';
 
 /** The conversation as the lease holder knows it, from turn to turn. */
 interface Held {
   readonly work: LeasedWork;
   readonly keeper: LeaseKeeper;
+  /** Now by the store's clock. */
+  readonly storeNow: () => number;
   version: number;
   snapshot: ConversationSnapshot | undefined;
+  /** Of the turn that is not committed yet. */
+  ids: TurnIds | undefined;
+  /** Of the turn that runs. */
+  span: SafeSpan;
 }
 
 /** Leases conversations and carries their messages and timers through turns. */
 export class TurnWorker {
-  readonly #context: BotContext;
+  readonly #context: TurnContext;
   readonly #leaseMs: number;
   readonly #maxMessages: number;
   readonly #maxAttempts: number;
   readonly #backoffMs: number;
+  /** Leases held now. */
+  readonly #held = new Map<Lease, LeaseKeeper>();
+  #isOnSuspect = false;
 
-  constructor(context: BotContext) {
+  constructor(context: TurnContext) {
     this.#context = context;
     const { leaseMs = 30_000, maxMessages = 16, maxAttempts = 5, backoffMs = 1_000 } = context.options.turns ?? {};
     this.#leaseMs = leaseMs;
@@ -53,28 +69,54 @@ export class TurnWorker {
     const leasedAt = clock.monotonic();
     const work = await store.turns.lease({ owner, ttlMs: this.#leaseMs, maxMessages: this.#maxMessages });
     if (work === undefined) return false;
+    const isSuspect = work.takeovers >= SUSPECT_AFTER;
+    if (isSuspect && this.#isOnSuspect) {
+      await store.turns.release(work.lease, { retryAt: work.leasedAt + SUSPECT_RETRY_MS });
+      return true;
+    }
     const keeper = new LeaseKeeper(store, clock, work.lease, this.#leaseMs, leasedAt);
+    this.#held.set(work.lease, keeper);
+    if (isSuspect) this.#isOnSuspect = true;
     try {
-      await this.#converse(work, keeper);
+      await this.#converse(work, keeper, () => work.leasedAt + clock.monotonic() - leasedAt);
     } finally {
+      if (isSuspect) this.#isOnSuspect = false;
+      this.#held.delete(work.lease);
       keeper.stop();
     }
     return true;
   }
 
-  async #converse(work: LeasedWork, keeper: LeaseKeeper): Promise<void> {
-    const { sealer, options, clock } = this.#context;
+  /** Gives back every lease still held, so that others go on at once; what runs under them commits nothing. Answers how many. */
+  async handBack(): Promise<number> {
+    const held = [...this.#held];
+    await Promise.allSettled(
+      held.map(([lease, keeper]) => {
+        keeper.abandon();
+        return this.#context.store.turns.release(lease);
+      }),
+    );
+    return held.length;
+  }
+
+  async #converse(work: LeasedWork, keeper: LeaseKeeper, storeNow: () => number): Promise<void> {
+    const { sealer, options, clock, telemetry, snapshots } = this.#context;
     const contact = contactOf(work.lease.conversationId);
-    const held: Held = { work, keeper, version: work.version, snapshot: undefined };
+    const held: Held = { work, keeper, storeNow, version: work.version, snapshot: undefined, ids: undefined, span: SILENT_SPAN };
     let entry: ReadEntry | undefined;
     try {
-      if (work.snapshot !== undefined) held.snapshot = openSnapshot(sealer, contact, work.snapshot);
+      if (work.snapshot !== undefined) {
+        held.snapshot = snapshots.get(work.lease.conversationId, work.snapshot) ?? openSnapshot(sealer, contact, work.snapshot);
+      }
+      if (work.takeovers >= this.#maxAttempts) return await this.#setAside(held);
       if (work.timers.length > 0 && !(await this.#timers(held))) return;
+      const leasedAt = clock.now();
       const entries = work.messages.map((message) => {
+        if (message.attempts === 0) telemetry.metering.stage('lease_wait', leasedAt - message.receivedAt);
         entry = { ...message, inbound: { signal: { type: 'agent.release' } } };
         return { ...message, inbound: openInbound(sealer, contact, message.body) };
       });
-      const turns = planTurns(entries, options.backlog ?? { policy: 'replay' }, clock.now());
+      const turns = planTurns(entries, options.backlog ?? { policy: 'replay' }, clock.now(), work.takeovers > 0);
       for (const [at, turn] of turns.entries()) {
         entry = turn.entry;
         if (!(await this.#message(held, turn, at < turns.length - 1))) return;
@@ -85,7 +127,11 @@ export class TurnWorker {
   }
 
   /** One turn for the timers that are due. */
-  async #timers(held: Held): Promise<boolean> {
+  #timers(held: Held): Promise<boolean> {
+    return this.#inTurn(held, undefined, () => this.#fire(held));
+  }
+
+  async #fire(held: Held): Promise<boolean> {
     const { work } = held;
     const events = work.timers.map((timer): TurnEvent => ({ type: 'timer', id: timer.id }));
     const trigger = work.timers.map((timer) => timer.id).join(' ');
@@ -104,7 +150,27 @@ export class TurnWorker {
   }
 
   /** One turn for a message. */
-  async #message(held: Held, turn: PlannedTurn, keepLease: boolean): Promise<boolean> {
+  #message(held: Held, turn: PlannedTurn, keepLease: boolean): Promise<boolean> {
+    return this.#inTurn(held, turn, () => this.#handle(held, turn, keepLease));
+  }
+
+  /** Tells of the turn that `work` is. */
+  #inTurn(held: Held, turn: PlannedTurn | undefined, work: () => Promise<boolean>): Promise<boolean> {
+    const span = this.#context.telemetry.tracing.start('recado.turn', {
+      parent: turn?.entry.inbound.trace,
+      links: turn?.absorbed.map(({ inbound }) => inbound.trace) ?? [],
+    });
+    held.span = span;
+    if (span.isRecording) {
+      const { lease, takeovers, timers } = held.work;
+      span.set({ 'recado.conversation_id': lease.conversationId, 'recado.takeovers': takeovers });
+      if (turn === undefined) span.set({ 'recado.timers': timers.length });
+      else span.set({ 'recado.merged': turn.absorbed.length, 'recado.attempt': turn.entry.attempts + 1, 'recado.is_late': turn.isLate });
+    }
+    return inSpan(span, work);
+  }
+
+  async #handle(held: Held, turn: PlannedTurn, keepLease: boolean): Promise<boolean> {
     const { inbound, inboundId } = turn.entry;
     if ('signal' in inbound) return this.#answer(held, turn, { type: 'signal', signal: inbound.signal }, undefined, keepLease);
     const { conversationId } = held.work.lease;
@@ -134,17 +200,23 @@ export class TurnWorker {
   }
 
   async #compute(held: Held, events: readonly TurnEvent[], trigger: string): Promise<TurnDone | 'lost'> {
-    const { sealer } = this.#context;
+    const { sealer, clock, telemetry } = this.#context;
     const context = { purpose: 'checkpoint', subject: contactOf(held.work.lease.conversationId) };
     const results = new Map<string, ActionResult>();
     for (const { key, result } of held.work.checkpoints) {
       if (!isUnderstanding(key)) results.set(key, sealer.open(result as Sealed<ActionResult>, context));
     }
-    return computeTurn(
-      this.#context,
-      { lease: held.work.lease, version: held.version, snapshot: held.snapshot, events, trigger, results },
-      held.keeper,
-    );
+    const startedAt = clock.monotonic();
+    const { lease } = held.work;
+    const ids = turnIds(lease.conversationId, held.version, trigger);
+    held.ids = ids;
+    const done = await computeTurn(this.#context, { lease, snapshot: held.snapshot, events, ids, results, span: held.span }, held.keeper);
+    telemetry.metering.stage('compute', clock.monotonic() - startedAt);
+    if (done === 'lost') {
+      telemetry.metering.turn('lost');
+      held.span.set({ 'recado.outcome': publicId('lost') });
+    }
+    return done;
   }
 
   /** `true` when the next turn of the batch may go on. */
@@ -157,9 +229,13 @@ export class TurnWorker {
     understanding: Understanding | undefined,
     turn?: PlannedTurn,
   ): Promise<boolean> {
-    const { logger, store } = this.#context;
+    const { logger, store, clock, telemetry } = this.#context;
+    const startedAt = clock.monotonic();
+    const { lease } = held.work;
+    const trigger = consumed.at(-1)?.inboundId ?? firedTimers.join(' ');
     const outcome = await commitTurn(this.#context, {
-      lease: held.work.lease,
+      turnId: (held.ids ?? turnIds(lease.conversationId, held.version, trigger)).turnId,
+      lease,
       version: held.version,
       before: held.snapshot,
       done,
@@ -168,10 +244,15 @@ export class TurnWorker {
       keepLease,
       understanding,
       turn,
+      span: held.span,
     });
+    telemetry.metering.stage('commit', clock.monotonic() - startedAt);
+    telemetry.metering.turn(outcome.status === 'committed' && consumed[0]?.as === 'dead-lettered' ? 'dead-lettered' : outcome.status);
+    if (held.span.isRecording) tellOutcome(held.span, outcome, done, understanding);
     if (outcome.status === 'committed') {
       held.version = outcome.version;
       held.snapshot = done.next;
+      held.ids = undefined;
       return true;
     }
     logger.warn('turn.not_committed', { conversationId: held.work.lease.conversationId, outcome: publicId(outcome.status) });
@@ -180,20 +261,52 @@ export class TurnWorker {
   }
 
   async #failed(held: Held, entry: ReadEntry | undefined, error: unknown): Promise<void> {
-    const { store, clock, logger } = this.#context;
+    const { store, clock, logger, telemetry } = this.#context;
     const { lease } = held.work;
     const { conversationId } = lease;
     if (error instanceof FlowVersionMissingError || error instanceof FlowStructureChangedError || error instanceof SealBrokenError) {
       // This process is not the one to do it: another version, or another key. The message is not to blame and loses no try.
       logger.error('turn.handed_back', { conversationId, reason: reasonOf(error) });
-      return store.turns.release(lease, { retryAt: clock.now() + HAND_BACK_MS });
+      telemetry.metering.turn('handed-back');
+      return store.turns.release(lease, { retryAt: held.storeNow() + HAND_BACK_MS });
+    }
+    if (error instanceof StoreUnavailableError) {
+      logger.warn('turn.handed_back', { conversationId, reason: reasonOf(error) });
+      telemetry.metering.turn('handed-back');
+      return this.#releaseInTime(held);
     }
     const attempts = (entry?.attempts ?? 0) + 1;
     const cause = error instanceof Error ? error.cause : undefined;
+    telemetry.metering.turn('failed');
     logger.error('turn.failed', { conversationId, reason: reasonOf(error), cause: reasonOf(cause ?? error), attempts });
     if (entry !== undefined && attempts >= this.#maxAttempts) return this.#giveUp(held, entry, error);
-    const retryAt = clock.now() + (entry === undefined ? TIMER_RETRY_MS : this.#backoffMs * 2 ** (attempts - 1));
+    const retryAt = held.storeNow() + (entry === undefined ? TIMER_RETRY_MS : this.#backoffMs * 2 ** (attempts - 1));
     await store.turns.release(lease, { retryAt, ...(entry === undefined ? {} : { failedInboundId: entry.inboundId }) });
+  }
+
+  /** Gives a lease back as soon as the store takes it again; until then it runs out by itself. Nobody is to blame for a store that is away. */
+  async #releaseInTime(held: Held): Promise<void> {
+    const { store, clock } = this.#context;
+    const { work, keeper } = held;
+    try {
+      await store.turns.release(work.lease, { retryAt: held.storeNow() + STORE_RETRY_MS });
+    } catch {
+      if (keeper.isHeld) clock.after(STORE_RETRY_MS, () => void this.#releaseInTime(held));
+    }
+  }
+
+  /** What its processes died over is not tried again: the due timers if there are any, else the first message. */
+  async #setAside(held: Held): Promise<void> {
+    const { sealer, logger } = this.#context;
+    const { lease, timers, messages, takeovers } = held.work;
+    const [first] = messages;
+    if (timers.length === 0 && first !== undefined) {
+      const entry = { ...first, inbound: openInbound(sealer, contactOf(lease.conversationId), first.body) };
+      return this.#giveUp(held, entry, new ProcessDiedError('message', takeovers));
+    }
+    logger.error('timers.dropped', { conversationId: lease.conversationId, timers: timers.length, takeovers });
+    const fired = timers.map(({ id }) => id);
+    await this.#commit(held, goneQuiet(lease.conversationId, held.snapshot), [], fired, false, undefined);
   }
 
   /** The message becomes a dead letter with the reason, the contact is told, and the conversation goes on. */
@@ -204,6 +317,29 @@ export class TurnWorker {
   }
 }
 
+function tellOutcome(
+  span: SafeSpan,
+  outcome: CommitOutcome,
+  { next, replies, jobs, events }: TurnDone,
+  understanding: Understanding | undefined,
+): void {
+  const frame = next.stack.at(-1);
+  span.set({
+    'recado.outcome': publicId(outcome.status),
+    'recado.replies': replies.length,
+    'recado.jobs': jobs.length + events.length,
+    ...(frame === undefined ? {} : { 'recado.flow': nameOf(frame.flowId), 'recado.step': nameOf(frame.stepId) }),
+    ...(understanding === undefined
+      ? {}
+      : { 'recado.confidence': understanding.confidence, 'recado.source': nameOf(understanding.source) }),
+    ...(understanding?.intent === undefined ? {} : { 'recado.intent': nameOf(understanding.intent) }),
+  });
+}
+
+/** From so many deaths in a row on, one such conversation runs at a time: what shared a process with the cause gets through. */
+const SUSPECT_AFTER = 2;
+const SUSPECT_RETRY_MS = 1_000;
+const STORE_RETRY_MS = 1_000;
 /** A conversation this process cannot work on is offered again this much later. */
 const HAND_BACK_MS = 5_000;
 /** A timer's turn that fails is tried again this much later. */

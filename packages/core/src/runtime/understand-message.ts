@@ -1,14 +1,18 @@
 import type { ConversationSnapshot } from '../conversation/conversation-snapshot.ts';
 import { contactOf } from '../conversation/ids.ts';
+import { MaskingFailedError } from '../errors/masking-failed-error.ts';
 import { type InboundMessage, utteranceOf } from '../message/inbound/inbound-message.ts';
 import type { LeasedWork } from '../ports/conversation-store/turns.ts';
 import { NOTHING_UNDERSTOOD, type Understanding } from '../ports/intent-router/intent-router.ts';
+import { publicId } from '../privacy/public-id.ts';
 import type { Sealed } from '../privacy/sealed.ts';
 import type { BotContext } from './bot-context.ts';
+import { routeRequest } from './route-request.ts';
+import { withSaidSlots } from './with-said-slots.ts';
 
 /** Asks the router what a message means. What a model answered is kept, so that a retried turn reads the same. */
 export async function understandMessage(
-  { router, sealer, store }: BotContext,
+  { definition, router, sealer, store, logger }: BotContext,
   work: LeasedWork,
   snapshot: ConversationSnapshot | undefined,
   inboundId: string,
@@ -20,16 +24,25 @@ export async function understandMessage(
   const context = { purpose: 'checkpoint', subject: contactOf(work.lease.conversationId) };
   const kept = work.checkpoints.find((checkpoint) => checkpoint.key === key);
   if (kept !== undefined) return sealer.open(kept.result as Sealed<Understanding>, context);
-  const frame = snapshot?.stack.at(-1);
-  const understanding = await router.route({
-    utterance,
-    language: snapshot?.language,
-    ...(frame?.phase === 'question' ? { expecting: `${frame.flowId}.${frame.stepId}` } : {}),
-  });
-  if (understanding.source === 'local-llm' || understanding.source === 'remote-llm') {
+  let understanding: Understanding;
+  try {
+    const routed = await router.route(routeRequest(definition, snapshot, work.lease.conversationId, utterance));
+    understanding = withSaidSlots(definition, routed, utterance);
+  } catch (error) {
+    // Nobody was asked, and the turn goes on as if nobody had understood.
+    if (!(error instanceof MaskingFailedError)) throw error;
+    logger.error('mask.failed', { conversationId: work.lease.conversationId, door: publicId('router.route') });
+    return NOTHING_UNDERSTOOD;
+  }
+  if (isAboutModels(understanding)) {
     await store.turns.checkpoint(work.lease, { key, result: sealer.seal(understanding, context) });
   }
   return understanding;
+}
+
+/** Whether a model was asked, also in vain: a retried turn does not pay for it again. */
+function isAboutModels({ source, trace }: Understanding): boolean {
+  return source === 'local-llm' || source === 'remote-llm' || (trace?.spent.calls ?? 0) > 0;
 }
 
 /** Whether a checkpoint keeps what a router answered rather than what an action did. */

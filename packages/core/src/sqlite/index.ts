@@ -5,3 +5,5 @@ export type { SqliteConversationStoreOptions } from './conversation-store/sqlite
 export { type FolderLock, lockFolder } from './folder-lock.ts';
 export { createSqliteQueue, SqliteQueue } from './queue/sqlite-queue.ts';
 export type { SqliteQueueOptions } from './queue/sqlite-queue-options.ts';
+export { createSqliteVault, SqliteVault } from './vault/sqlite-vault.ts';
+export type { SqliteVaultOptions } from './vault/sqlite-vault-options.ts';

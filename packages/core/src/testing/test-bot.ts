@@ -12,6 +12,7 @@ import type { Bot } from '../runtime/bot.ts';
 import { createBot } from '../runtime/create-bot.ts';
 import type { BotSetup } from '../runtime/define-bot.ts';
 import { openSnapshot } from '../runtime/seal-snapshot.ts';
+import type { NotUnderstood } from '../runtime/not-understood.ts';
 import type { TurnReport } from '../runtime/turn-report.ts';
 import { createCountingIdSource } from './counting-id-source.ts';
 import { createFakeClock, type FakeClock } from './fake-clock.ts';
@@ -47,6 +48,8 @@ export class TestBot {
   readonly transport: MemoryTransport;
   /** Of every committed turn, in order. */
   readonly reports: TurnReport[] = [];
+  /** What was not understood, in order. */
+  readonly notUnderstood: NotUnderstood[] = [];
   readonly #options: TestBotOptions;
   readonly #ids = createCountingIdSource();
   #setup: BotSetup;
@@ -86,6 +89,10 @@ export class TestBot {
       ids: this.#ids,
       ...(this.#options.logger === undefined ? {} : { logger: this.#options.logger }),
       onTurn: (report) => void this.reports.push(report),
+      onNotUnderstood: (message) => {
+        this.notUnderstood.push(message);
+        content.onNotUnderstood?.(message);
+      },
     });
     await this.#bot.start();
     await this.settle();

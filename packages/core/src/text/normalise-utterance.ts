@@ -11,6 +11,16 @@ export const MAX_UTTERANCE_LENGTH = 2_000;
  * words. Only the first {@link MAX_UTTERANCE_LENGTH} units are read. The result is for matching, not for showing.
  */
 export function normaliseUtterance(text: string): string {
+  const known = lately.get(text);
+  if (known !== undefined) return known;
+  const normalised = normalise(text);
+  if (text.length > MAX_KEPT_LENGTH) return normalised;
+  if (lately.size >= MAX_KEPT) lately.delete(lately.keys().next().value as string);
+  lately.set(text, normalised);
+  return normalised;
+}
+
+function normalise(text: string): string {
   const read = text.slice(0, MAX_UTTERANCE_LENGTH);
   const spoken = LATIN.test(read) ? withoutAccents(read) : withoutSymbols(read);
   return spoken
@@ -62,6 +72,10 @@ function isVowel(character: string | undefined): boolean {
   return character !== undefined && 'aeiou'.includes(character);
 }
 
+/** One utterance is read by router, commands and answers in turn, and its words by many of them. */
+const lately = new Map<string, string>();
+const MAX_KEPT = 256;
+const MAX_KEPT_LENGTH = 200;
 /** Letters of Western languages and what is on a keyboard. */
 const LATIN = /^[\n\r\t -~\u00C0-\u017F]*$/;
 const ASCII = /^[\n\r\t -~]*$/;

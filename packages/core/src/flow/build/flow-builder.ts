@@ -20,6 +20,8 @@ export interface FlowOptions {
   readonly help?: LocalizedText;
   /** What happens to talks in progress on an older version. @default 'finish' */
   readonly onUpgrade?: 'finish' | 'restart' | Migration;
+  /** `local`: no model outside your own infrastructure may see what is said while this flow is open. @default any */
+  readonly llm?: 'local';
 }
 
 export interface ChooseInput<Options extends readonly ChoiceInput<Slots>[], Slot extends string, Slots = SlotValues> {
@@ -231,7 +233,7 @@ export class FlowBuilder<Slots> {
     const ids = [...this.#steps.keys()];
     const steps: Record<string, Step> = {};
     for (const [at, id] of ids.entries()) steps[id] = closeStep(this.#steps.get(id)!, ids[at + 1] ?? 'end');
-    const { version, title, help, onUpgrade = 'finish' } = this.#options;
+    const { version, title, help, onUpgrade = 'finish', llm } = this.#options;
     const graph: FlowGraph = {
       schemaVersion: 1,
       id: this.#id,
@@ -242,6 +244,7 @@ export class FlowBuilder<Slots> {
       slots: this.#slots,
       steps,
       onUpgrade: this.#upgrade(onUpgrade),
+      ...(llm === undefined ? {} : { llm }),
     };
     return { graph, registry: this.#registry };
   }

@@ -1,5 +1,6 @@
 import type { BotContent } from '../compile/bot-definition.ts';
 import { type CompiledFlow, compileFlow } from '../compile/compiled-flow.ts';
+import { checkIntents } from './check-intents.ts';
 import { checkNames } from './check-names.ts';
 import { checkPaths } from './check-paths.ts';
 import { checkTexts } from './check-texts.ts';
@@ -25,36 +26,7 @@ export function checkFlows(content: BotContent): readonly Problem[] {
   const entry = typeof content.entry === 'object' ? content.entry.graph.id : content.entry;
   if (entry !== undefined && !known.has(entry))
     problems.push({ severity: 'error', code: 'flow-unknown', where: 'entry', message: `there is no flow "${entry}"` });
-  problems.push(...checkIntents(content, known));
-  return problems;
-}
-
-function checkIntents(content: BotContent, known: ReadonlySet<string>): readonly Problem[] {
-  const problems: Problem[] = [];
-  const seen = new Set<string>();
-  for (const intent of content.intents ?? []) {
-    const where = `intent ${intent.id}`;
-    if (seen.has(intent.id)) problems.push({ severity: 'error', code: 'duplicate-id', where, message: 'two intents have this id' });
-    seen.add(intent.id);
-    if (!known.has(intent.flow))
-      problems.push({
-        severity: 'error',
-        code: 'flow-unknown',
-        where,
-        message: `leads to the flow "${intent.flow}", which does not exist`,
-      });
-    for (const language of content.languages ?? ['pt']) {
-      const words = [intent.examples?.[language], intent.keywords?.[language], intent.patterns?.[language]];
-      if (words.every((list) => list === undefined || list.length === 0)) {
-        problems.push({
-          severity: 'warning',
-          code: 'intent-without-examples',
-          where,
-          message: `has no examples, keywords or patterns in "${language}"`,
-        });
-      }
-    }
-  }
+  problems.push(...checkIntents(content, flows));
   return problems;
 }
 

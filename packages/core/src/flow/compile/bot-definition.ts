@@ -28,6 +28,8 @@ export interface BotDefinition {
   readonly flows: ReadonlyMap<string, readonly CompiledFlow[]>;
   /** Flow id by intent id. */
   readonly intents: ReadonlyMap<string, string>;
+  /** By id. */
+  readonly intentDefinitions: ReadonlyMap<string, IntentDefinition>;
   readonly languages: readonly Language[];
   readonly entry: string | undefined;
   readonly texts: SystemTexts;
@@ -47,6 +49,7 @@ export function compileBot(content: BotContent): BotDefinition {
   return {
     flows,
     intents: new Map((content.intents ?? []).map((intent) => [intent.id, intent.flow])),
+    intentDefinitions: new Map((content.intents ?? []).map((intent) => [intent.id, intent])),
     languages: content.languages ?? ['pt'],
     entry: typeof entry === 'object' ? entry.graph.id : entry,
     texts: { ...SYSTEM_TEXTS, ...content.texts },

@@ -3,11 +3,13 @@ import { type InboundMessage, utteranceOf } from '../../message/inbound/inbound-
 import { advance } from './advance.ts';
 import { readAnswer, replyIdIn } from './answer-question.ts';
 import { repeatQuestion } from './ask-question.ts';
+import { clarify, takeClarification } from './clarify.ts';
 import { newFrame, waitTimerOf } from './frames.ts';
 import { goTo } from './go-to.ts';
 import { leaveHandoff } from './handoff.ts';
 import { digress, obey } from './interrupt.ts';
 import { saySystem } from './say.ts';
+import { takeSaidSlots } from './take-said-slots.ts';
 import type { TurnDraft } from './turn-draft.ts';
 import type { MessageEvent } from './turn-inputs.ts';
 
@@ -33,6 +35,7 @@ function answer(draft: TurnDraft, event: MessageEvent, command: CommandMatch | u
   const frame = draft.top;
   const read = frame === undefined ? undefined : readAnswer(draft, frame, message);
   const flow = understanding.intent === undefined ? undefined : draft.bot.intents.get(understanding.intent);
+  if (takeClarification(draft, message, { isWish: flow !== undefined || command !== undefined })) return;
 
   if (
     read?.status === 'valid' &&
@@ -51,6 +54,8 @@ function answer(draft: TurnDraft, event: MessageEvent, command: CommandMatch | u
     understood(draft);
     return read.accept();
   }
+  if (frame !== undefined && takeSaidSlots(draft, frame, understanding.slots)) return understood(draft);
+  if (clarify(draft, understanding.among)) return;
   if (read?.status === 'invalid') {
     draft.repair = { ...draft.repair, misses: draft.repair.misses + 1 };
     return read.refuse();

@@ -42,6 +42,7 @@ export function runTurn(
     status: 'done',
     next: draft.snapshot(),
     replies: draft.replies,
+    quoted: [...draft.quoted],
     events: draft.events,
     jobs: draft.jobs,
     timers: {

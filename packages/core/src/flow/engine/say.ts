@@ -45,6 +45,7 @@ export function textOf(draft: TurnDraft, frame: DraftFrame, text: TextSpec, extr
   if ('named' in text) {
     const render = draft.flowOf(frame).registry.texts[text.named];
     if (render === undefined) throw new TurnFailedError({ where: `the text "${text.named}", which is not registered` });
+    for (const value of Object.values(frame.slots)) if (typeof value === 'string') draft.quote(value);
     return render(draft.viewOf(frame));
   }
   return renderTemplate(pick(draft, text), slotTexts(draft, frame, extra), draft.language);
@@ -105,7 +106,7 @@ function slotTexts(draft: TurnDraft, frame: DraftFrame, extra: { readonly [name:
   return (name, filter) => {
     if (extra[name] !== undefined) return extra[name];
     const value = frame.slots[name];
-    if (value === undefined || value === null) return name === 'displayName' ? draft.displayName : undefined;
+    if (value === undefined || value === null) return name === 'displayName' ? draft.quote(draft.displayName) : undefined;
     const option = chosenOption(flow.graph, name, value);
     if (option !== undefined) return textOf(draft, frame, option.label);
     const schema = flow.answers.get(name);
@@ -114,7 +115,8 @@ function slotTexts(draft: TurnDraft, frame: DraftFrame, extra: { readonly [name:
     const shown =
       meta?.display?.(value as never, draft.language) ??
       (typeof value === 'number' ? value : typeof value === 'object' ? JSON.stringify(value) : String(value));
-    return filter === 'first' ? String(shown).split(' ')[0] : shown;
+    const said = filter === 'first' ? String(shown).split(' ')[0] : shown;
+    return flow.graph.slots[name]?.public === true ? said : draft.quote(said);
   };
 }
 

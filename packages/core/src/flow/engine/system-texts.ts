@@ -9,8 +9,14 @@ export interface SystemTexts {
   readonly restarted: LocalizedText;
   readonly resumed: LocalizedText;
   readonly alreadyHere: LocalizedText;
+  /** `{slots}`: what was taken from a message that answered more, or something else, than was asked. */
+  readonly noted: LocalizedText;
   readonly chooseAgain: LocalizedText;
   readonly chooseAmong: LocalizedText;
+  /** Asks which of two wishes was meant; they are offered below it, with `noneOfThem`. */
+  readonly whichWish: LocalizedText;
+  /** At most 20 characters. */
+  readonly noneOfThem: LocalizedText;
   readonly staleChoice: LocalizedText;
   readonly cannotRead: LocalizedText;
   readonly answerWithText: LocalizedText;
@@ -43,6 +49,7 @@ export const SYSTEM_TEXTS: SystemTexts = {
   },
   restarted: { pt: 'Vamos recomeçar.', en: 'Let us start over.', es: 'Empecemos de nuevo.' },
   resumed: { pt: 'Voltando para {flow}:', en: 'Back to {flow}:', es: 'Volviendo a {flow}:' },
+  noted: { pt: 'Anotei: {slots}.', en: 'Noted: {slots}.', es: 'Anotado: {slots}.' },
   alreadyHere: { pt: 'Já estamos nisso.', en: 'We are already on it.', es: 'Ya estamos en eso.' },
   chooseAgain: {
     pt: 'Não reconheci essa opção. Escolha uma delas, por favor.',
@@ -50,6 +57,8 @@ export const SYSTEM_TEXTS: SystemTexts = {
     es: 'No reconocí esa opción. Elige una de ellas, por favor.',
   },
   chooseAmong: { pt: 'Você quis dizer {options}?', en: 'Did you mean {options}?', es: '¿Quisiste decir {options}?' },
+  whichWish: { pt: 'O que você quis dizer?', en: 'Which did you mean?', es: '¿Qué quisiste decir?' },
+  noneOfThem: { pt: 'Nenhuma dessas', en: 'Neither of them', es: 'Ninguna de ellas' },
   staleChoice: {
     pt: 'Essa opção era de uma pergunta anterior.',
     en: 'That option belongs to an earlier question.',

@@ -25,6 +25,7 @@ export class TurnDraft {
   readonly replies: OutboundMessage[] = [];
   readonly events: PlannedEvent[] = [];
   readonly jobs: PlannedJob[] = [];
+  readonly quoted = new Set<string>();
   readonly timersSet = new Map<string, number>();
   readonly timersCancelled = new Set<string>();
   addresses: ContactAddresses;
@@ -80,6 +81,12 @@ export class TurnDraft {
     this.#made += 1;
     const digest = opaqueLetters(createHash('sha256').update(JSON.stringify(input)).digest().subarray(0, 8));
     return `${this.turnId}.${this.#made}.${frame.flowId}.${frame.stepId}.${digest}`;
+  }
+
+  /** Remembers that a reply holds this personal value. */
+  quote<T extends string | number | undefined>(value: T): T {
+    if (value !== undefined) this.quoted.add(String(value));
+    return value;
   }
 
   setTimer(id: string, dueAt: number): void {

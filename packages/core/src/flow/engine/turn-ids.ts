@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ConversationId } from '../../conversation/ids.ts';
 import { opaqueLetters } from '../../privacy/opaque-letters.ts';
 
@@ -13,5 +13,5 @@ export interface TurnIds {
  * @param trigger - Id of what it answers. A conversation that was erased begins at version 0 again; what it answers then is new.
  */
 export function turnIds(conversation: ConversationId, version: number, trigger: string): TurnIds {
-  return { turnId: `t_${opaqueLetters(createHash('sha256').update(`${conversation}#${version}#${trigger}`).digest().subarray(0, 12))}` };
+  return { turnId: `t_${opaqueLetters(hash('sha256', `${conversation}#${version}#${trigger}`, 'buffer').subarray(0, 12))}` };
 }

@@ -13,6 +13,8 @@ export interface TurnDone {
   readonly next: ConversationSnapshot;
   /** In sending order. */
   readonly replies: readonly OutboundMessage[];
+  /** Personal values as the replies quote them, for masking; the conversation may no longer hold them. */
+  readonly quoted: readonly string[];
   readonly events: readonly PlannedEvent[];
   readonly jobs: readonly PlannedJob[];
   readonly timers: { readonly set: readonly TimerRow[]; readonly cancel: readonly string[] };

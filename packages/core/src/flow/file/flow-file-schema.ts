@@ -111,6 +111,7 @@ export const flowFileSchema = z
     ),
     steps: z.record(id, step).describe('Steps by id, in reading order'),
     onUpgrade: z.union([z.enum(['finish', 'restart']), z.strictObject({ migrate: z.string() })]).optional(),
+    llm: z.literal('local').optional().describe('Only models of your own infrastructure may see what is said here'),
   })
   .meta({ id: 'RecadoFlow', title: 'Recado flow', description: 'A conversation flow of the Recado toolkit.' });
 

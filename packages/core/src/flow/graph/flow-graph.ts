@@ -19,6 +19,8 @@ export interface FlowGraph {
   /** By step id, in reading order. Every flow has a step `end`. */
   readonly steps: { readonly [stepId: string]: Step };
   readonly onUpgrade: UpgradePolicy;
+  /** `local`: what is said while this flow is open is for models of the operator's own infrastructure only. @default any */
+  readonly llm?: 'local';
 }
 
 export interface SlotSpec {

@@ -1,3 +1,4 @@
+import { ProcessDiedError } from '../../errors/process-died-error.ts';
 import type { Clock } from '../../ports/clock/clock.ts';
 import type { ConsumeOptions, Consumer, JobHandler } from '../../ports/queue/queue.ts';
 import { reasonOf } from '../../runtime/reason-of.ts';
@@ -7,29 +8,37 @@ import type { JobStore, TakenJob } from './job-store.ts';
 export interface JobConsumerSetup {
   readonly store: JobStore;
   readonly clock: Clock;
-  readonly queue: string;
+  /** The one to take from first comes first. */
+  readonly queues: readonly string[];
   readonly handler: JobHandler;
   readonly options: ConsumeOptions | undefined;
+  /** How long a job stays with a process that gives no sign of life. @default 30_000 */
+  readonly leaseMs?: number;
 }
 
-/** Takes jobs of one queue, runs the handler on them and records how that ended. */
+/** A job that was taken so often without an end being recorded is what kills its processes. */
+export const MAX_VANISHED_JOBS = 10;
+
+/** Takes jobs of its queues, runs the handler on them and records how that ended. */
 export class JobConsumer implements Consumer {
-  readonly queue: string;
+  readonly queues: readonly string[];
   readonly #store: JobStore;
   readonly #clock: Clock;
   readonly #handler: JobHandler;
-  readonly #options: Required<ConsumeOptions>;
+  readonly #options: Required<Omit<ConsumeOptions, 'limit'>> & ConsumeOptions;
+  readonly #leaseMs: number;
   readonly #running = new Set<Promise<void>>();
   #taking: Promise<void> | undefined;
   #wasWoken = false;
   #isStopped = false;
   #cancelLook = () => {};
 
-  constructor({ store, clock, queue, handler, options = {} }: JobConsumerSetup) {
-    this.queue = queue;
+  constructor({ store, clock, queues, handler, options = {}, leaseMs = LEASE_MS }: JobConsumerSetup) {
+    this.queues = queues;
     this.#store = store;
     this.#clock = clock;
     this.#handler = handler;
+    this.#leaseMs = leaseMs;
     this.#options = { concurrency: 1, maxAttempts: 8, backoffMs: 500, maxBackoffMs: 60_000, ...options };
   }
 
@@ -53,12 +62,17 @@ export class JobConsumer implements Consumer {
   async #takeAll(): Promise<void> {
     this.#wasWoken = false;
     this.#cancelLook();
-    const free = this.#options.concurrency - this.#running.size;
-    if (free <= 0) return;
+    const { concurrency, limit } = this.#options;
     try {
-      const taken = await this.#store.take(this.queue, free, LEASE_MS);
-      for (const job of taken) this.#start(job);
-      if (taken.length < free) this.#lookAgain((await this.#store.nextLook(this.queue)) - this.#clock.now());
+      for (const queue of this.queues) {
+        const most = concurrency - this.#running.size;
+        if (most <= 0 || this.#isStopped) return;
+        const taken = await this.#store.take(queue, { most, leaseMs: this.#leaseMs, ...(limit && { limit }) });
+        for (const job of taken) this.#start(job);
+      }
+      if (this.#running.size >= concurrency) return;
+      const looks = await Promise.all(this.queues.map((queue) => this.#store.nextLook(queue, limit)));
+      this.#lookAgain(Math.min(...looks) - this.#clock.now());
     } catch {
       this.#lookAgain(STORE_RETRY_MS);
     }
@@ -89,6 +103,8 @@ export class JobConsumer implements Consumer {
   }
 
   async #handle(taken: TakenJob, signal: AbortSignal): Promise<{ readonly thrown: unknown } | undefined> {
+    const vanished = taken.attempt - 1 - taken.failures;
+    if (vanished >= MAX_VANISHED_JOBS) return { thrown: new ProcessDiedError('job', vanished) };
     try {
       await this.#handler(taken.job, { attempt: taken.attempt, signal });
       return undefined;
@@ -99,7 +115,7 @@ export class JobConsumer implements Consumer {
 
   #afterFailure({ failures }: TakenJob, thrown: unknown) {
     const { maxAttempts, backoffMs, maxBackoffMs } = this.#options;
-    if (failures + 1 >= maxAttempts) return { deadBecause: reasonOf(thrown) };
+    if (failures + 1 >= maxAttempts || thrown instanceof ProcessDiedError) return { deadBecause: reasonOf(thrown) };
     return { retryAt: this.#clock.now() + backOff(failures + 1, backoffMs, maxBackoffMs) };
   }
 
@@ -108,11 +124,11 @@ export class JobConsumer implements Consumer {
     const controller = new AbortController();
     let isOver = false;
     const renew = async () => {
-      const isOurs = await this.#store.renew(taken, LEASE_MS).catch(() => true);
+      const isOurs = await this.#store.renew(taken, this.#leaseMs).catch(() => true);
       if (!isOurs) controller.abort();
-      else if (!isOver) cancel = this.#clock.after(RENEW_MS, renew);
+      else if (!isOver) cancel = this.#clock.after(this.#leaseMs / RENEWALS, renew);
     };
-    let cancel = this.#clock.after(RENEW_MS, renew);
+    let cancel = this.#clock.after(this.#leaseMs / RENEWALS, renew);
     const end = () => {
       isOver = true;
       cancel();
@@ -122,5 +138,6 @@ export class JobConsumer implements Consumer {
 }
 
 const LEASE_MS = 30_000;
-const RENEW_MS = 10_000;
+/** Tries to renew in the time of a lease. */
+const RENEWALS = 3;
 const STORE_RETRY_MS = 1_000;

@@ -1,10 +1,16 @@
 import type { Clock } from '../../ports/clock/clock.ts';
-import type { DeadJob, Job, QueueBalance } from '../../ports/queue/queue.ts';
-import { Heap } from '../heap.ts';
-import type { AfterFailure, JobStore, TakenJob } from './job-store.ts';
+import type { DeadJob, Job, JobLimit, QueueBalance } from '../../ports/queue/queue.ts';
+import { Heap, type HeapNode } from '../heap.ts';
+import type { AfterFailure, JobStore, TakeJobsRequest, TakenJob } from './job-store.ts';
+import { countIn, type LimitWindow, roomIn } from './limit-window.ts';
+import { MemorySchedules } from './memory-schedules.ts';
 
 interface JobRecord {
-  readonly job: Job;
+  job: Job;
+  /** Of the schedule it is a job of. */
+  readonly scheduleKey: string | undefined;
+  /** Where it waits. */
+  place: HeapNode<JobRecord> | undefined;
   state: 'waiting' | 'active' | 'dead-lettered';
   dueAt: number;
   attempts: number;
@@ -15,36 +21,48 @@ interface JobRecord {
 
 /** The jobs of a memory queue. Nobody else can take what is active, so leases need no keeping. */
 export class MemoryJobStore implements JobStore {
+  readonly schedules: MemorySchedules;
   readonly #clock: Clock;
   readonly #retentionMs: number;
   readonly #records = new Map<string, JobRecord>();
   readonly #waiting = new Map<string, Heap<JobRecord>>();
+  readonly #windows = new Map<string, LimitWindow>();
   /** Ids, with when they were done; in that order. */
   readonly #done = new Map<string, { readonly at: number; readonly queue: string }>();
 
   constructor(clock: Clock, retentionMs: number) {
     this.#clock = clock;
     this.#retentionMs = retentionMs;
+    this.schedules = new MemorySchedules({
+      add: (job, scheduleKey) => this.add(job, scheduleKey),
+      change: (jobId, { name, data }) =>
+        this.#ifNotBegun(jobId, (record) => {
+          record.job = { ...record.job, name, data };
+        }),
+      remove: (jobId) => this.#ifNotBegun(jobId, (record) => this.#remove(record)),
+    });
   }
 
-  add(job: Job): void {
+  /** `false`: the id is known already. */
+  add(job: Job, scheduleKey?: string): boolean {
     this.#forget();
-    if (this.#records.has(job.id) || this.#done.has(job.id)) return;
-    const record: JobRecord = { job, state: 'waiting', dueAt: 0, attempts: 0, failures: 0, reason: '', diedAt: 0 };
+    if (this.#records.has(job.id) || this.#done.has(job.id)) return false;
+    const counts = { attempts: 0, failures: 0, reason: '', diedAt: 0 };
+    const record: JobRecord = { job, scheduleKey, place: undefined, state: 'waiting', dueAt: 0, ...counts };
     this.#records.set(job.id, record);
     this.#wait(record, Math.max(job.notBefore ?? 0, this.#clock.now()));
+    return true;
   }
 
-  async take(queue: string, limit: number): Promise<readonly TakenJob[]> {
+  async take(queue: string, { most, limit }: TakeJobsRequest): Promise<readonly TakenJob[]> {
     const waiting = this.#waitingIn(queue);
     const now = this.#clock.now();
+    const room = Math.min(most, roomIn(this.#windows.get(queue), limit, now));
     const taken: TakenJob[] = [];
-    for (let first = waiting.peek(); first && first.key <= now && taken.length < limit; first = waiting.peek()) {
-      const record = waiting.pop()!.value;
-      record.state = 'active';
-      record.attempts += 1;
-      taken.push({ job: record.job, token: record.attempts, attempt: record.attempts, failures: record.failures });
+    for (let first = waiting.peek(); first && first.key <= now && taken.length < room; first = waiting.peek()) {
+      taken.push(this.#begin(waiting.pop()!.value, now));
     }
+    if (limit && taken.length > 0) this.#windows.set(queue, countIn(this.#windows.get(queue), limit, taken.length, now));
     return taken;
   }
 
@@ -66,21 +84,29 @@ export class MemoryJobStore implements JobStore {
     record.diedAt = this.#clock.now();
   }
 
-  async nextLook(queue: string): Promise<number> {
-    return this.#waitingIn(queue).peek()?.key ?? this.#clock.now() + IDLE_LOOK_MS;
+  async nextLook(queue: string, limit?: JobLimit): Promise<number> {
+    const now = this.#clock.now();
+    const due = this.#waitingIn(queue).peek()?.key ?? now + IDLE_LOOK_MS;
+    const window = this.#windows.get(queue);
+    return roomIn(window, limit, now) > 0 ? due : Math.max(due, window!.endsAt);
   }
 
   balance(queue?: string): QueueBalance {
+    let oldestAt = Number.POSITIVE_INFINITY;
     const counts = { waiting: 0, delayed: 0, active: 0, done: 0, deadLettered: 0 };
     const now = this.#clock.now();
     for (const { job, state, dueAt } of this.#records.values()) {
       if (queue !== undefined && job.queue !== queue) continue;
       if (state === 'dead-lettered') counts.deadLettered += 1;
       else if (state === 'active') counts.active += 1;
-      else counts[dueAt <= now ? 'waiting' : 'delayed'] += 1;
+      else if (dueAt > now) counts.delayed += 1;
+      else {
+        counts.waiting += 1;
+        oldestAt = Math.min(oldestAt, dueAt);
+      }
     }
     for (const done of this.#done.values()) if (queue === undefined || done.queue === queue) counts.done += 1;
-    return counts;
+    return counts.waiting > 0 ? { ...counts, oldestAt } : counts;
   }
 
   deadLetters(queue: string, limit: number): readonly DeadJob[] {
@@ -100,10 +126,28 @@ export class MemoryJobStore implements JobStore {
     return true;
   }
 
+  #begin(record: JobRecord, now: number): TakenJob {
+    if (record.scheduleKey !== undefined && record.attempts === 0) this.schedules.begun(record.job, record.scheduleKey, now);
+    record.place = undefined;
+    record.state = 'active';
+    record.attempts += 1;
+    return { job: record.job, token: record.attempts, attempt: record.attempts, failures: record.failures };
+  }
+
   #wait(record: JobRecord, dueAt: number): void {
     record.state = 'waiting';
     record.dueAt = dueAt;
-    this.#waitingIn(record.job.queue).push(dueAt, record);
+    record.place = this.#waitingIn(record.job.queue).push(dueAt, record);
+  }
+
+  #ifNotBegun(jobId: string, then: (record: JobRecord) => void): void {
+    const record = this.#records.get(jobId);
+    if (record?.state === 'waiting' && record.attempts === 0) then(record);
+  }
+
+  #remove(record: JobRecord): void {
+    if (record.place) this.#waitingIn(record.job.queue).remove(record.place);
+    this.#records.delete(record.job.id);
   }
 
   #waitingIn(queue: string): Heap<JobRecord> {

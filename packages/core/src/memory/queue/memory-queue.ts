@@ -1,9 +1,20 @@
 import { StoreUnavailableError } from '../../errors/store-unavailable-error.ts';
 import type { Clock } from '../../ports/clock/clock.ts';
-import type { ConsumeOptions, Consumer, DeadJob, Job, JobHandler, Queue, QueueBalance } from '../../ports/queue/queue.ts';
+import type {
+  ConsumeOptions,
+  Consumer,
+  DeadJob,
+  Job,
+  JobData,
+  JobHandler,
+  JobSchedule,
+  Queue,
+  QueueBalance,
+} from '../../ports/queue/queue.ts';
 import { systemClock } from '../../runtime/system-clock.ts';
 import { JobConsumer } from './job-consumer.ts';
 import { MemoryJobStore } from './memory-job-store.ts';
+import { everySchedule } from './scheduled-job.ts';
 
 export interface MemoryQueueOptions {
   /** @default the system's clock */
@@ -19,6 +30,7 @@ export function createMemoryQueue(options: MemoryQueueOptions = {}): MemoryQueue
 
 export class MemoryQueue implements Queue {
   readonly specVersion = 1;
+  readonly capabilities = { cron: false };
   readonly #clock: Clock;
   readonly #jobs: MemoryJobStore;
   readonly #consumers = new Set<JobConsumer>();
@@ -31,17 +43,27 @@ export class MemoryQueue implements Queue {
 
   async publish(jobs: readonly Job[]): Promise<void> {
     this.#assertOpen();
-    // As JSON, like every other queue: masked text arrives as its text.
-    for (const job of jobs) this.#jobs.add({ ...job, data: JSON.parse(JSON.stringify(job.data)) });
+    for (const job of jobs) this.#jobs.add({ ...job, data: asJson(job.data) });
     this.#wake(new Set(jobs.map((job) => job.queue)));
   }
 
-  async consume(queue: string, handler: JobHandler, options?: ConsumeOptions): Promise<Consumer> {
+  async consume(queue: string | readonly string[], handler: JobHandler, options?: ConsumeOptions): Promise<Consumer> {
     this.#assertOpen();
-    const consumer = new JobConsumer({ store: this.#jobs, clock: this.#clock, queue, handler, options });
+    const consumer = new JobConsumer({ store: this.#jobs, clock: this.#clock, queues: [queue].flat(), handler, options });
     this.#consumers.add(consumer);
     consumer.wake();
     return consumer;
+  }
+
+  async schedule(schedule: JobSchedule): Promise<void> {
+    this.#assertOpen();
+    this.#jobs.schedules.set({ ...everySchedule(schedule), data: asJson(schedule.data) }, this.#clock.now());
+    this.#wake(new Set([schedule.queue]));
+  }
+
+  async unschedule(queue: string, id: string): Promise<boolean> {
+    this.#assertOpen();
+    return this.#jobs.schedules.remove(queue, id, this.#clock.now());
   }
 
   async balance(queue?: string): Promise<QueueBalance> {
@@ -67,10 +89,13 @@ export class MemoryQueue implements Queue {
   }
 
   #wake(queues: ReadonlySet<string>): void {
-    for (const consumer of this.#consumers) if (queues.has(consumer.queue)) consumer.wake();
+    for (const consumer of this.#consumers) if (consumer.queues.some((queue) => queues.has(queue))) consumer.wake();
   }
 
   #assertOpen(): void {
     if (this.#isClosed) throw new StoreUnavailableError('its queue is closed');
   }
 }
+
+/** Like every other queue hands it over: masked text arrives as its text. */
+const asJson = (data: JobData): JobData => JSON.parse(JSON.stringify(data));

@@ -45,6 +45,8 @@ export interface JobRow {
   readonly data: JobData;
   /** For the queue: the relay hands the job out at once. */
   readonly notBefore?: number;
+  /** W3C `traceparent` of the turn, for the job's own spans. */
+  readonly trace?: string;
 }
 
 export interface TakeRequest {
@@ -56,6 +58,8 @@ export interface TakeRequest {
 export interface TakenReply extends OutboxRow {
   /** Proves that we are the one who took it; grows with every take. */
   readonly token: number;
+  /** Now by the store's clock, epoch milliseconds: what `notBefore` is counted from, whatever the clock of this process says. */
+  readonly takenAt: number;
   /** Takes so far, this one included. */
   readonly attempts: number;
   /** Set when an earlier attempt ended without a known outcome: when that attempt began, epoch milliseconds. */

@@ -1,7 +1,7 @@
 import type { ConversationId } from '../../conversation/ids.ts';
 import type { Sealed } from '../../privacy/sealed.ts';
 import type { MailboxEntry } from './mailbox.ts';
-import type { JobRow, OutboxRow } from './relay.ts';
+import type { JobRow, OutboxRow, TakenReply, TakeRequest } from './relay.ts';
 import type { TimerRow } from './timers.ts';
 
 /** Leases conversations to workers and takes what their turns changed. */
@@ -40,8 +40,12 @@ export interface Lease {
 
 export interface LeasedWork {
   readonly lease: Lease;
+  /** Now by the store's clock, epoch milliseconds: what `retryAt` is counted from, whatever the clock of this process says. */
+  readonly leasedAt: number;
   /** Version of the snapshot; 0 for a conversation never committed. */
   readonly version: number;
+  /** Leases before this one that lapsed, one after the other, with no commit between: what may be killing its workers. */
+  readonly takeovers: number;
   readonly snapshot: StoredSnapshot | undefined;
   /** In order of arrival. */
   readonly messages: readonly PendingEntry[];
@@ -100,6 +104,8 @@ export interface TurnCommit {
   readonly timers: { readonly set: readonly TimerRow[]; readonly cancel: readonly string[] };
   /** Whether to keep the lease, for the next turn of the same batch. */
   readonly keepLease: boolean;
+  /** Takes the first of these replies in the same write, as `Relay.take` would, if nothing of the conversation waits before it. */
+  readonly take?: TakeRequest;
 }
 
 export interface ConsumedEntry {
@@ -110,7 +116,7 @@ export interface ConsumedEntry {
 }
 
 export type CommitOutcome =
-  | { readonly status: 'committed'; readonly version: number }
+  | { readonly status: 'committed'; readonly version: number; readonly taken?: TakenReply }
   /** One of `consumed` is not pending in this conversation; nothing was written. */
   | { readonly status: 'duplicate'; readonly inboundId: string }
   /** The lease was taken over, released, or the version moved; nothing was written. */

@@ -69,6 +69,8 @@ export type SendOutcome =
   | {
       readonly status: 'refused';
       readonly error: VendorError;
+      /** The vendor was not reached at all, so that other sends would fail too. */
+      readonly isUnreached?: true;
       readonly retry: { readonly action: 'never' } | { readonly action: 'later'; readonly afterMs: number };
     }
   /** No answer seen: it may or may not be on its way. */

@@ -15,7 +15,7 @@ export function applyReceipt(context: SqliteStoreContext, { outboxId, status, at
   if (row.state === REPLY.waiting) {
     if (row.doubtful > 1) database.run('UPDATE outbox SET possible_duplicate = 1 WHERE seq = ?', row.seq);
     closeReply(context, row.seq, becomes, { keepsBody: false, reason });
-    return row.available_at !== null && offerHead(context, row.conversation_id);
+    return row.available_at !== null && offerHead(context, row.conversation_id) !== undefined;
   }
   if (row.state !== REPLY.deadLettered || becomes === REPLY.sent) {
     database.run('UPDATE outbox SET state = ?, reason = ?, body = NULL WHERE seq = ?', becomes, reason ?? null, row.seq);

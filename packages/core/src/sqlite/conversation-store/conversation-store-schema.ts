@@ -107,6 +107,10 @@ export const conversationStoreSchema: SqliteSchema = {
     CREATE TABLE merged_contacts (contact_id TEXT PRIMARY KEY, into_contact_id TEXT NOT NULL) STRICT, WITHOUT ROWID;
     CREATE INDEX merged_contacts_into ON merged_contacts (into_contact_id);
     `,
+    `
+    ALTER TABLE lanes ADD COLUMN takeovers INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE jobs ADD COLUMN trace TEXT;
+    `,
   ],
 };
 

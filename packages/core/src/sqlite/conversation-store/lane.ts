@@ -7,6 +7,7 @@ export interface Lane {
   readonly contact_id: string;
   version: number;
   fencing_token: number;
+  takeovers: number;
   lease_owner: string | null;
   lease_until: number | null;
   held_until: number | null;
@@ -26,7 +27,7 @@ export function saveLane({ database, time, nextOrder }: SqliteStoreContext, lane
   const readyAt = readyAtOf(lane, now, time.leaseNow());
   const isWaitingAlready = lane.lease_until === null && readyAt === now && lane.ready_at !== null && lane.ready_at <= now;
   database.run(
-    `UPDATE lanes SET version = ?, fencing_token = ?, lease_owner = ?, lease_until = ?, held_until = ?, pending = ?, next_timer = ?,
+    `UPDATE lanes SET version = ?, fencing_token = ?, lease_owner = ?, lease_until = ?, held_until = ?, pending = ?, next_timer = ?, takeovers = ?,
        ready_at = ?, ready_order = ? WHERE conversation_id = ?`,
     lane.version,
     lane.fencing_token,
@@ -35,6 +36,7 @@ export function saveLane({ database, time, nextOrder }: SqliteStoreContext, lane
     lane.held_until,
     lane.pending,
     lane.next_timer,
+    lane.takeovers,
     isWaitingAlready ? lane.ready_at : readyAt,
     isWaitingAlready ? lane.ready_order : nextOrder(),
     lane.conversation_id,

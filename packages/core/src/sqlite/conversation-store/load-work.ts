@@ -13,7 +13,9 @@ export function loadWork(context: SqliteStoreContext, lane: Lane, maxMessages: n
   const hasDueTimers = lane.next_timer !== null && lane.next_timer <= now;
   return {
     lease: { conversationId: id, fencingToken: lane.fencing_token },
+    leasedAt: now,
     version: lane.version,
+    takeovers: lane.takeovers,
     snapshot: lane.version === 0 ? undefined : loadSnapshot(context, id),
     messages: lane.pending === 0 ? [] : loadMessages(context, id, maxMessages),
     timers: hasDueTimers ? timersOf(context, id, now) : [],

@@ -25,9 +25,13 @@ export function replyOf({ database }: SqliteStoreContext, id: string): ReplyRow 
   return database.get<ReplyRow>('SELECT * FROM outbox WHERE id = ?', id);
 }
 
-/** Appends to a conversation's outbox; ids already there are left as they are. Answers whether one may be taken now. */
-export function addReplies(context: SqliteStoreContext, conversationId: ConversationId, outbox: readonly OutboxRow[]): boolean {
-  if (outbox.length === 0) return false;
+/** Appends to a conversation's outbox; ids already there are left as they are. Answers the one that became the first and may be taken now. */
+export function addReplies(
+  context: SqliteStoreContext,
+  conversationId: ConversationId,
+  outbox: readonly OutboxRow[],
+): ReplyRow | undefined {
+  if (outbox.length === 0) return undefined;
   const hadNone = headOf(context, conversationId) === undefined;
   for (const { id, body } of outbox) {
     context.database.run(
@@ -37,7 +41,7 @@ export function addReplies(context: SqliteStoreContext, conversationId: Conversa
       body,
     );
   }
-  return hadNone && offerHead(context, conversationId);
+  return hadNone ? offerHead(context, conversationId) : undefined;
 }
 
 /** The oldest open reply of a conversation. */
@@ -48,11 +52,11 @@ export function headOf({ database }: SqliteStoreContext, conversationId: Convers
   );
 }
 
-/** Makes the oldest open reply of a conversation available now. `false`: there is none. */
-export function offerHead(context: SqliteStoreContext, conversationId: ConversationId): boolean {
+/** Makes the oldest open reply of a conversation available now. `undefined`: there is none. */
+export function offerHead(context: SqliteStoreContext, conversationId: ConversationId): ReplyRow | undefined {
   const head = headOf(context, conversationId);
   if (head) context.database.run('UPDATE outbox SET available_at = ? WHERE seq = ?', context.time.now(), head.seq);
-  return head !== undefined;
+  return head;
 }
 
 /** Marks a reply as being sent. */
@@ -74,6 +78,7 @@ export function takeReply({ database, time }: SqliteStoreContext, row: ReplyRow,
     conversationId: row.conversation_id,
     body: row.body!,
     token: row.token + 1,
+    takenAt: now,
     attempts: row.attempts + 1,
     ...(suspectSince !== null && { suspectSince }),
   };

@@ -36,7 +36,7 @@ export class SqliteRelay implements Relay {
       if (row?.state !== REPLY.waiting || row.token !== token || row.taken_at === null)
         return { result: { status: 'stale' }, offered: false };
       if (this.#apply(row, outcome) === 'held back') return { result: { status: 'settled' }, offered: false };
-      if (!next) return { result: { status: 'settled' }, offered: offerHead(this.#context, row.conversation_id) };
+      if (!next) return { result: { status: 'settled' }, offered: offerHead(this.#context, row.conversation_id) !== undefined };
       const head = headOf(this.#context, row.conversation_id);
       return { result: head ? { status: 'settled', next: takeReply(this.#context, head, next) } : { status: 'settled' }, offered: false };
     });

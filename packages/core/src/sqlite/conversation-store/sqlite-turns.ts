@@ -1,4 +1,5 @@
 import { countFlows } from '../../memory/count-flows.ts';
+import type { WorkKind } from '../../ports/conversation-store/conversation-store.ts';
 import type {
   Checkpoint,
   CommitOutcome,
@@ -13,7 +14,7 @@ import type {
 import { type Lane, laneOf, saveLane } from './lane.ts';
 import { loadWork } from './load-work.ts';
 import type { SqliteStoreContext } from './sqlite-store-context.ts';
-import { type Appeared, writeTurn } from './write-turn.ts';
+import { writeTurn } from './write-turn.ts';
 
 export class SqliteTurns implements Turns {
   readonly #context: SqliteStoreContext;
@@ -29,6 +30,7 @@ export class SqliteTurns implements Turns {
       const lane = this.#nextReady();
       if (!lane) return undefined;
       lane.fencing_token += 1;
+      if (lane.lease_until !== null) lane.takeovers += 1;
       lane.lease_owner = request.owner;
       lane.lease_until = time.leaseNow() + request.ttlMs;
       lane.held_until = null;
@@ -64,14 +66,14 @@ export class SqliteTurns implements Turns {
 
   async commit(commit: TurnCommit): Promise<CommitOutcome> {
     const { database, hints } = this.#context;
-    const { outcome, appeared } = await database.write((): { outcome: CommitOutcome; appeared: Appeared } => {
+    const { outcome, appeared } = await database.write((): { outcome: CommitOutcome; appeared: readonly WorkKind[] } => {
       const lane = this.#held(commit.lease);
       if (!lane) return { outcome: { status: 'stale' }, appeared: [] };
       const repeated = this.#firstNotPending(commit);
       if (repeated !== undefined) return { outcome: { status: 'duplicate', inboundId: repeated }, appeared: [] };
       if (lane.version !== commit.expectedVersion) return { outcome: { status: 'stale' }, appeared: [] };
-      const appeared = writeTurn(this.#context, lane, commit);
-      return { outcome: { status: 'committed', version: lane.version }, appeared };
+      const { appeared, taken } = writeTurn(this.#context, lane, commit);
+      return { outcome: { status: 'committed', version: lane.version, ...(taken && { taken }) }, appeared };
     });
     for (const kind of appeared) hints.hint(kind);
     return outcome;

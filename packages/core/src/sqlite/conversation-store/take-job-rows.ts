@@ -10,6 +10,7 @@ interface StoredJob {
   readonly name: string;
   readonly data: string;
   readonly not_before: number | null;
+  readonly trace: string | null;
 }
 
 /** Takes the oldest jobs: of those never taken and those whose relay vanished, each found by its own walk of the index. */
@@ -26,5 +27,6 @@ export function takeJobRows({ database, time }: SqliteStoreContext, { ttlMs, lim
     name: row.name,
     data: JSON.parse(row.data),
     ...(row.not_before !== null && { notBefore: row.not_before }),
+    ...(row.trace !== null && { trace: row.trace }),
   }));
 }

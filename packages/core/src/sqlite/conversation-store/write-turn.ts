@@ -1,16 +1,19 @@
 import type { WorkKind } from '../../ports/conversation-store/conversation-store.ts';
-import type { JobRow } from '../../ports/conversation-store/relay.ts';
+import type { JobRow, TakenReply } from '../../ports/conversation-store/relay.ts';
 import type { TurnCommit } from '../../ports/conversation-store/turns.ts';
 import { INBOUND } from './conversation-store-schema.ts';
 import { type Lane, saveLane } from './lane.ts';
-import { addReplies } from './reply-rows.ts';
+import { addReplies, takeReply } from './reply-rows.ts';
 import type { SqliteStoreContext } from './sqlite-store-context.ts';
 
-/** What there is to do after a commit. */
-export type Appeared = readonly WorkKind[];
+export interface WrittenTurn {
+  /** What there is to do for others now. */
+  readonly appeared: readonly WorkKind[];
+  readonly taken: TakenReply | undefined;
+}
 
 /** Writes a turn whose commit has been found good. */
-export function writeTurn(context: SqliteStoreContext, lane: Lane, commit: TurnCommit): Appeared {
+export function writeTurn(context: SqliteStoreContext, lane: Lane, commit: TurnCommit): WrittenTurn {
   const { database } = context;
   const id = lane.conversation_id;
   settleMessages(context, lane, commit.consumed);
@@ -24,19 +27,24 @@ export function writeTurn(context: SqliteStoreContext, lane: Lane, commit: TurnC
   );
   database.run('DELETE FROM checkpoints WHERE conversation_id = ?', id);
   writeTimers(context, lane, commit);
-  const hasReplies = addReplies(context, id, commit.outbox);
+  const offered = addReplies(context, id, commit.outbox);
+  const taken = offered && commit.take ? takeReply(context, offered, commit.take) : undefined;
   for (const job of commit.jobs) addJob(context, job);
   lane.version += 1;
+  lane.takeovers = 0;
   if (!commit.keepLease) {
     lane.lease_owner = null;
     lane.lease_until = null;
   }
   const became = saveLane(context, lane);
-  return [
-    ...(became === 'ready' ? (['turn'] as const) : []),
-    ...(hasReplies ? (['outbox'] as const) : []),
-    ...(commit.jobs.length > 0 ? (['job'] as const) : []),
-  ];
+  return {
+    appeared: [
+      ...(became === 'ready' ? (['turn'] as const) : []),
+      ...(offered && !taken ? (['outbox'] as const) : []),
+      ...(commit.jobs.length > 0 ? (['job'] as const) : []),
+    ],
+    taken,
+  };
 }
 
 function settleMessages({ database, time }: SqliteStoreContext, lane: Lane, consumed: TurnCommit['consumed']): void {
@@ -66,14 +74,15 @@ function writeTimers({ database }: SqliteStoreContext, lane: Lane, { firedTimers
 }
 
 /** An id already there is left as it is. */
-function addJob({ database }: SqliteStoreContext, { id, conversationId, queue, name, data, notBefore }: JobRow): void {
+function addJob({ database }: SqliteStoreContext, { id, conversationId, queue, name, data, notBefore, trace }: JobRow): void {
   database.run(
-    `INSERT INTO jobs (id, conversation_id, queue, name, data, not_before) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
+    `INSERT INTO jobs (id, conversation_id, queue, name, data, not_before, trace) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
     id,
     conversationId,
     queue,
     name,
     JSON.stringify(data),
     notBefore ?? null,
+    trace ?? null,
   );
 }

@@ -8,6 +8,8 @@ export interface JobRecord {
   readonly name: string;
   readonly data: string;
   readonly not_before: number | null;
+  readonly trace: string | null;
+  readonly schedule_id: string | null;
   readonly due_at: number;
   readonly token: number;
   readonly attempts: number;
@@ -15,6 +17,13 @@ export interface JobRecord {
   readonly reason: string | null;
 }
 
-export function jobOf({ id, queue, name, data, not_before }: JobRecord): Job {
-  return { id, queue, name, data: JSON.parse(data), ...(not_before !== null && { notBefore: not_before }) };
+export function jobOf({ id, queue, name, data, not_before, trace }: JobRecord): Job {
+  return {
+    id,
+    queue,
+    name,
+    data: JSON.parse(data),
+    ...(not_before !== null && { notBefore: not_before }),
+    ...(trace !== null && { trace }),
+  };
 }

@@ -28,6 +28,20 @@ export const queueSchema: SqliteSchema = {
     CREATE INDEX jobs_owner ON jobs (owner) WHERE state = 1;
     CREATE INDEX jobs_done ON jobs (due_at) WHERE state = 2;
     `,
+    'ALTER TABLE jobs ADD COLUMN trace TEXT;',
+    `
+    ALTER TABLE jobs ADD COLUMN schedule_id TEXT;
+    CREATE TABLE schedules (
+      queue TEXT NOT NULL,
+      id TEXT NOT NULL,
+      name TEXT NOT NULL,
+      data TEXT NOT NULL,
+      every_ms INTEGER NOT NULL,
+      due_at INTEGER NOT NULL,
+      PRIMARY KEY (queue, id)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE limit_windows (queue TEXT PRIMARY KEY, ends_at INTEGER NOT NULL, begun INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+    `,
   ],
 };
 

@@ -1,8 +1,11 @@
-import type { AfterFailure, JobStore, TakenJob } from '../../memory/queue/job-store.ts';
+import type { AfterFailure, JobStore, TakeJobsRequest, TakenJob } from '../../memory/queue/job-store.ts';
+import type { JobLimit } from '../../ports/queue/queue.ts';
 import type { SqliteDatabase } from '../database/sqlite-database.ts';
 import type { StoreTime } from '../store-time.ts';
 import { type JobRecord, jobOf } from './job-record.ts';
+import { countBegun, limitedUntil, roomFor } from './limit-rows.ts';
 import type { QueueOwner } from './queue-owner.ts';
+import { continueSchedule } from './schedule-rows.ts';
 
 export interface SqliteJobStoreSetup {
   readonly database: SqliteDatabase;
@@ -26,7 +29,7 @@ export class SqliteJobStore implements JobStore {
     this.#lookEveryMs = lookEveryMs;
   }
 
-  async take(queue: string, limit: number, leaseMs: number): Promise<readonly TakenJob[]> {
+  async take(queue: string, { most, leaseMs, limit }: TakeJobsRequest): Promise<readonly TakenJob[]> {
     const isSomeDue = await this.#database.peek(
       `SELECT 1 WHERE EXISTS (SELECT 1 FROM jobs WHERE queue = ?1 AND state = 0 AND due_at <= ?2)
          OR EXISTS (SELECT 1 FROM jobs WHERE queue = ?1 AND state = 1 AND due_at <= ?3)`,
@@ -36,9 +39,12 @@ export class SqliteJobStore implements JobStore {
     );
     if (!isSomeDue) return [];
     return this.#database.write(() => {
-      const lapsed = this.#dueIn(queue, 1, this.#time.leaseNow(), limit);
-      const waiting = this.#dueIn(queue, 0, this.#time.now(), limit - lapsed.length);
-      return [...lapsed, ...waiting].map((row) => this.#take(row, leaseMs));
+      const now = this.#time.now();
+      const room = Math.min(most, roomFor(this.#database, queue, limit, now));
+      const lapsed = this.#dueIn(queue, 1, this.#time.leaseNow(), room);
+      const due = [...lapsed, ...this.#dueIn(queue, 0, now, room - lapsed.length)];
+      if (limit && due.length > 0) countBegun(this.#database, queue, limit, due.length, now);
+      return due.map((row) => this.#take(row, leaseMs));
     });
   }
 
@@ -79,12 +85,14 @@ export class SqliteJobStore implements JobStore {
     );
   }
 
-  async nextLook(queue: string): Promise<number> {
+  async nextLook(queue: string, limit?: JobLimit): Promise<number> {
+    const now = this.#time.now();
     const next = await this.#database.peek<{ due_at: number }>(
       'SELECT due_at FROM jobs WHERE queue = ? AND state = 0 ORDER BY due_at LIMIT 1',
       queue,
     );
-    return Math.min(next?.due_at ?? Number.POSITIVE_INFINITY, this.#time.now() + this.#lookEveryMs);
+    const due = Math.max(next?.due_at ?? Number.POSITIVE_INFINITY, limitedUntil(this.#database, queue, limit, now));
+    return Math.min(due, now + this.#lookEveryMs);
   }
 
   /** Puts back what processes that have ended were working on, ahead of everything else. */
@@ -111,6 +119,9 @@ export class SqliteJobStore implements JobStore {
   }
 
   #take(row: JobRecord, leaseMs: number): TakenJob {
+    if (row.schedule_id !== null && row.attempts === 0) {
+      continueSchedule(this.#database, row.queue, row.schedule_id, row.not_before, this.#time.now());
+    }
     this.#database.run(
       'UPDATE jobs SET state = 1, due_at = ?, owner = ?, token = token + 1, attempts = attempts + 1 WHERE seq = ?',
       this.#time.leaseNow() + leaseMs,

@@ -1,13 +1,16 @@
 import { JobConsumer } from '../../memory/queue/job-consumer.ts';
+import { everySchedule } from '../../memory/queue/scheduled-job.ts';
 import type { Clock } from '../../ports/clock/clock.ts';
-import type { ConsumeOptions, Consumer, DeadJob, Job, JobHandler, Queue, QueueBalance } from '../../ports/queue/queue.ts';
+import type { ConsumeOptions, Consumer, DeadJob, Job, JobHandler, JobSchedule, Queue, QueueBalance } from '../../ports/queue/queue.ts';
 import { systemClock } from '../../runtime/system-clock.ts';
 import { SqliteDatabase } from '../database/sqlite-database.ts';
 import { type StoreTime, storeTime } from '../store-time.ts';
+import { addJob } from './add-job.ts';
 import { type JobRecord, jobOf } from './job-record.ts';
 import { becomeQueueOwner, type QueueOwner } from './queue-owner.ts';
 import { queueSchema } from './queue-schema.ts';
 import { readQueueBalance } from './read-queue-balance.ts';
+import { removeSchedule, setSchedule } from './schedule-rows.ts';
 import { SqliteJobStore } from './sqlite-job-store.ts';
 import { resolveQueueOptions, type SqliteQueueOptions } from './sqlite-queue-options.ts';
 
@@ -23,6 +26,7 @@ export function createSqliteQueue(options: SqliteQueueOptions): SqliteQueue {
 /** Background work journalled in one SQLite file. Several processes of one machine may open it: each job is with one of them at a time. */
 export class SqliteQueue implements Queue {
   readonly specVersion = 1;
+  readonly capabilities = { cron: false };
   readonly #clock: Clock;
   readonly #time: StoreTime;
   readonly #database: SqliteDatabase;
@@ -45,17 +49,27 @@ export class SqliteQueue implements Queue {
   async publish(jobs: readonly Job[]): Promise<void> {
     await this.#database.write(() => {
       this.#forget();
-      for (const job of jobs) this.#add(job);
+      for (const job of jobs) addJob(this.#database, job, this.#time.now());
     });
     this.#wake(new Set(jobs.map((job) => job.queue)));
   }
 
-  async consume(queue: string, handler: JobHandler, options?: ConsumeOptions): Promise<Consumer> {
+  async consume(queue: string | readonly string[], handler: JobHandler, options?: ConsumeOptions): Promise<Consumer> {
     await this.#jobs.reclaim();
-    const consumer = new JobConsumer({ store: this.#jobs, clock: this.#clock, queue, handler, options });
+    const consumer = new JobConsumer({ store: this.#jobs, clock: this.#clock, queues: [queue].flat(), handler, options });
     this.#consumers.add(consumer);
     consumer.wake();
     return consumer;
+  }
+
+  async schedule(schedule: JobSchedule): Promise<void> {
+    const every = everySchedule(schedule);
+    await this.#database.write(() => setSchedule(this.#database, every, this.#time.now()));
+    this.#wake(new Set([schedule.queue]));
+  }
+
+  async unschedule(queue: string, id: string): Promise<boolean> {
+    return this.#database.write(() => removeSchedule(this.#database, queue, id, this.#time.now()));
   }
 
   async balance(queue?: string): Promise<QueueBalance> {
@@ -88,18 +102,6 @@ export class SqliteQueue implements Queue {
     this.#owner.end();
   }
 
-  #add({ id, queue, name, data, notBefore }: Job): void {
-    this.#database.run(
-      `INSERT INTO jobs (id, queue, name, data, not_before, due_at) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
-      id,
-      queue,
-      name,
-      JSON.stringify(data),
-      notBefore ?? null,
-      Math.max(notBefore ?? 0, this.#time.now()),
-    );
-  }
-
   #forget(): void {
     const now = this.#time.now();
     if (now < this.#forgetAt) return;
@@ -108,7 +110,7 @@ export class SqliteQueue implements Queue {
   }
 
   #wake(queues: ReadonlySet<string>): void {
-    for (const consumer of this.#consumers) if (queues.has(consumer.queue)) consumer.wake();
+    for (const consumer of this.#consumers) if (consumer.queues.some((queue) => queues.has(queue))) consumer.wake();
   }
 }
 

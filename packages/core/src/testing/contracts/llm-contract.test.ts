@@ -9,7 +9,8 @@ llmContract({
       llm,
       nextText: (text) => llm.enqueue({ text }),
       nextOffline: () => llm.enqueue({ unavailable: 'offline' }),
-      nextThrottled: (retryAfterMs) => llm.enqueue({ unavailable: 'over quota', retryAfterMs }),
+      nextCut: () => llm.enqueue({ cut: 'uma resposta que' }),
+      nextThrottled: (retryAfterMs) => llm.enqueue({ unavailable: 'throttled', retryAfterMs }),
       nextHanging: async () => llm.enqueue('hang'),
       requestCount: () => llm.requests.length,
     };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { UnsafeValueError } from '../../errors/unsafe-value-error.ts';
-import type { Llm, LlmRequest } from '../../ports/llm/llm.ts';
+import type { Llm, LlmRequest, LlmTextRequest } from '../../ports/llm/llm.ts';
 import { mask } from '../../privacy/mask.ts';
 import { safePrompt } from '../../privacy/safe-prompt.ts';
 
@@ -11,6 +12,8 @@ export interface LlmHarness {
   nextText(text: string): void;
   /** The model's next request gets no answer: connection refused, server error. */
   nextOffline(): void;
+  /** The model begins to answer its next request, and is gone in the middle. */
+  nextCut(): void;
   /** The model's next request is refused for quota, to be tried again after `retryAfterMs` (a whole number of seconds). */
   nextThrottled(retryAfterMs: number): void;
   /** The model's next request is taken and never answered. Resolves when the model has it. */
@@ -47,7 +50,8 @@ export function llmContract({ name, createLlm }: { readonly name: string; readon
         harness.nextText('{"intent":"register"}');
         const answer = await harness.llm.complete(aRequest());
         expect(answer).toMatchObject({ status: 'answered', value: { intent: 'register' } });
-        expect(answer).toMatchObject({ inputTokens: expect.any(Number), outputTokens: expect.any(Number) });
+        expect(answer).toMatchObject({ usage: { calls: 1, inputTokens: expect.any(Number), outputTokens: expect.any(Number) } });
+        expect('usage' in answer && answer.usage.inputTokens > 0 && answer.usage.outputTokens > 0).toBe(true);
       }),
     );
 
@@ -63,6 +67,50 @@ export function llmContract({ name, createLlm }: { readonly name: string; readon
         expect(answer.status).toBe('invalid');
         expect(JSON.stringify(answer)).not.toContain('Ana');
       })(),
+    );
+
+    it(
+      'reads JSON out of a fence and of words around it',
+      withLlm(async (harness) => {
+        harness.nextText('Sure!\n```json\n{"intent":"register",}\n```');
+        expect(await harness.llm.complete(aRequest())).toMatchObject({ status: 'answered', value: { intent: 'register' } });
+        harness.nextText('The answer is {"intent":"help"}. Anything else?');
+        expect(await harness.llm.complete(aRequest())).toMatchObject({ status: 'answered', value: { intent: 'help' } });
+      }),
+    );
+
+    it(
+      'finds an empty answer invalid',
+      withLlm(async (harness) => {
+        harness.nextText('');
+        expect(await harness.llm.complete(aRequest())).toMatchObject({ status: 'invalid', reason: 'empty' });
+        harness.nextText('');
+        expect(await harness.llm.write(aTextRequest())).toMatchObject({ status: 'invalid', reason: 'empty' });
+      }),
+    );
+
+    it(
+      'writes text, as a whole and piece by piece',
+      withLlm(async (harness) => {
+        harness.nextText('Abrimos às nove.');
+        expect(await harness.llm.write(aTextRequest())).toMatchObject({ status: 'answered', value: 'Abrimos às nove.' });
+        const pieces: string[] = [];
+        harness.nextText('Abrimos às nove.');
+        const answer = await harness.llm.write(aTextRequest({ onText: (text) => pieces.push(text) }));
+        expect(answer).toMatchObject({ status: 'answered', value: 'Abrimos às nove.', usage: { calls: 1 } });
+        expect(pieces.join('')).toBe('Abrimos às nove.');
+        expect(pieces.length).toBeGreaterThan(1);
+      }),
+    );
+
+    it(
+      'is unavailable when the answer ends in the middle, streamed or not',
+      withLlm(async (harness) => {
+        harness.nextCut();
+        expect(await harness.llm.write(aTextRequest({ onText: () => {} }))).toEqual({ status: 'unavailable', reason: 'cut' });
+        harness.nextCut();
+        expect(await harness.llm.complete(aRequest())).toEqual({ status: 'unavailable', reason: 'cut' });
+      }),
     );
 
     it(
@@ -100,30 +148,46 @@ export function llmContract({ name, createLlm }: { readonly name: string; readon
         const answering = harness.llm.complete(aRequest({ signal: controller.signal }));
         await taken;
         controller.abort();
-        expect(await answering).toMatchObject({ status: 'unavailable' });
+        expect(await answering).toEqual({ status: 'unavailable', reason: 'aborted' });
+      }),
+    );
+
+    it(
+      'gives up a running stream when it is aborted',
+      withLlm(async (harness) => {
+        const controller = new AbortController();
+        const taken = harness.nextHanging();
+        const answering = harness.llm.write(aTextRequest({ signal: controller.signal, onText: () => {} }));
+        await taken;
+        controller.abort();
+        expect(await answering).toEqual({ status: 'unavailable', reason: 'aborted' });
       }),
     );
 
     it(
       'refuses a prompt of a JavaScript caller that safePrompt did not make',
       withLlm(async (harness) => {
-        const prompt = { toString: () => 'Ana Souza' } as LlmRequest['prompt'];
+        const prompt = { toString: () => 'Ana Souza' } as LlmRequest<unknown>['prompt'];
         await expect(harness.llm.complete(aRequest({ prompt }))).rejects.toThrow(UnsafeValueError);
+        await expect(harness.llm.complete(aRequest({ instructions: prompt }))).rejects.toThrow(UnsafeValueError);
+        await expect(harness.llm.write(aTextRequest({ prompt }))).rejects.toThrow(UnsafeValueError);
         expect(harness.requestCount()).toBe(0);
       }),
     );
   });
 }
 
-function aRequest(change: Partial<LlmRequest> = {}): LlmRequest {
+type AnIntent = { readonly intent: 'register' | 'help' };
+
+function aRequest(change: Partial<LlmRequest<AnIntent>> = {}): LlmRequest<AnIntent> {
   return {
+    instructions: safePrompt`Choose the intent.`,
     prompt: safePrompt`Classify: ${mask('quero me cadastrar')}`,
-    schema: {
-      type: 'object',
-      properties: { intent: { type: 'string', enum: ['register', 'help'] } },
-      required: ['intent'],
-      additionalProperties: false,
-    },
+    schema: z.strictObject({ intent: z.enum(['register', 'help']) }),
     ...change,
   };
+}
+
+function aTextRequest(change: Partial<LlmTextRequest> = {}): LlmTextRequest {
+  return { prompt: safePrompt`When do you open?`, ...change };
 }

@@ -10,7 +10,7 @@ export function jobsContract(bench: ContractBench): void {
       const jobs = [
         aJobRow({ id: 'j1', data: aSealed('secret') }),
         aJobRow({ id: 'j2', data: { id: publicId('x'), count: 2, on: true, none: null }, notBefore: 99 }),
-        aJobRow({ id: 'j3', queue: 'other' }),
+        aJobRow({ id: 'j3', queue: 'other', trace: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01' }),
       ];
       await converse(store, {}, { jobs });
       const [first, second] = await Promise.all([

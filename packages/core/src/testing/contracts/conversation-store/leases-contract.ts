@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aConversationId, aLeaseRequest, anEntry, aReply, aSealed } from '../../builders.ts';
+import { aConversationId, aLeaseRequest, anEntry, aReply, aSealed, aTakeRequest } from '../../builders.ts';
 import { answer, type ContractBench, leaseOne, takeTurn } from './contract-bench.ts';
 
 export function leasesContract(bench: ContractBench): void {
@@ -103,6 +103,40 @@ export function leasesContract(bench: ContractBench): void {
       expect(await store.turns.checkpoint(work.lease, { key: 'k', result: aSealed('r') })).toBe('stored');
       expect(await store.turns.commit(answer(work, { keepLease: true }))).toEqual({ status: 'committed', version: 1 });
       expect(await store.turns.renew(work.lease, 1_000)).toBe('renewed');
+    });
+
+    it('counts the leases that lapsed with no commit between, not those that were handed back', async () => {
+      const { store, clock } = await bench.open();
+      await store.mailbox.accept([anEntry({ inboundId: 'a' }), anEntry({ inboundId: 'b' })]);
+      const lapse = async () => {
+        const { takeovers } = await leaseOne(store, { ttlMs: 1_000 });
+        await clock.advance(1_000);
+        return takeovers;
+      };
+      expect([await lapse(), await lapse(), await lapse()]).toEqual([0, 1, 2]);
+      const handedBack = await leaseOne(store);
+      await store.turns.release(handedBack.lease, { failedInboundId: 'a' });
+      const work = await leaseOne(store);
+      expect([handedBack.takeovers, work.takeovers]).toEqual([3, 3]);
+      await store.turns.commit(answer(work, { consumed: [{ inboundId: 'a', as: 'handled' }], keepLease: true }));
+      await clock.advance(30_000);
+      expect(await leaseOne(store)).toMatchObject({ takeovers: 1, messages: [{ inboundId: 'b' }] });
+    });
+
+    it('tells its own time with what it hands out', async () => {
+      const { store, clock } = await bench.open();
+      await store.mailbox.accept([anEntry()]);
+      await clock.advance(1_234);
+      const work = await leaseOne(store);
+      expect(work.leasedAt).toBe(clock.now());
+      await store.turns.commit(answer(work, { outbox: [aReply({ id: 'r1' }), aReply({ id: 'r2' })] }));
+      await clock.advance(5);
+      const [first] = await store.relay.take(aTakeRequest());
+      expect(first?.takenAt).toBe(clock.now());
+      await clock.advance(5);
+      expect(await store.relay.settle(first!, { status: 'sent', possibleDuplicate: false }, aTakeRequest())).toMatchObject({
+        next: { takenAt: clock.now() },
+      });
     });
 
     it('extends a lease from now', async () => {

@@ -5,14 +5,14 @@ import { type ContractBench, converse, expectBalanced } from './contract-bench.t
 export function relayContract(bench: ContractBench): void {
   describe('relay', () => {
     it('hands out the oldest reply of each conversation, with a token', async () => {
-      const { store } = await bench.open();
+      const { store, clock } = await bench.open();
       await converse(store, { inboundId: 'a' }, { outbox: replies('a1', 'a2') });
       const rui = aConversationId('rui');
       await converse(store, { inboundId: 'b', conversationId: rui }, { outbox: [aReply({ id: 'b1', conversationId: rui })] });
       const taken = await store.relay.take(aTakeRequest());
       expect(taken).toEqual([
-        { ...aReply({ id: 'a1' }), token: 1, attempts: 1 },
-        { ...aReply({ id: 'b1', conversationId: rui }), token: 1, attempts: 1 },
+        { ...aReply({ id: 'a1' }), token: 1, attempts: 1, takenAt: clock.now() },
+        { ...aReply({ id: 'b1', conversationId: rui }), token: 1, attempts: 1, takenAt: clock.now() },
       ]);
       expect(await store.relay.take(aTakeRequest())).toEqual([]);
       expect((await store.ledger.balance()).replies).toMatchObject({ committed: 3, waiting: 3, sent: 0 });

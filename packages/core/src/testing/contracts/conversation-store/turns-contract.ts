@@ -20,6 +20,36 @@ export function turnsContract(bench: ContractBench): void {
       expect(await leaseOne(store)).toMatchObject({ version: 1, snapshot: next, messages: [{ inboundId: 'in-2' }] });
     });
 
+    it('takes the first reply with the commit, as a dispatcher would have', async () => {
+      const { store, clock } = await bench.open();
+      await store.mailbox.accept([anEntry()]);
+      const outbox = [aReply({ id: 'r1' }), aReply({ id: 'r2' })];
+      const outcome = await store.turns.commit(answer(await leaseOne(store), { outbox, take: aTakeRequest({ ttlMs: 1_000 }) }));
+      expect(outcome).toMatchObject({ status: 'committed', taken: { ...outbox[0], attempts: 1, takenAt: clock.now() } });
+      expect(await store.relay.take(aTakeRequest())).toEqual([]);
+      await clock.advance(1_000);
+      const [again] = await store.relay.take(aTakeRequest());
+      expect(again).toMatchObject({ id: 'r1', attempts: 2, suspectSince: clock.now() - 1_000 });
+      expect(await store.relay.settle(again!, { status: 'sent', possibleDuplicate: false }, aTakeRequest())).toMatchObject({
+        next: { id: 'r2' },
+      });
+    });
+
+    it('takes no reply with the commit when another one waits before it, or there is none', async () => {
+      const { store } = await bench.open();
+      await converse(store, { inboundId: 'a' }, { outbox: [aReply({ id: 'r1' })] });
+      await store.mailbox.accept([anEntry({ inboundId: 'b' })]);
+      const behind = await store.turns.commit(answer(await leaseOne(store), { outbox: [aReply({ id: 'r2' })], take: aTakeRequest() }));
+      expect(behind).toEqual({ status: 'committed', version: 2 });
+      const [first] = await store.relay.take(aTakeRequest());
+      expect(first).toMatchObject({ id: 'r1', attempts: 1 });
+      await store.relay.settle(first!, { status: 'sent', possibleDuplicate: false });
+      expect(await store.relay.take(aTakeRequest())).toMatchObject([{ id: 'r2' }]);
+      await store.mailbox.accept([anEntry({ inboundId: 'c', conversationId: aConversationId('rui') })]);
+      const silent = await store.turns.commit(answer(await leaseOne(store), { take: aTakeRequest() }));
+      expect(silent).toEqual({ status: 'committed', version: 1 });
+    });
+
     it.each([
       [
         'a message consumed before',

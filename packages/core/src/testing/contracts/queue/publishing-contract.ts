@@ -10,7 +10,12 @@ export function publishingContract(bench: QueueBench): void {
       const { queue, clock } = await bench.open();
       const jobs = [
         aJob({ id: 'b', data: aSealed('secret') }),
-        aJob({ id: 'a', name: 'Other', data: { id: publicId('x'), count: 1, on: false, none: null } }),
+        aJob({
+          id: 'a',
+          name: 'Other',
+          data: { id: publicId('x'), count: 1, on: false, none: null },
+          trace: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
+        }),
         aJob({ id: 'c', notBefore: clock.now() - 5 }),
       ];
       await queue.publish(jobs);
@@ -56,13 +61,29 @@ export function publishingContract(bench: QueueBench): void {
       expect(seen).toEqual(['now', 'later']);
     });
 
+    it('tells since when the oldest job that is ready waits', async () => {
+      const { queue, clock } = await bench.open();
+      const start = clock.now();
+      await queue.publish([aJob({ id: 'later', notBefore: start + 3_000 })]);
+      await clock.advance(1_000);
+      expect(await queue.balance()).not.toHaveProperty('oldestAt');
+      await queue.publish([aJob({ id: 'a', queue: 'others' })]);
+      await clock.advance(1_000);
+      await queue.publish([aJob({ id: 'b' })]);
+      expect([await queue.balance(), await queue.balance('events'), await queue.balance('others')]).toMatchObject([
+        { oldestAt: start + 1_000 },
+        { oldestAt: start + 2_000 },
+        { oldestAt: start + 1_000 },
+      ]);
+    });
+
     it('keeps queues apart', async () => {
       const { queue, clock } = await bench.open();
       const seen: string[] = [];
       await queue.consume('one', async (job) => void seen.push(job.id));
       await queue.publish([aJob({ id: 'a', queue: 'one' }), aJob({ id: 'b', queue: 'two' })]);
       await until(clock, () => seen.length === 1);
-      expect(await queue.balance('two')).toEqual({ waiting: 1, delayed: 0, active: 0, done: 0, deadLettered: 0 });
+      expect(await queue.balance('two')).toMatchObject({ waiting: 1, delayed: 0, active: 0, done: 0, deadLettered: 0 });
       expect(await queue.balance('one')).toMatchObject({ waiting: 0, done: 1 });
       expect(await queue.balance()).toMatchObject({ waiting: 1, done: 1 });
       expect(await queue.balance('unknown')).toEqual({ waiting: 0, delayed: 0, active: 0, done: 0, deadLettered: 0 });

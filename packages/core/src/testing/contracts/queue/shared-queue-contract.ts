@@ -20,7 +20,7 @@ export function sharedQueueContract(bench: QueueBench, skip: string | undefined)
       await queue.publish([aJob({ id: 'open' }), aJob({ id: 'later', notBefore: clock.now() + 1_000 })]);
 
       const again = await reopen!();
-      expect(await again.balance()).toEqual({ waiting: 1, delayed: 1, active: 0, done: 1, deadLettered: 1 });
+      expect(await again.balance()).toMatchObject({ waiting: 1, delayed: 1, active: 0, done: 1, deadLettered: 1 });
       await again.publish(['done', 'dead', 'open', 'later'].map((id) => aJob({ id })));
       const seen: string[] = [];
       await again.consume('events', async (job) => void seen.push(job.id));
@@ -29,6 +29,23 @@ export function sharedQueueContract(bench: QueueBench, skip: string | undefined)
       await until(clock, () => seen.length === 2);
       expect(seen).toEqual(['open', 'later']);
       expect(await again.redrive('events', 'dead')).toBe(true);
+    });
+
+    it('keeps schedules over a crash', async (test) => {
+      test.skip(skip !== undefined, skip);
+      const { queue, clock, reopen } = await bench.open();
+      const start = clock.now();
+      const seen: number[] = [];
+      const consumer = await queue.consume('events', async () => void seen.push(clock.now() - start));
+      await queue.schedule({ ...aJob({ id: 'daily' }), everyMs: 1_000 });
+      await until(clock, async () => (await queue.balance()).done === 1 && (await queue.balance()).delayed === 1);
+      await consumer.stop();
+      const again = await reopen!();
+      await again.consume('events', async () => void seen.push(clock.now() - start));
+      await clock.advance(1_000);
+      await until(clock, async () => (await again.balance()).done === 2 && (await again.balance()).delayed === 1);
+      expect(seen).toEqual([0, 1_000]);
+      expect(await again.unschedule('events', 'daily')).toBe(true);
     });
 
     it('lets consumers of several openings share the work, each job once', async (test) => {

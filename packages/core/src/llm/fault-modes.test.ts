@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { LLM_FAULTS } from '../testing/llm-server/llm-server-script.ts';
+import { runFaultTalks } from './test-support/fault-talks.ts';
+
+/** 1,000 of each: `pnpm bench llm`. */
+const CONVERSATIONS = 4;
+
+describe('registration while the models fail', { timeout: 60_000 }, () => {
+  it.each(['none', ...LLM_FAULTS] as const)('completes every conversation: %s', async (fault) => {
+    const { completed, traces, requests, sent } = await runFaultTalks({ fault, conversations: CONVERSATIONS, callTimeoutMs: 200 });
+    expect(completed).toBe(CONVERSATIONS);
+    expect(traces).toHaveLength(CONVERSATIONS * 8);
+    expect(requests).toBeGreaterThan(0);
+    const asked = traces.flatMap(({ steps }) => steps.filter(({ rung }) => rung === 'local-llm' || rung === 'remote-llm'));
+    expect(asked.length).toBeGreaterThanOrEqual(CONVERSATIONS * 2);
+    if (fault !== 'none') expect(asked.filter(({ outcome }) => outcome === 'understood')).toEqual([]);
+    expect(sent.join('\n')).not.toMatch(/pessoa\.\d|98765|Souza/);
+  });
+
+  it('runs 50 conversations or more', () => {
+    expect(CONVERSATIONS * (1 + LLM_FAULTS.length)).toBeGreaterThanOrEqual(50);
+  });
+});

@@ -1,0 +1,38 @@
+import type { History, HistoryEntry } from '../ports/history/history.ts';
+import { guardHistoryEntry } from '../privacy/guard-history-entry.ts';
+
+export interface MemoryHistoryOptions {
+  /** Most entries kept; the oldest go first. @default 10_000 */
+  readonly maxEntries?: number;
+}
+
+/** Keeps the latest entries in this process, for tests and trials: they are gone when it ends. */
+export function createMemoryHistory(options: MemoryHistoryOptions = {}): MemoryHistory {
+  return new MemoryHistory(options);
+}
+
+export class MemoryHistory implements History {
+  readonly #maxEntries: number;
+  readonly #entries = new Map<string, HistoryEntry>();
+
+  constructor({ maxEntries = 10_000 }: MemoryHistoryOptions = {}) {
+    this.#maxEntries = maxEntries;
+  }
+
+  /** As they were appended. */
+  get entries(): readonly HistoryEntry[] {
+    return [...this.#entries.values()];
+  }
+
+  async append(entries: readonly HistoryEntry[]): Promise<void> {
+    for (const entry of entries) guardHistoryEntry(entry);
+    for (const entry of entries) {
+      const key = `${entry.at} ${entry.id}`;
+      if (!this.#entries.has(key)) this.#entries.set(key, entry);
+    }
+    for (const key of this.#entries.keys()) {
+      if (this.#entries.size <= this.#maxEntries) return;
+      this.#entries.delete(key);
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { knownSpans } from './known-spans.ts';
+
+const found = (text: string, ...known: Parameters<typeof knownSpans>[1]): string[] =>
+  knownSpans(text, known).map(({ type, start, end }) => `${type} ${text.slice(start, end)}`);
+
+it('covers overlapping values whole: the one that begins first keeps its span', () => {
+  expect(found('um dois três quatro', 'um dois', 'dois três', 'tres quatro')).toEqual(['KNOWN um dois', 'KNOWN três', 'KNOWN quatro']);
+  expect(found('um um um um', 'um um um', 'um um')).toEqual(['KNOWN um um um', 'KNOWN um']);
+  expect(found('um dois três', 'dois', 'um dois três', 'um')).toEqual(['KNOWN um dois três']);
+});
+
+it('names a value by its own kind, the first one given of two', () => {
+  expect(found('zulmira', { value: 'Zulmira', type: 'PERSON' }, 'zulmira')).toEqual(['PERSON zulmira']);
+});
+
+it('finds each of many values', () => {
+  const known = Array.from({ length: 2_000 }, (_, at) => `codinome w${at}`);
+  const text = known.map((value) => `o ${value.toUpperCase()}!`).join(' ');
+  expect(knownSpans(text, known)).toHaveLength(2_000);
+});

@@ -1,0 +1,76 @@
+import type { Clock } from '../../ports/clock/clock.ts';
+import type { History, HistoryEntry } from '../../ports/history/history.ts';
+import type { Logger } from '../../ports/logger/logger.ts';
+import { reasonOf } from '../reason-of.ts';
+
+/**
+ * Hands entries to the history behind the back of turns: bounded, in batches, one at a time. While the history is away they wait here; over
+ * the bound the oldest are dropped and counted. What waits when the process dies is lost, which is why nothing but looking back may rely
+ * on it.
+ */
+export class HistoryRecorder {
+  readonly #history: History;
+  readonly #clock: Clock;
+  readonly #logger: Logger;
+  #waiting: HistoryEntry[] = [];
+  #writing: Promise<void> | undefined;
+  #dropped = 0;
+
+  constructor({ history, clock, logger }: { readonly history: History; readonly clock: Clock; readonly logger: Logger }) {
+    this.#history = history;
+    this.#clock = clock;
+    this.#logger = logger;
+  }
+
+  /** Entries not written yet. */
+  get waiting(): number {
+    return this.#waiting.length;
+  }
+
+  /** Entries that were never written because too many waited. */
+  get dropped(): number {
+    return this.#dropped;
+  }
+
+  record(entries: readonly HistoryEntry[]): void {
+    this.#waiting.push(...entries);
+    const over = this.#waiting.length - MOST_WAITING;
+    if (over > 0) {
+      if (this.#dropped === 0) this.#logger.error('history.overflows', { waiting: MOST_WAITING });
+      this.#waiting.splice(0, over);
+      this.#dropped += over;
+    }
+    this.#writing ??= this.#writeAll();
+  }
+
+  /** Resolves when nothing waits, or the history failed once more. */
+  async flush(): Promise<void> {
+    await this.#writing;
+  }
+
+  async #writeAll(): Promise<void> {
+    // Turns that end together share the batch.
+    await new Promise((resolve) => setImmediate(resolve));
+    try {
+      while (this.#waiting.length > 0) {
+        const batch = this.#waiting.splice(0, BATCH);
+        try {
+          await this.#history.append(batch);
+        } catch (error) {
+          this.#waiting.unshift(...batch);
+          this.#logger.warn('history.not_written', { reason: reasonOf(error), waiting: this.#waiting.length });
+          this.#clock.after(RETRY_MS, () => {
+            if (this.#waiting.length > 0) this.#writing ??= this.#writeAll();
+          });
+          return;
+        }
+      }
+    } finally {
+      this.#writing = undefined;
+    }
+  }
+}
+
+const BATCH = 500;
+const MOST_WAITING = 10_000;
+const RETRY_MS = 2_000;

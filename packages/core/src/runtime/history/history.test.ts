@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { freeText } from '../../answers/free-text.ts';
+import { ask } from '../../flow/build/ask-spec.ts';
+import { flow } from '../../flow/build/flow-builder.ts';
+import type { HistoryEntry } from '../../ports/history/history.ts';
+import { createFakeClock } from '../../testing/fake-clock.ts';
+import { createRecordingLogger } from '../../testing/recording-logger.ts';
+import { createTestBot } from '../../testing/test-bot.ts';
+import { HistoryRecorder } from './history-recorder.ts';
+
+const form = flow('form', { version: 1 })
+  .slots({ secret: ask(freeText(), { pt: 'Qual é o segredo?' }) })
+  .complete(({ reply, emit }) => {
+    emit('form.completed', {});
+    reply({ pt: 'Guardei {secret}.' });
+  });
+
+const anEntry = (id: number): HistoryEntry => ({ id: `e${id}` as never, at: id, conversationId: 'c:k' as never, kind: 'event' });
+const untilIdle = () => new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+
+describe('the history of turns', () => {
+  it('holds messages, replies and events of each turn, with what is personal masked', async () => {
+    const kept: HistoryEntry[] = [];
+    const history = { append: async (entries: readonly HistoryEntry[]) => void kept.push(...entries) };
+    const bot = await createTestBot({ flows: [form], entry: form, history });
+    const user = bot.user();
+    await user.says('oi');
+    await user.says('xilofone azul');
+    await bot.bot.stop();
+    expect(kept.map(({ kind, name, text }) => [kind, name, text?.toString()])).toEqual([
+      ['inbound', 'text', 'oi'],
+      ['outbound', 'text', 'Qual é o segredo?'],
+      ['inbound', 'text', '<KNOWN>'],
+      ['outbound', 'text', 'Guardei <KNOWN>.'],
+      ['event', 'form.completed', undefined],
+    ]);
+    expect(new Set(kept.map(({ id }) => id)).size).toBe(kept.length);
+  });
+
+  it('slows no reply while it is away, and gets everything afterwards, in order', async () => {
+    const kept: HistoryEntry[] = [];
+    let isAway = true;
+    const history = {
+      append: async (entries: readonly HistoryEntry[]) => {
+        if (isAway) throw new Error('away');
+        kept.push(...entries);
+      },
+    };
+    const bot = await createTestBot({ flows: [form], entry: form, history });
+    const user = bot.user();
+    expect(await user.says('oi')).toHaveLength(1);
+    expect(await user.says('azul')).toHaveLength(1);
+    isAway = false;
+    await bot.advance(2_000);
+    await untilIdle();
+    expect(kept.map(({ kind }) => kind)).toEqual(['inbound', 'outbound', 'inbound', 'outbound', 'event']);
+  });
+
+  it('keeps a bounded number while it is away, drops the oldest and counts them', async () => {
+    const kept: HistoryEntry[] = [];
+    let release: () => void = () => undefined;
+    const append = async (entries: readonly HistoryEntry[]) => {
+      await new Promise<void>((resolve) => (release = resolve));
+      kept.push(...entries);
+    };
+    const logger = createRecordingLogger();
+    const recorder = new HistoryRecorder({ history: { append }, clock: createFakeClock(), logger });
+    recorder.record([anEntry(0)]);
+    await untilIdle();
+    recorder.record(Array.from({ length: 10_003 }, (_, at) => anEntry(at + 1)));
+    expect([recorder.waiting, recorder.dropped]).toEqual([10_000, 3]);
+    expect(logger.events('error')).toEqual(['history.overflows']);
+    const flushed = recorder.flush();
+    while (recorder.waiting > 0 || kept.length < 10_001) {
+      release();
+      await untilIdle();
+    }
+    await flushed;
+    expect(kept.map(({ at }) => at)).toEqual([0, ...Array.from({ length: 10_000 }, (_, at) => at + 4)]);
+  });
+});

@@ -1,0 +1,53 @@
+import { OverloadedError } from '../errors/overloaded-error.ts';
+import { StoreUnavailableError } from '../errors/store-unavailable-error.ts';
+import type { Clock } from '../ports/clock/clock.ts';
+import type { CircuitBreaker } from '../resilience/circuit-breaker.ts';
+import type { BotContext } from './bot-context.ts';
+import { circuitOf } from './circuit-of.ts';
+
+/**
+ * Lets in what the store can take. A batch over the bound, or one the store has not taken in time, is rejected, so that the sender keeps
+ * it and repeats it: nothing piles up here. What a slow store takes after all is a duplicate when it is repeated.
+ */
+export class Intake {
+  readonly #clock: Clock;
+  readonly #circuit: CircuitBreaker;
+  readonly #maxPending: number;
+  readonly #timeoutMs: number;
+  #pending = 0;
+
+  constructor(context: BotContext) {
+    const { maxPending = 1_000, timeoutMs = 5_000 } = context.options.receiving ?? {};
+    this.#clock = context.clock;
+    this.#circuit = circuitOf(context, 'store', { openMs: 1_000, maxOpenMs: 5_000 });
+    this.#maxPending = maxPending;
+    this.#timeoutMs = timeoutMs;
+  }
+
+  /** Batches the store is busy with. */
+  get pending(): number {
+    return this.#pending;
+  }
+
+  /** @throws OverloadedError, StoreUnavailableError; CircuitOpenError while the store keeps failing. */
+  async take(keep: () => Promise<void>): Promise<void> {
+    if (this.#pending >= this.#maxPending) throw new OverloadedError({ waiting: this.#pending });
+    return this.#circuit.run(() => this.#inTime(keep));
+  }
+
+  async #inTime(keep: () => Promise<void>): Promise<void> {
+    this.#pending += 1;
+    const kept = keep().finally(() => {
+      this.#pending -= 1;
+    });
+    let cancel = () => {};
+    const late = new Promise<never>((_, reject) => {
+      cancel = this.#clock.after(this.#timeoutMs, () => reject(new StoreUnavailableError('it did not take a message in time')));
+    });
+    try {
+      await Promise.race([kept, late]);
+    } finally {
+      cancel();
+    }
+  }
+}

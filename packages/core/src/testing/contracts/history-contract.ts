@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import type { History, HistoryEntry } from '../../ports/history/history.ts';
+import { mask } from '../../privacy/mask.ts';
+import { publicId } from '../../privacy/public-id.ts';
+import { aConversationId } from '../builders.ts';
+
+/** An empty, isolated history and a way to read it, which the port itself has not. */
+export interface HistoryHarness {
+  readonly history: History;
+  /** Everything kept, oldest first; texts as they were written. */
+  read(): Promise<readonly KeptEntry[]>;
+}
+
+export interface KeptEntry {
+  readonly id: string;
+  readonly at: number;
+  readonly kind: string;
+  readonly name?: string;
+  readonly text?: string;
+  readonly fields?: Readonly<Record<string, unknown>>;
+}
+
+export interface HistoryContractOptions {
+  readonly name: string;
+  readonly createHistory: () => Promise<HistoryHarness>;
+  /** A time it keeps entries of, epoch milliseconds. @default now */
+  readonly now?: number;
+}
+
+/** What every `History` holds. */
+export function historyContract({ name, createHistory, now = Date.now() }: HistoryContractOptions): void {
+  const anEntry = (id: string, fields: Partial<HistoryEntry> = {}): HistoryEntry => ({
+    id: publicId(id),
+    at: now,
+    conversationId: aConversationId(),
+    kind: 'event',
+    ...fields,
+  });
+
+  describe(`History contract: ${name}`, () => {
+    it('keeps entries as they were handed over', async () => {
+      const { history, read } = await createHistory();
+      await history.append([
+        anEntry('a', { kind: 'inbound', name: publicId('text'), text: mask('meu e-mail é ana@exemplo.com.br') }),
+        anEntry('b', { at: now + 1, kind: 'event', name: publicId('handoff.requested'), fields: { attempts: 2, isLate: true } }),
+      ]);
+      expect(await read()).toMatchObject([
+        { id: 'a', at: now, kind: 'inbound', name: 'text', text: 'meu e-mail é <EMAIL>' },
+        { id: 'b', at: now + 1, kind: 'event', name: 'handoff.requested', fields: { attempts: 2, isLate: true } },
+      ]);
+    });
+
+    it('keeps an entry once however often it is handed over', async () => {
+      const { history, read } = await createHistory();
+      await history.append([anEntry('a'), anEntry('a')]);
+      await Promise.all([history.append([anEntry('a'), anEntry('b')]), history.append([anEntry('b')])]);
+      expect((await read()).map(({ id }) => id).sort()).toEqual(['a', 'b']);
+    });
+
+    it('refuses a raw string, and writes nothing of that call', async () => {
+      const { history, read } = await createHistory();
+      const raw = { ...anEntry('b'), text: 'ana@exemplo.com.br' } as unknown as HistoryEntry;
+      await expect(history.append([anEntry('a'), raw])).rejects.toMatchObject({ code: 'UNSAFE_VALUE' });
+      expect(await read()).toEqual([]);
+    });
+  });
+}
