@@ -1,7 +1,7 @@
 // For bot authors: the conversation store
 export type { PostgresConversationStoreOptions } from './conversation-store/postgres-conversation-store-options.ts';
 // For bot authors: the history
-export type { HistoryEntry, HistoryKind, HistoryRecord } from './history/history-entry.ts';
+export type { HistoryRecord } from './history/history-record.ts';
 export type { PostgresHistoryOptions } from './history/postgres-history-options.ts';
 export type { HistoryPage, HistoryQuery, TenantHistory } from './history/tenant-history.ts';
 // For operators

@@ -20,6 +20,7 @@ import type { PostgresStoreContext } from './conversation-store/postgres-store-c
 import { PostgresTimers } from './conversation-store/postgres-timers.ts';
 import { PostgresTurns } from './conversation-store/postgres-turns.ts';
 import { PostgresDatabase } from './database/postgres-database.ts';
+import { ReplicaStatements } from './database/replica-statements.ts';
 import { WorkListener } from './wake-ups/work-listener.ts';
 import { WorkNotifier } from './wake-ups/work-notifier.ts';
 
@@ -45,15 +46,18 @@ export class PostgresConversationStore implements ConversationStore {
   readonly ledger: Ledger;
   readonly people: People;
   readonly #database: PostgresDatabase;
+  readonly #replica: ReplicaStatements | undefined;
   readonly #hints = new WorkHints();
   readonly #listener: WorkListener | undefined;
 
-  constructor({ pool, schema = 'recado', clock, migrations = 'run', wakeUps = true }: PostgresConversationStoreOptions) {
+  constructor({ pool, replica, schema = 'recado', clock, migrations = 'run', wakeUps = true }: PostgresConversationStoreOptions) {
     const database = new PostgresDatabase({ pool, schema, migrations });
+    if (replica) this.#replica = new ReplicaStatements({ primary: database, replica, clock: clock ?? systemClock });
     const wire = { database, channel: `recado_work_${schema}`, sender: randomUUID(), clock: clock ?? systemClock };
     const notifier = wakeUps ? new WorkNotifier(wire) : undefined;
     const context: PostgresStoreContext = {
       database,
+      reading: this.#replica ?? database,
       now: () => (clock ? Math.floor(clock.now()) : null),
       hint: (kind) => {
         this.#hints.hint(kind);
@@ -76,7 +80,7 @@ export class PostgresConversationStore implements ConversationStore {
   }
 
   async close(): Promise<void> {
-    const closing = this.#database.close();
+    const closing = Promise.all([this.#replica?.close(), this.#database.close()]);
     await this.#listener?.close();
     await closing;
     this.#hints.close();

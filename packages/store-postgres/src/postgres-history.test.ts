@@ -1,7 +1,15 @@
-import { type ConversationId, channelId, contactId, conversationId, mask, publicId, UnsafeValueError } from '@recado/core';
-import { createFakeClock } from '@recado/core/testing';
+import {
+  type ConversationId,
+  channelId,
+  contactId,
+  conversationId,
+  type HistoryEntry,
+  mask,
+  publicId,
+  UnsafeValueError,
+} from '@recado/core';
+import { createFakeClock, historyContract } from '@recado/core/testing';
 import { expect, it } from 'vitest';
-import type { HistoryEntry } from './history/history-entry.ts';
 import type { PostgresHistoryOptions } from './history/postgres-history-options.ts';
 import { createPostgresHistory, type PostgresHistory } from './postgres-history.ts';
 import { withPostgres } from './test-support/test-database.ts';
@@ -14,6 +22,15 @@ const ana = of('ana');
 withPostgres('PostgresHistory', (database) => {
   const open = async (options: Partial<PostgresHistoryOptions> = {}): Promise<PostgresHistory> =>
     createPostgresHistory({ pool: await database.pool(), schema: database.schema(), clock: createFakeClock(NOW), ...options });
+
+  historyContract({
+    name: 'postgres',
+    now: NOW,
+    async createHistory() {
+      const history = (await open()).of(acme);
+      return { history, read: async () => [...(await history.page()).records].reverse() };
+    },
+  });
 
   it('keeps what happened and reads it back, newest first', async () => {
     const history = (await open()).of(acme);

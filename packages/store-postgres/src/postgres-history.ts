@@ -1,5 +1,6 @@
 import { type Clock, type PublicId, systemClock } from '@recado/core';
-import { PostgresDatabase } from './database/postgres-database.ts';
+import { PostgresDatabase, type Statements } from './database/postgres-database.ts';
+import { ReplicaStatements } from './database/replica-statements.ts';
 import type { HistoryRow } from './history/history-columns.ts';
 import { addMonths, monthOf, startOf } from './history/history-months.ts';
 import { HistoryWriter } from './history/history-writer.ts';
@@ -18,7 +19,7 @@ export function createPostgresHistory(options: PostgresHistoryOptions): Postgres
  */
 export class PostgresHistory {
   readonly #database: PostgresDatabase;
-  readonly #reading: PostgresDatabase;
+  readonly #replica: ReplicaStatements | undefined;
   readonly #writer: HistoryWriter;
   readonly #clock: Clock;
   readonly #retentionMonths: number;
@@ -36,28 +37,27 @@ export class PostgresHistory {
     migrations = 'run',
   }: PostgresHistoryOptions) {
     this.#database = new PostgresDatabase({ pool, schema, migrations });
-    // A replica cannot be migrated: it gets what the other has.
-    this.#reading = replica === undefined ? this.#database : new PostgresDatabase({ pool: replica, schema, migrations: 'check' });
-    this.#writer = new HistoryWriter(this.#database, (rows) => this.#createMonthsOf(rows));
+    if (replica) this.#replica = new ReplicaStatements({ primary: this.#database, replica, clock });
+    this.#writer = new HistoryWriter(this.#database, (statements, rows) => this.#createMonthsOf(statements, rows));
     this.#clock = clock;
     this.#retentionMonths = retentionMonths;
     this.#monthsAhead = monthsAhead;
   }
 
   of(tenantId: PublicId): TenantHistory {
-    const write = async (rows: readonly HistoryRow[]) => {
-      const first = startOf(this.#firstKept());
-      const kept = rows.filter(({ at }) => at >= first);
-      if (kept.length > 0) await this.#writer.write(kept);
-    };
-    return new PostgresTenantHistory({ tenantId, database: this.#database, reading: this.#reading, write });
+    return new PostgresTenantHistory({
+      tenantId,
+      database: this.#database,
+      reading: this.#replica ?? this.#database,
+      write: (rows) => this.#write(rows),
+    });
   }
 
   /** Makes the partitions of this month and those to come, and drops those of months no longer kept. Answers their names. */
   async maintain(): Promise<{ readonly created: readonly string[]; readonly dropped: readonly string[] }> {
     const month = monthOf(this.#clock.now());
     const wanted = Array.from({ length: this.#monthsAhead + 1 }, (_, ahead) => addMonths(month, ahead));
-    const created = await this.#createMonths(wanted);
+    const created = await this.#createMonths(this.#database, wanted);
     const first = this.#firstKept();
     const dropped = await this.#database.call<readonly string[]>('drop_history_before', `${first}-01`);
     for (const known of this.#months) if (known < first) this.#months.delete(known);
@@ -66,7 +66,13 @@ export class PostgresHistory {
 
   /** Waits for what is being written, then closes what we opened. */
   async close(): Promise<void> {
-    await Promise.all([this.#database.close(), this.#reading.close()]);
+    await Promise.all([this.#database.close(), this.#replica?.close()]);
+  }
+
+  async #write(rows: readonly HistoryRow[]): Promise<void> {
+    const first = startOf(this.#firstKept());
+    const kept = rows.filter(({ at }) => at >= first);
+    if (kept.length > 0) await this.#writer.write(kept);
   }
 
   #firstKept(): string {
@@ -74,7 +80,7 @@ export class PostgresHistory {
   }
 
   /** Most rows are of the month of the one before, and a date costs more than a comparison. */
-  async #createMonthsOf(rows: readonly HistoryRow[]): Promise<void> {
+  async #createMonthsOf(statements: Statements, rows: readonly HistoryRow[]): Promise<void> {
     const months = new Set<string>();
     let [from, until] = [0, 0];
     for (const { at } of rows) {
@@ -83,14 +89,14 @@ export class PostgresHistory {
       [from, until] = [startOf(month), startOf(addMonths(month, 1))];
       months.add(month);
     }
-    await this.#createMonths([...months]);
+    await this.#createMonths(statements, [...months]);
   }
 
-  async #createMonths(months: readonly string[]): Promise<readonly string[]> {
+  async #createMonths(statements: Statements, months: readonly string[]): Promise<readonly string[]> {
     const created: string[] = [];
     for (const month of months) {
       if (this.#months.has(month)) continue;
-      const name = await this.#database.call<string | null>('create_history_month', `${month}-01`);
+      const name = await statements.call<string | null>('create_history_month', `${month}-01`);
       if (name !== null) created.push(name);
       this.#months.add(month);
     }

@@ -8,8 +8,6 @@ export interface BullmqQueueOptions {
   readonly prefix?: string;
   /** How long the id of a job that is done is recognised, milliseconds. @default 604_800_000 (7 days) */
   readonly retentionMs?: number;
-  /** Most jobs of a queue that are begun in a time, all processes together; by name of the queue. */
-  readonly rateLimits?: Readonly<Record<string, { readonly jobs: number; readonly everyMs: number }>>;
   /**
    * How long a job stays with a process that gives no sign of life, milliseconds; after it another one gets the job.
    * @default 2_000

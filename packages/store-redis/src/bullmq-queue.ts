@@ -5,6 +5,7 @@ import {
   type DeadJob,
   type Job,
   type JobHandler,
+  type JobSchedule,
   type Queue,
   type QueueBalance,
   StoreUnavailableError,
@@ -17,8 +18,10 @@ import { bullName } from './queue/bull-name.ts';
 import { BullQueues } from './queue/bull-queues.ts';
 import { BullmqConsumer } from './queue/bullmq-consumer.ts';
 import { notedReason } from './queue/failure-reason.ts';
+import { OrderedConsumer } from './queue/ordered-consumer.ts';
 import { addBalances, readQueueBalance } from './queue/queue-balance.ts';
-import { jobOptions, restoreJob, storeJob } from './queue/stored-job.ts';
+import { repeatOptions } from './queue/repeat-options.ts';
+import { bullIdsOf, JOB_OPTIONS, jobOptions, restoreJob, storeJob } from './queue/stored-job.ts';
 
 /** Background work on BullMQ, for any number of processes. */
 export function createBullmqQueue(options: BullmqQueueOptions): BullmqQueue {
@@ -28,11 +31,12 @@ export function createBullmqQueue(options: BullmqQueueOptions): BullmqQueue {
 /** Background work on BullMQ and Redis or Redis Cluster, shared by any number of processes. */
 export class BullmqQueue implements Queue {
   readonly specVersion = 1;
+  readonly capabilities = { cron: true };
   readonly #options: BullmqQueueOptions;
   readonly #clock: Clock;
   readonly #opened: OpenedClient;
   readonly #queues: BullQueues;
-  readonly #consumers = new Set<BullmqConsumer>();
+  readonly #consumers = new Set<BullmqConsumer | OrderedConsumer>();
   readonly #running = new Set<Promise<unknown>>();
   #closing: Promise<void> | undefined;
 
@@ -51,31 +55,41 @@ export class BullmqQueue implements Queue {
       await Promise.all(
         [...groups].map(async ([queue, group]) => {
           await this.#queues.get(queue).addBulk(group.map((job) => ({ name: job.name, data: storeJob(job), opts: jobOptions(job, now) })));
-          for (const consumer of this.#consumers) if (consumer.queue === queue) consumer.delayed();
+          this.#wake(queue);
         }),
       );
     });
   }
 
-  async consume(queue: string, handler: JobHandler, options?: ConsumeOptions): Promise<Consumer> {
+  async consume(queue: string | readonly string[], handler: JobHandler, options?: ConsumeOptions): Promise<Consumer> {
     return this.#verb(async () => {
-      await this.#queues.announce([queue]);
-      const { leaseMs = 2_000, retentionMs = 7 * 24 * 60 * 60 * 1000, rateLimits = {}, clock } = this.#options;
-      const consumer = new BullmqConsumer({
-        client: this.#opened.client,
-        bull: this.#queues.get(queue),
-        prefix: this.#queues.prefixOf(queue),
-        name: queue,
-        handler,
-        options,
-        leaseMs,
-        retentionMs,
-        rateLimit: rateLimits[queue],
-        clock,
-      });
+      const names = [queue].flat();
+      await this.#queues.announce(names);
+      const { leaseMs = 2_000, retentionMs = 7 * 24 * 60 * 60 * 1000, clock } = this.#options;
+      const setup = { client: this.#opened.client, handler, options, leaseMs, retentionMs };
+      const queues = names.map((name) => ({ name, bull: this.#queues.get(name), prefix: this.#queues.prefixOf(name) }));
+      const [only] = queues;
+      const consumer =
+        only && queues.length === 1
+          ? new BullmqConsumer({ ...setup, ...only, clock })
+          : new OrderedConsumer({ ...setup, queues, clock: this.#clock });
       this.#consumers.add(consumer);
       return consumer;
     });
+  }
+
+  async schedule(schedule: JobSchedule): Promise<void> {
+    const rhythm = repeatOptions(schedule);
+    await this.#verb(async () => {
+      await this.#queues.announce([schedule.queue]);
+      const template = { name: schedule.name, data: storeJob(schedule), opts: JOB_OPTIONS };
+      await this.#queues.get(schedule.queue).upsertJobScheduler(bullName(schedule.id), rhythm, template);
+      this.#wake(schedule.queue);
+    });
+  }
+
+  async unschedule(queue: string, id: string): Promise<boolean> {
+    return this.#verb(() => this.#queues.get(queue).removeJobScheduler(bullName(id)));
   }
 
   async balance(queue?: string): Promise<QueueBalance> {
@@ -90,7 +104,7 @@ export class BullmqQueue implements Queue {
       if (limit <= 0) return [];
       const dead = await this.#queues.get(queue).getJobs(['failed'], 0, limit - 1, true);
       return dead.map((job) => ({
-        job: restoreJob(job.data),
+        job: restoreJob(job),
         attempts: job.attemptsStarted,
         reason: notedReason(job.failedReason),
         diedAt: job.finishedOn ?? job.timestamp,
@@ -100,10 +114,13 @@ export class BullmqQueue implements Queue {
 
   async redrive(queue: string, jobId: string): Promise<boolean> {
     return this.#verb(async () => {
-      const job = await this.#queues.get(queue).getJob(bullName(jobId));
-      if (job === undefined || !(await job.isFailed())) return false;
-      await job.retry('failed', { resetAttemptsMade: true, resetAttemptsStarted: true });
-      return true;
+      for (const id of bullIdsOf(queue, jobId)) {
+        const job = await this.#queues.get(queue).getJob(id);
+        if (job === undefined || !(await job.isFailed())) continue;
+        await job.retry('failed', { resetAttemptsMade: true, resetAttemptsStarted: true });
+        return true;
+      }
+      return false;
     });
   }
 
@@ -117,6 +134,10 @@ export class BullmqQueue implements Queue {
     await Promise.all([...this.#consumers].map((consumer) => consumer.stop()));
     await this.#queues.close();
     await this.#opened.close();
+  }
+
+  #wake(queue: string): void {
+    for (const consumer of this.#consumers) if (consumer.queues.includes(queue)) consumer.wake();
   }
 
   async #verb<Result>(work: () => Promise<Result>): Promise<Result> {

@@ -2,7 +2,12 @@
 
 export { BullmqQueue, createBullmqQueue } from './bullmq-queue.ts';
 export type { BullmqQueueOptions } from './bullmq-queue-options.ts';
+export { createRedisClient, type RedisClientOptions } from './client/create-redis-client.ts';
 export type { RedisClient, RedisSource } from './client/redis-client.ts';
 export { inspectRedis, type RedisConcern, type RedisConcernCode } from './inspect-redis.ts';
+export { createRedisCache, RedisCache } from './redis-cache.ts';
+export type { RedisCacheOptions } from './redis-cache-options.ts';
 export { createRedisConversationStore, RedisConversationStore } from './redis-conversation-store.ts';
 export type { RedisConversationStoreOptions } from './redis-conversation-store-options.ts';
+export { createRedisLeaderLease, RedisLeaderLease, type RedisLeaderLeaseOptions } from './redis-leader-lease.ts';
+export { createRedisRateLimiter, RedisRateLimiter, type RedisRateLimiterOptions } from './redis-rate-limiter.ts';

@@ -1,9 +1,8 @@
-import { truncateSync } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { statSync, truncateSync } from 'node:fs';
 import type { ConversationStore } from '@recado/core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createRedisConversationStore, type RedisConversationStore } from './redis-conversation-store.ts';
+import { appendOnlyFile } from './test-support/append-only-file.ts';
 import { type Acknowledged, converseUntil } from './test-support/converse-until.ts';
 import { expectWholeTurns } from './test-support/expect-whole.ts';
 import { type RedisServer, startRedis, whyNoRedis } from './test-support/redis-server.ts';
@@ -59,8 +58,8 @@ describe.skipIf(whyNoRedis() !== undefined)('a Redis that fails', () => {
     for (const kept of [0.97, 0.81, 0.66, 0.43, 0.2]) {
       await store.close();
       await server.kill();
-      const file = await appendOnlyFile(server);
-      truncateSync(file, Math.floor((await stat(file)).size * kept));
+      const file = appendOnlyFile(server.folder);
+      truncateSync(file, Math.floor(statSync(file).size * kept));
       await server.restart();
       store = open();
       await expectWholeTurns(store);
@@ -73,9 +72,4 @@ async function expectAcknowledged(store: ConversationStore, { accepted, committe
   for (const id of committed) expect(await store.ledger.stateOf(id), id).toBe('handled');
   for (const id of accepted) expect(await store.ledger.stateOf(id), id).toBeDefined();
   await expectWholeTurns(store);
-}
-
-async function appendOnlyFile({ folder }: RedisServer): Promise<string> {
-  const files = await readdir(join(folder, 'appendonlydir'));
-  return join(folder, 'appendonlydir', files.find((file) => file.endsWith('.incr.aof'))!);
 }

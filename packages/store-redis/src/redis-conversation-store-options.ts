@@ -3,8 +3,8 @@ import type { RedisSource } from './client/redis-client.ts';
 
 export interface RedisConversationStoreOptions {
   /**
-   * A client of ioredis, or how to make one. We close only what we created. Give it `enableAutoPipelining: true`: what happens at the same
-   * time then travels together, which halves what Redis has to do for it.
+   * A client of ioredis, or how to make one. We close only what we created. Give it `enableAutoPipelining: true`: reads of the same time then
+   * travel together. What writes is gathered by the store itself.
    */
   readonly redis: RedisSource;
   /** Begins every key. Stores of one prefix share their conversations. @default 'recado' */

@@ -12,6 +12,7 @@ export function commitValues({
   jobs,
   timers,
   keepLease,
+  take,
 }: TurnCommit): readonly unknown[] {
   return [
     lease.conversationId,
@@ -35,5 +36,8 @@ export function commitValues({
     jobs.map(({ name }) => name),
     jobs.map(({ data }) => JSON.stringify(data)),
     jobs.map(({ notBefore }) => (notBefore === undefined ? null : Math.floor(notBefore))),
+    jobs.map(({ trace }) => trace ?? null),
+    take?.owner ?? null,
+    take ? Math.floor(take.ttlMs) : null,
   ];
 }

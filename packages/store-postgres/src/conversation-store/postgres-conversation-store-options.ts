@@ -4,6 +4,11 @@ import type { PgPool } from '../pool/pg-pool.ts';
 export interface PostgresConversationStoreOptions {
   /** A pool of at least two connections, or how to make one on first use. We close only what we created. */
   readonly pool: PgPool | (() => Promise<PgPool>);
+  /**
+   * A pool of a read replica, for what may lag behind: the ledger's balance and lists, and looking at a conversation. The primary answers while
+   * it is away. Not for a process that goes by `bot.isSettled()`. @default `pool`
+   */
+  readonly replica?: PgPool | (() => Promise<PgPool>);
   /** Schema that owns our tables. Up to 48 lower-case letters, digits and underscores. @default 'recado' */
   readonly schema?: string;
   /**

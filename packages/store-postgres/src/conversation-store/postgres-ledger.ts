@@ -10,7 +10,7 @@ export class PostgresLedger implements Ledger {
   }
 
   async balance(): Promise<LedgerBalance> {
-    return this.#context.database.call<LedgerBalance>('balance');
+    return this.#context.reading.call<LedgerBalance>('balance');
   }
 
   async stateOf(inboundId: string): Promise<InboundState | undefined> {
@@ -19,11 +19,11 @@ export class PostgresLedger implements Ledger {
   }
 
   async open(limit: number): Promise<readonly OpenEntry[]> {
-    return (await this.#context.database.call<readonly OpenEntry[] | null>('open_messages', limit)) ?? [];
+    return (await this.#context.reading.call<readonly OpenEntry[] | null>('open_messages', limit)) ?? [];
   }
 
   async deadLetters(limit: number): Promise<readonly DeadLetter[]> {
-    return (await this.#context.database.call<readonly DeadLetter[] | null>('dead_letters', limit)) ?? [];
+    return (await this.#context.reading.call<readonly DeadLetter[] | null>('dead_letters', limit)) ?? [];
   }
 
   async redrive(id: string): Promise<boolean> {

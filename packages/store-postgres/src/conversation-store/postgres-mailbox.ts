@@ -1,17 +1,28 @@
 import type { AcceptOutcome, Mailbox, MailboxEntry } from '@recado/core';
+import type { Statements } from '../database/postgres-database.ts';
 import type { PostgresStoreContext } from './postgres-store-context.ts';
 
+/** Messages that come while others are being written share a transaction. */
 export class PostgresMailbox implements Mailbox {
   readonly #context: PostgresStoreContext;
+  readonly #accept: (entries: readonly MailboxEntry[]) => Promise<readonly AcceptOutcome[]>;
 
   constructor(context: PostgresStoreContext) {
     this.#context = context;
+    this.#accept = context.database.batched({
+      run: (statements, entries) => this.#append(statements, entries),
+      lanes: 2,
+      maxEntries: 200,
+    });
   }
 
   async accept(entries: readonly MailboxEntry[]): Promise<readonly AcceptOutcome[]> {
-    if (entries.length === 0) return [];
-    const { database, now, hint } = this.#context;
-    const appended = await database.call<readonly boolean[]>(
+    return entries.length === 0 ? [] : this.#accept(entries);
+  }
+
+  async #append(statements: Statements, entries: readonly MailboxEntry[]): Promise<readonly AcceptOutcome[]> {
+    const { now, hint } = this.#context;
+    const appended = await statements.call<readonly boolean[]>(
       'accept',
       now(),
       entries.map(({ inboundId }) => inboundId),

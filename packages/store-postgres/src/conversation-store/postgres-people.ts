@@ -16,7 +16,7 @@ export class PostgresPeople implements People {
   }
 
   async snapshot(conversationId: ConversationId): Promise<VersionedSnapshot | undefined> {
-    return (await this.#context.database.call<VersionedSnapshot | null>('read_snapshot', conversationId)) ?? undefined;
+    return (await this.#context.reading.call<VersionedSnapshot | null>('read_snapshot', conversationId)) ?? undefined;
   }
 
   async export(contactId: ContactId): Promise<PersonRecord> {

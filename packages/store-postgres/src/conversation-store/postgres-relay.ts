@@ -1,14 +1,22 @@
 import type { JobRow, Receipt, Relay, SettleOutcome, SettleResult, TakenReply, TakeRequest } from '@recado/core';
 import { RECEIPT_RANK } from '@recado/core';
+import type { Statements } from '../database/postgres-database.ts';
 import type { PostgresStoreContext } from './postgres-store-context.ts';
 import { type StoredJob, type StoredReply, toJobRow, toTakenReply } from './relay-rows.ts';
 
+/** Receipts that come while others are being written share one transaction. */
 export class PostgresRelay implements Relay {
   readonly #context: PostgresStoreContext;
+  readonly #receipts: (receipts: readonly Receipt[]) => Promise<readonly undefined[]>;
   #takingJobs: Promise<unknown> = Promise.resolve();
 
   constructor(context: PostgresStoreContext) {
     this.#context = context;
+    this.#receipts = context.database.batched({
+      run: (statements, receipts) => this.#record(statements, receipts),
+      lanes: 1,
+      maxEntries: 200,
+    });
   }
 
   async take({ owner, ttlMs, limit }: TakeRequest): Promise<readonly TakenReply[]> {
@@ -41,8 +49,12 @@ export class PostgresRelay implements Relay {
   }
 
   async receipt(receipts: readonly Receipt[]): Promise<void> {
-    const { database, now, hint } = this.#context;
-    const isOffered = await database.call<boolean>(
+    await this.#receipts(receipts);
+  }
+
+  async #record(statements: Statements, receipts: readonly Receipt[]): Promise<readonly undefined[]> {
+    const { now, hint } = this.#context;
+    const isOffered = await statements.call<boolean>(
       'receipts',
       now(),
       receipts.map(({ outboxId }) => outboxId),
@@ -51,6 +63,7 @@ export class PostgresRelay implements Relay {
       receipts.map(({ reason }) => reason ?? null),
     );
     if (isOffered) hint('outbox');
+    return receipts.map(() => undefined);
   }
 
   /** Calls wait for each other: beside each other, a later one could be handed the older jobs. */

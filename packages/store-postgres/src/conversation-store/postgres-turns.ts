@@ -2,6 +2,7 @@ import type { Checkpoint, CommitOutcome, FlowInUse, HandBack, Lease, LeasedWork,
 import { commitValues } from './commit-values.ts';
 import { type LeasedRow, toLeasedWork } from './leased-work.ts';
 import type { PostgresStoreContext } from './postgres-store-context.ts';
+import { type StoredReply, toTakenReply } from './relay-rows.ts';
 
 export class PostgresTurns implements Turns {
   readonly #context: PostgresStoreContext;
@@ -31,9 +32,10 @@ export class PostgresTurns implements Turns {
     const answer = await database.call<CommitAnswer>('commit_turn', now(), ...commitValues(commit));
     if (answer.status !== 'committed') return answer;
     if (answer.isReady) hint('turn');
-    if (answer.isOffered) hint('outbox');
+    if (answer.reply === true) hint('outbox');
     if (commit.jobs.length > 0) hint('job');
-    return { status: 'committed', version: answer.version };
+    const { version, reply } = answer;
+    return typeof reply === 'boolean' ? { status: 'committed', version } : { status: 'committed', version, taken: toTakenReply(reply) };
   }
 
   async release({ conversationId, fencingToken }: Lease, { retryAt, failedInboundId }: HandBack = {}): Promise<void> {
@@ -48,5 +50,11 @@ export class PostgresTurns implements Turns {
 }
 
 type CommitAnswer =
-  | { readonly status: 'committed'; readonly version: number; readonly isReady: boolean; readonly isOffered: boolean }
+  | {
+      readonly status: 'committed';
+      readonly version: number;
+      readonly isReady: boolean;
+      /** The reply that was taken, or whether one is on offer now. */
+      readonly reply: StoredReply | boolean;
+    }
   | Exclude<CommitOutcome, { readonly status: 'committed' }>;

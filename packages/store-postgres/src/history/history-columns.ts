@@ -1,5 +1,4 @@
-import { guardFields, isSafeName, MaskedText, UnsafeValueError } from '@recado/core';
-import type { HistoryEntry } from './history-entry.ts';
+import { guardHistoryEntry, type HistoryEntry } from '@recado/core';
 
 /** An entry that has passed the door, of a tenant. */
 export interface HistoryRow {
@@ -17,13 +16,9 @@ export interface HistoryRow {
  * Checks an entry at run time, for callers the compiler did not check.
  * @throws UnsafeValueError
  */
-export function toHistoryRow(tenantId: string, { id, at, conversationId, kind, name, text, fields }: HistoryEntry): HistoryRow {
-  guardFields('history.append', { conversationId });
-  if (!isSafeName(id)) throw new UnsafeValueError({ door: 'history.append', field: 'id' });
-  if (!Number.isFinite(at)) throw new UnsafeValueError({ door: 'history.append', field: 'at' });
-  if (!KINDS.has(kind)) throw new UnsafeValueError({ door: 'history.append', field: 'kind' });
-  if (name !== undefined && !isSafeName(name)) throw new UnsafeValueError({ door: 'history.append', field: 'name' });
-  if (text !== undefined && !MaskedText.is(text)) throw new UnsafeValueError({ door: 'history.append', field: 'text' });
+export function toHistoryRow(tenantId: string, entry: HistoryEntry): HistoryRow {
+  guardHistoryEntry(entry);
+  const { id, at, conversationId, kind, name, text, fields } = entry;
   return {
     tenantId,
     at: Math.floor(at),
@@ -32,7 +27,7 @@ export function toHistoryRow(tenantId: string, { id, at, conversationId, kind, n
     kind,
     name: name ?? null,
     text: text === undefined ? null : storable(text.toString()),
-    fields: fields === undefined ? null : JSON.stringify(guardFields('history.append', fields), (_, value) => storableValue(value)),
+    fields: fields === undefined ? null : JSON.stringify(fields, (_, value) => storableValue(value)),
   };
 }
 
@@ -47,4 +42,3 @@ const storableValue = (value: unknown): unknown => (typeof value === 'string' ? 
 const storable = (text: string): string => text.replaceAll('\0', '\uFFFD').toWellFormed();
 
 const COLUMNS = ['tenantId', 'at', 'id', 'conversationId', 'kind', 'name', 'text', 'fields'] as const;
-const KINDS: ReadonlySet<string> = new Set(['inbound', 'outbound', 'event']);

@@ -4,7 +4,7 @@ import type { PgPool } from '../pool/pg-pool.ts';
 export interface PostgresHistoryOptions {
   /** A pool, or how to make one on first use. We close only what we created. */
   readonly pool: PgPool | (() => Promise<PgPool>);
-  /** A pool of a read replica, for questions; it lags behind a little. @default `pool` */
+  /** A pool of a read replica, for questions; it lags behind a little, and the primary answers while it is away. @default `pool` */
   readonly replica?: PgPool | (() => Promise<PgPool>);
   /** Schema that owns our tables. @default 'recado' */
   readonly schema?: string;

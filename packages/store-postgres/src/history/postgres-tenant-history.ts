@@ -1,8 +1,8 @@
-import type { ConversationId, PublicId } from '@recado/core';
-import type { PostgresDatabase } from '../database/postgres-database.ts';
+import type { ConversationId, HistoryEntry, HistoryKind, PublicId } from '@recado/core';
+import type { PostgresDatabase, Statements } from '../database/postgres-database.ts';
 import { type HistoryRow, toHistoryRow } from './history-columns.ts';
 import { decodeCursor, encodeCursor } from './history-cursor.ts';
-import type { HistoryEntry, HistoryKind, HistoryRecord } from './history-entry.ts';
+import type { HistoryRecord } from './history-record.ts';
 import type { HistoryPage, HistoryQuery, TenantHistory } from './tenant-history.ts';
 
 export interface PostgresTenantHistoryOptions {
@@ -10,7 +10,7 @@ export interface PostgresTenantHistoryOptions {
   /** Where deletes go. */
   readonly database: PostgresDatabase;
   /** Where questions go. */
-  readonly reading: PostgresDatabase;
+  readonly reading: Statements;
   write(rows: readonly HistoryRow[]): Promise<void>;
 }
 

@@ -1,8 +1,8 @@
-import type { ConversationId } from '@recado/core';
-import type { HistoryEntry, HistoryKind, HistoryRecord } from './history-entry.ts';
+import type { ConversationId, History, HistoryEntry, HistoryKind } from '@recado/core';
+import type { HistoryRecord } from './history-record.ts';
 
 /** The history of one tenant: what it writes and reads carries the tenant, so a query without one cannot be written. */
-export interface TenantHistory {
+export interface TenantHistory extends History {
   /**
    * Resolves when all are durable. Entries that are there already, or older than what is kept, are left out.
    * @throws UnsafeValueError when JavaScript hands over a raw string; nothing is written then.

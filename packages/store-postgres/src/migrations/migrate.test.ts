@@ -1,6 +1,7 @@
 import { ConfigurationError } from '@recado/core';
 import { expect, it } from 'vitest';
 import { createPostgresConversationStore } from '../postgres-conversation-store.ts';
+import { aLeaseRequest, anEntry, aTakeRequest } from '../test-support/builders.ts';
 import { withPostgres } from '../test-support/test-database.ts';
 import { checksumOf } from './applied-migrations.ts';
 import { migrate } from './migrate.ts';
@@ -55,6 +56,22 @@ withPostgres('migrations', (database) => {
       await pool.query(`INSERT INTO ${schema}.migrations (name, checksum) VALUES ($1, $2)`, [migration.name, checksumOf(migration)]);
     }
     expect((await migrate({ pool, schema })).migrations).toEqual(names.slice(2));
+  });
+
+  it('lets a process from before a migration commit its turns', async () => {
+    const [pool, schema] = [await database.pool(), database.schema()];
+    const store = createPostgresConversationStore({ pool, schema });
+    await store.mailbox.accept([anEntry('a')]);
+    const { lease, version } = (await store.turns.lease(aLeaseRequest))!;
+    const values = [null, lease.conversationId, lease.fencingToken, version, false, ['a'], [1], [null], '{}', 'sealed', '[]'];
+    const { rows } = await pool.query<{ answer: unknown }>(
+      `SELECT ${schema}.commit_turn($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, '{}', '{}', '{}', $12, $13, '{j1}', $14, '{q}', '{N}', '{"{}"}', '{NULL}') AS answer`,
+      [...values, ['r1'], ['body'], [lease.conversationId]],
+    );
+    expect(rows[0]!.answer).toMatchObject({ status: 'committed', version: 1, isReady: false, isOffered: true });
+    expect(await store.relay.take(aTakeRequest)).toMatchObject([{ id: 'r1', body: 'body' }]);
+    expect(await store.relay.takeJobs(aTakeRequest)).toMatchObject([{ id: 'j1', queue: 'q' }]);
+    await store.close();
   });
 
   it('leaves a schema as it was when a step fails', async () => {

@@ -7,6 +7,11 @@ export interface PgPoolOptions {
   readonly maxConnections?: number;
   /** The server ends a statement that runs longer, milliseconds. @default 10_000 */
   readonly statementTimeoutMs?: number;
+  /**
+   * How long to wait for an answer, milliseconds: a server that hangs ends no statement. The connection is given up with it.
+   * @default `statementTimeoutMs` and 5 s more
+   */
+  readonly answerTimeoutMs?: number;
   /** The server ends a connection that leaves a transaction open longer, milliseconds. @default 10_000 */
   readonly idleInTransactionTimeoutMs?: number;
   /** How long to wait for a free connection, or for a new one, milliseconds. @default 5_000 */
@@ -22,6 +27,7 @@ export async function createPgPool({
   connectionString,
   maxConnections = 10,
   statementTimeoutMs = 10_000,
+  answerTimeoutMs = statementTimeoutMs + 5_000,
   idleInTransactionTimeoutMs = 10_000,
   connectTimeoutMs = 5_000,
   applicationName = 'recado',
@@ -46,7 +52,8 @@ export async function createPgPool({
   return {
     async query<Row>(sql: string, parameters: readonly unknown[]) {
       const name = preparedStatements ? nameOf(sql) : undefined;
-      const { rows } = await pool.query({ text: sql, values: [...parameters], ...(name !== undefined && { name }) });
+      const query = { text: sql, values: [...parameters], query_timeout: answerTimeoutMs, ...(name !== undefined && { name }) };
+      const { rows } = await pool.query(query);
       return { rows: rows as Row[] };
     },
     connect: async () => pool.connect(),

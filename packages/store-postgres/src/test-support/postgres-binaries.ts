@@ -6,7 +6,9 @@ export function findPostgresBinaries(): string | undefined {
   const debian = '/usr/lib/postgresql';
   const versions = listFolder(debian).sort((a, b) => Number(b) - Number(a));
   const folders = [...versions.map((version) => join(debian, version, 'bin')), ...(process.env.PATH ?? '').split(delimiter)];
-  return folders.find((folder) => folder !== '' && ['initdb', 'postgres'].every((program) => isExecutable(join(folder, program))));
+  return folders.find(
+    (folder) => folder !== '' && ['initdb', 'postgres', 'pg_basebackup'].every((program) => isExecutable(join(folder, program))),
+  );
 }
 
 function listFolder(folder: string): string[] {

@@ -11,6 +11,9 @@ export interface PrivatePostgres {
   readonly url: string;
   /** SIGKILL of the server and all its children, as when the machine's memory runs out. */
   kill(): Promise<void>;
+  /** SIGSTOP of the server and all its children: connections stay, and nothing answers. */
+  pause(): void;
+  resume(): void;
   /** Starts it again on the same data and port. */
   start(): Promise<void>;
   /** Ends it and removes the folder. */
@@ -18,15 +21,29 @@ export interface PrivatePostgres {
 }
 
 /** @param settings - Of `postgresql.conf`. */
-export async function startPrivatePostgres(binaries: string, settings: Readonly<Record<string, string>> = {}): Promise<PrivatePostgres> {
+export function startPrivatePostgres(binaries: string, settings: Readonly<Record<string, string>> = {}): Promise<PrivatePostgres> {
+  const options = ['-A', 'trust', '-U', 'postgres', '--no-sync', '-E', 'UTF8', '--locale=C'];
+  return startOn(binaries, settings, (data) => ['initdb', '-D', data, ...options]);
+}
+
+/** A standby that follows `primary`. It answers questions only. */
+export function startPrivateReplica(binaries: string, primary: PrivatePostgres): Promise<PrivatePostgres> {
+  return startOn(binaries, {}, (data) => ['pg_basebackup', '-d', primary.url, '-D', data, '-R', '-X', 'stream', '-c', 'fast', '--no-sync']);
+}
+
+async function startOn(
+  binaries: string,
+  settings: Readonly<Record<string, string>>,
+  fill: (data: string) => readonly [program: string, ...options: string[]],
+): Promise<PrivatePostgres> {
   const folder = mkdtempSync(join(tmpdir(), 'recado-postgres-'));
   const account = unprivilegedAccount();
   const as = { cwd: folder, ...account };
   if (account) chownSync(folder, account.uid, account.gid);
   const data = join(folder, 'data');
-  const initdb = ['-D', data, '-A', 'trust', '-U', 'postgres', '--no-sync', '-E', 'UTF8', '--locale=C'];
-  const { status, stderr } = spawnSync(join(binaries, 'initdb'), initdb, { ...as, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`initdb failed: ${stderr}`);
+  const [program, ...options] = fill(data);
+  const { status, stderr } = spawnSync(join(binaries, program), options, { ...as, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${program} failed: ${stderr}`);
   const port = await freePort();
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
   const values = Object.entries({ lc_messages: 'C', ...settings }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
@@ -47,9 +64,9 @@ export async function startPrivatePostgres(binaries: string, settings: Readonly<
   };
   const signalAll = (signal: NodeJS.Signals) => {
     if (!server?.pid || server.exitCode !== null || server.signalCode !== null) return;
-    const children = signal === 'SIGKILL' ? childrenOf(server.pid) : [];
+    const children = signal === 'SIGQUIT' ? [] : childrenOf(server.pid);
     server.kill(signal);
-    for (const pid of children) killIfThere(pid);
+    for (const pid of children) signalIfThere(pid, signal);
   };
   const stop = async (signal: NodeJS.Signals) => {
     if (!server || server.exitCode !== null || server.signalCode !== null) return;
@@ -67,7 +84,10 @@ export async function startPrivatePostgres(binaries: string, settings: Readonly<
     url,
     start,
     kill: () => stop('SIGKILL'),
+    pause: () => signalAll('SIGSTOP'),
+    resume: () => signalAll('SIGCONT'),
     async remove() {
+      signalAll('SIGCONT');
       await stop('SIGQUIT');
       process.off('exit', killWithParent);
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -93,7 +113,7 @@ function lastWords(server: ChildProcess): Promise<string> {
     createInterface({ input: server.stderr! })
       .on('line', (line) => {
         if (line.includes('FATAL')) last = line;
-        if (line.includes('ready to accept connections')) resolve('ready');
+        if (/ready to accept (read-only )?connections/.test(line)) resolve('ready');
       })
       .on('close', () => resolve(last));
   });
@@ -108,9 +128,9 @@ function childrenOf(parent: number): readonly number[] {
     .flatMap(([pid, ppid]) => (ppid === parent && pid !== undefined ? [pid] : []));
 }
 
-function killIfThere(pid: number): void {
+function signalIfThere(pid: number, signal: NodeJS.Signals): void {
   try {
-    process.kill(pid, 'SIGKILL');
+    process.kill(pid, signal);
   } catch {
     // Gone already.
   }

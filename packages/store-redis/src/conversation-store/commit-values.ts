@@ -1,37 +1,42 @@
 import { hash } from 'node:crypto';
 import type { ConsumedEntry, TurnCommit } from '@recado/core';
 import { digestOf } from './key-space.ts';
-import type { RedisStoreContext } from './redis-store-context.ts';
+import { RecentMap } from './recent-map.ts';
 import { writeReply } from './stored-reply.ts';
 import { writeSnapshot, writeStack } from './stored-snapshot.ts';
 
-/** The turn as `commit.lua` takes it, from ARGV[5] on. */
-export function commitValues({ keys }: RedisStoreContext, commit: TurnCommit): (string | number)[] {
-  const { next, consumed, firedTimers, timers, outbox, jobs } = commit;
-  const ref = digestOf('conversation', commit.lease.conversationId);
-  const gone = [...firedTimers, ...timers.cancel];
-  const flows = next.flows.length === 0 ? '' : writeStack(next.flows);
-  return [
-    commit.expectedVersion,
-    commit.keepLease ? 1 : 0,
-    writeSnapshot(commit.expectedVersion + 1, next),
-    flows === '' ? '' : hash('sha256', flows, 'base64url').slice(0, STACK_NAME_LENGTH),
-    flows,
-    consumed.length,
-    ...consumed.flatMap(({ inboundId, as, reason }) => [digestOf('message', inboundId), CONSUMED[as], reason ?? 'unknown']),
-    gone.length,
-    ...gone,
-    timers.set.length,
-    ...timers.set.flatMap(({ id, dueAt }) => [id, dueAt]),
-    outbox.length,
-    ...outbox.flatMap((reply) => {
-      const digest = digestOf('reply', reply.id);
-      return [digest, writeReply(digest, reply), keys.whereabouts(digest)];
-    }),
-    jobs.length,
-    ...jobs.flatMap((job) => [job.id, ref + JSON.stringify(job)]),
+/** The turn as `commit.lua` takes it. */
+export function commitValues(ref: string, commit: TurnCommit): (string | number)[] {
+  const { lease, expectedVersion, next, consumed, firedTimers, timers, outbox, jobs, keepLease, take } = commit;
+  const gone = firedTimers.length + timers.cancel.length;
+  const stack = writeStack(next.flows);
+  const lengths = `${consumed.length} ${gone} ${timers.set.length} ${outbox.length} ${jobs.length}`;
+  const values: (string | number)[] = [
+    ref,
+    `${lease.fencingToken} ${expectedVersion} ${keepLease ? 1 : 0} ${take?.ttlMs ?? 0}`,
+    lengths,
+    writeSnapshot(lease.conversationId, expectedVersion + 1, next, stack),
+    stack === '' ? '' : stackName(stack),
   ];
+  for (const { inboundId, as, reason } of consumed) {
+    values.push(digestOf('message', inboundId) + CONSUMED[as] + (as === 'dead-lettered' ? (reason ?? 'unknown') : ''));
+  }
+  values.push(...firedTimers, ...timers.cancel);
+  for (const { id, dueAt } of timers.set) values.push(id, dueAt);
+  for (const reply of outbox) values.push(digestOf('reply', reply.id), writeReply(reply));
+  for (const job of jobs) values.push(job.id, ref + JSON.stringify(job));
+  return values;
 }
 
-const CONSUMED: Readonly<Record<ConsumedEntry['as'], number>> = { handled: 1, merged: 2, 'dead-lettered': 3 };
+/** There are few stacks. */
+function stackName(stack: string): string {
+  const known = stackNames.get(stack);
+  if (known !== undefined) return known;
+  const name = hash('sha256', stack, 'base64url').slice(0, STACK_NAME_LENGTH);
+  stackNames.set(stack, name);
+  return name;
+}
+
+const stackNames = new RecentMap<string>(1_000);
+const CONSUMED: Readonly<Record<ConsumedEntry['as'], string>> = { handled: '', merged: '2', 'dead-lettered': '3' };
 const STACK_NAME_LENGTH = 16;

@@ -1,4 +1,4 @@
-import type { ConversationId, DeadLetter, InboundState, Ledger, LedgerBalance, OpenEntry } from '@recado/core';
+import type { DeadLetter, InboundState, Ledger, LedgerBalance, OpenEntry } from '@recado/core';
 import { digestOf } from './key-space.ts';
 import { readBalance } from './read-balance.ts';
 import type { RedisStoreContext } from './redis-store-context.ts';
@@ -23,21 +23,19 @@ export class RedisLedger implements Ledger {
     return this.#context.verb(async () => {
       const { client, keys, isCluster } = this.#context;
       const digest = digestOf('message', inboundId);
-      const ref = await client.hget(keys.whereabouts(digest), digest);
+      const ref = isCluster ? await client.hget(keys.whereabouts(digest), digest) : digest;
       if (ref === null) return undefined;
-      const score = await client.zscore(`${keys.shardOf(ref)}:k:${ref}`, `i${digest}`);
-      // On Cluster an id is claimed before it is appended.
-      if (score === null) return isCluster ? undefined : 'pending';
-      const state = Number(score) % 4;
-      return state === 0 && Number(score) > 0 ? undefined : INBOUND_STATES[state];
+      const kept = await client.hget(keys.idsOf(keys.shardOf(ref), digest), digest);
+      if (kept === null) return undefined;
+      return kept.startsWith('@') ? 'pending' : INBOUND_STATES[Number(kept.split('@', 1)[0]) % 8];
     });
   }
 
   async open(limit: number): Promise<readonly OpenEntry[]> {
     return this.#context.verb(async () => {
-      const rows = await this.#everywhere<[ConversationId, string, number]>('open', limit);
+      const rows = await this.#everywhere<[string, number]>('open', limit);
       return rows
-        .map(([conversationId, text, attempts]) => ({ ...readMessage(text), conversationId, attempts }))
+        .map(([text, attempts]) => ({ ...readMessage(text), attempts }))
         .sort((a, b) => a.order - b.order)
         .slice(0, limit)
         .map(({ inboundId, conversationId, receivedAt, attempts }) => ({ inboundId, conversationId, receivedAt, attempts }));
@@ -46,14 +44,12 @@ export class RedisLedger implements Ledger {
 
   async deadLetters(limit: number): Promise<readonly DeadLetter[]> {
     return this.#context.verb(async () => {
-      const rows = await this.#everywhere<['i' | 'r', ConversationId, string, string, string]>('dead-letters', limit);
+      const rows = await this.#everywhere<['i' | 'r', string, string, string]>('dead-letters', limit);
       return rows
-        .sort((a, b) => Number(a[4]) - Number(b[4]))
+        .sort((a, b) => Number(a[3]) - Number(b[3]))
         .slice(0, limit)
-        .map(([kind, conversationId, text, reason, diedAt]) => ({
-          id: kind === 'i' ? readMessage(text).inboundId : readReply(text).id,
-          kind: kind === 'i' ? 'message' : 'reply',
-          conversationId,
+        .map(([kind, text, reason, diedAt]) => ({
+          ...(kind === 'i' ? deadMessage(text) : deadReply(text)),
           reason,
           diedAt: Math.floor(Number(diedAt) / 1_000),
         }));
@@ -61,34 +57,41 @@ export class RedisLedger implements Ledger {
   }
 
   async redrive(id: string): Promise<boolean> {
-    return this.#context.verb(async () => (await this.#redrive('i', id)) || (await this.#redrive('r', id)));
+    return this.#context.verb(async () => (await this.#redrive('message', id)) || (await this.#redrive('reply', id)));
   }
 
   async forget(settledBefore: number): Promise<number> {
     return this.#context.verb(async () => {
       let dropped = 0;
-      for (const shard of this.#context.keys.shards) dropped += await this.#forgetIn(shard, settledBefore);
+      const buckets = this.#context.keys.buckets();
+      for (const shard of this.#context.keys.shards) dropped += await this.#forgetIn(shard, buckets, settledBefore);
       return dropped;
     });
   }
 
-  async #redrive(kind: 'i' | 'r', id: string): Promise<boolean> {
-    const { client, keys } = this.#context;
-    const digest = digestOf(kind === 'i' ? 'message' : 'reply', id);
-    const ref = await client.hget(keys.whereabouts(digest), digest);
-    if (ref === null || (await this.#context.run<number>('redrive', keys.shardOf(ref), [ref, kind, digest])) === 0) return false;
-    this.#context.hint(kind === 'i' ? 'turn' : 'outbox');
+  async #redrive(kind: 'message' | 'reply', id: string): Promise<boolean> {
+    const { client, keys, isCluster } = this.#context;
+    const digest = digestOf(kind, id);
+    const ref = isCluster ? await client.hget(keys.whereabouts(digest), digest) : digest;
+    if (ref === null || (await this.#context.run<number>('redrive', keys.shardOf(ref), [digest])) === 0) return false;
+    this.#context.hint(kind === 'message' ? 'turn' : 'outbox');
     return true;
   }
 
-  async #forgetIn(shard: string, settledBefore: number): Promise<number> {
-    const { client, keys } = this.#context;
-    for (let all = 0; ; ) {
-      const [conversations, dropped, digests] = await this.#context.run<[number, number, string[]]>('forget', shard, [settledBefore, PAGE]);
+  /** Looks through every id of a shard, a page at a time. */
+  async #forgetIn(shard: string, buckets: readonly string[], settledBefore: number): Promise<number> {
+    const { client, keys, isCluster } = this.#context;
+    let all = 0;
+    for (let next = 0, from = '0'; next < buckets.length; ) {
+      const names = buckets.slice(next, next + BUCKETS_AT_ONCE);
+      const values = [settledBefore, IDS_AT_ONCE, from, names.length, ...names];
+      const [done, goOn, dropped, digests] = await this.#context.run<[number, string, number, string[]]>('forget', shard, values);
+      if (isCluster) await Promise.all(digests.map((digest) => client.hdel(keys.whereabouts(digest), digest)));
       all += dropped;
-      await Promise.all(digests.map((digest) => client.hdel(keys.whereabouts(digest), digest)));
-      if (conversations === 0) return all;
+      next += done;
+      from = goOn;
     }
+    return all;
   }
 
   /** What each shard lists. */
@@ -98,5 +101,18 @@ export class RedisLedger implements Ledger {
   }
 }
 
-const INBOUND_STATES = ['pending', 'handled', 'merged', 'dead-lettered'] as const;
-const PAGE = 200;
+function deadMessage(text: string): Pick<DeadLetter, 'id' | 'kind' | 'conversationId'> {
+  const { inboundId, conversationId } = readMessage(text);
+  return { id: inboundId, kind: 'message', conversationId };
+}
+
+function deadReply(text: string): Pick<DeadLetter, 'id' | 'kind' | 'conversationId'> {
+  const { id, conversationId } = readReply(text);
+  return { id, kind: 'reply', conversationId };
+}
+
+/** By the states of `ledger.lua`; 0 is a message that moved elsewhere. */
+const INBOUND_STATES: readonly (InboundState | undefined)[] = [undefined, 'handled', 'merged', 'dead-lettered'];
+const BUCKETS_AT_ONCE = 256;
+/** About half a millisecond. */
+const IDS_AT_ONCE = 1_000;

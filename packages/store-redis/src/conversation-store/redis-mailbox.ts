@@ -35,15 +35,10 @@ export class RedisMailbox implements Mailbox {
   }
 
   async #append(shard: string, letters: readonly Letter[]): Promise<(AcceptOutcome | 'moved')[]> {
-    const { keys, time } = this.#context;
-    const values = letters.flatMap(({ entry, ref, digest }) => [
-      ref,
-      entry.conversationId,
-      digest,
-      writeMessage(digest, entry, time.order()),
-      keys.whereabouts(digest),
-    ]);
-    const outcomes = await this.#context.run<number[]>('accept', shard, [letters.length, ...values]);
+    const { time, batches } = this.#context;
+    const values: string[] = [];
+    for (const { entry, ref, digest } of letters) values.push(ref, writeMessage(digest, entry, time.order()));
+    const outcomes = await batches.add<number>('accept', shard, '', letters.length, values);
     return outcomes.map((outcome) => (outcome === 1 ? 'accepted' : outcome === 0 ? 'duplicate' : 'moved'));
   }
 
@@ -96,9 +91,8 @@ export class RedisMailbox implements Mailbox {
 
   /** Exports and erasures find the conversations of a person by the channels there are. */
   async #rememberChannels(entries: readonly MailboxEntry[]): Promise<void> {
-    const channels = new Set(entries.map(({ conversationId }) => channelOf(conversationId)));
-    const fresh = [...channels].filter((channel) => !this.#channels.has(channel));
-    if (fresh.length === 0) return;
+    const fresh = new Set(entries.map(({ conversationId }) => channelOf(conversationId)).filter((channel) => !this.#channels.has(channel)));
+    if (fresh.size === 0) return;
     await this.#context.client.sadd(this.#context.keys.channels, ...fresh);
     for (const channel of fresh) this.#channels.add(channel);
   }

@@ -33,7 +33,9 @@ export class RedisPeople implements People {
     return this.#context.verb(async () => {
       const ref = digestOf('conversation', conversation);
       const text = await this.#context.client.get(`${this.#context.keys.shardOf(ref)}:s:${ref}`);
-      return text === null ? undefined : readSnapshot(text);
+      if (text === null) return undefined;
+      const { version, snapshot } = readSnapshot(text);
+      return { version, snapshot };
     });
   }
 

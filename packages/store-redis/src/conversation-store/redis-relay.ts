@@ -1,10 +1,10 @@
 import type { JobRow, Receipt, Relay, SettleOutcome, SettleResult, TakenReply, TakeRequest } from '@recado/core';
 import { RECEIPT_RANK } from '@recado/core';
-import { digestOf } from './key-space.ts';
+import { DIGEST_LENGTH, digestOf, rememberDigest } from './key-space.ts';
 import { pairs } from './read-lease.ts';
 import type { RedisStoreContext } from './redis-store-context.ts';
 import { conversationOfReply } from './reply-whereabouts.ts';
-import { readReply } from './stored-reply.ts';
+import { readTaken } from './stored-reply.ts';
 
 export class RedisRelay implements Relay {
   readonly #context: RedisStoreContext;
@@ -17,7 +17,7 @@ export class RedisRelay implements Relay {
     return this.#context.verb(async () => {
       const taken: TakenReply[] = [];
       await this.#context.due.find('outbox', async (shard) => {
-        const rows = await this.#context.run<TakenRow[]>('take', shard, [ttlMs, limit - taken.length]);
+        const rows = await this.#context.run<string[]>('take', shard, [ttlMs, limit - taken.length]);
         taken.push(...rows.map((row) => this.#taken(row)));
         return taken.length >= limit || !this.#context.isCluster ? taken : undefined;
       });
@@ -30,38 +30,23 @@ export class RedisRelay implements Relay {
       const digest = digestOf('reply', reply.id);
       const ref = await conversationOfReply(this.#context, digest);
       if (ref === undefined) return { status: 'stale' };
-      const values = [ref, digest, reply.token, outcome.status, detailOf(outcome), next?.ttlMs ?? ''];
-      const [status, offered, row] = await this.#context.run<['stale' | 'settled', number?, TakenRow?]>(
-        'settle',
-        this.#context.keys.shardOf(ref),
-        values,
-      );
-      if (status === 'stale') return { status };
-      if (offered === 1) this.#context.hint('outbox');
-      return row ? { status, next: this.#taken(row) } : { status };
+      const { batches, keys, hint } = this.#context;
+      const detail = `${reply.token} ${next?.ttlMs ?? 0} ${outcome.status[0]} ${detailOf(outcome)}`;
+      const [row] = await batches.add<number | string>('settle', keys.shardOf(ref), '', 1, [ref, digest, detail]);
+      if (row === undefined || row === 0) return { status: 'stale' };
+      if (row === 2) hint('outbox');
+      return typeof row === 'string' ? { status: 'settled', next: this.#taken(row) } : { status: 'settled' };
     });
   }
 
   async receipt(receipts: readonly Receipt[]): Promise<void> {
     await this.#context.verb(async () => {
-      const found = await Promise.all(
-        receipts.map(async ({ outboxId, status }) => {
-          const digest = digestOf('reply', outboxId);
-          return { ref: await conversationOfReply(this.#context, digest), digest, status };
-        }),
-      );
-      const groups = new Map<string, (string | number)[]>();
-      for (const { ref, digest, status } of found) {
-        if (ref === undefined) continue;
-        const shard = this.#context.keys.shardOf(ref);
-        const values = groups.get(shard) ?? [];
-        values.push(ref, digest, RECEIPT_RANK[status], status === 'failed' ? 1 : 0);
-        groups.set(shard, values);
-      }
+      const { batches, hint } = this.#context;
+      const groups = await this.#byShard(receipts);
       const offered = await Promise.all(
-        [...groups].map(([shard, values]) => this.#context.run<number>('receipt', shard, [values.length / 4, ...values])),
+        [...groups].map(([shard, values]) => batches.add<number>('receipt', shard, '', values.length, values)),
       );
-      if (offered.includes(1)) this.#context.hint('outbox');
+      if (offered.some((rows) => rows.includes(1))) hint('outbox');
     });
   }
 
@@ -71,8 +56,8 @@ export class RedisRelay implements Relay {
       await this.#context.due.find('job', async (shard) => {
         const rows = pairs(await this.#context.run<string[]>('take-jobs', shard, [ttlMs, limit - taken.length]));
         for (const [id, text] of rows) {
-          this.#context.whereabouts.set(jobKey(id), text.slice(0, REF_LENGTH));
-          taken.push(JSON.parse(text.slice(REF_LENGTH)) as JobRow);
+          this.#context.whereabouts.set(jobKey(id), text.slice(0, DIGEST_LENGTH));
+          taken.push(JSON.parse(text.slice(DIGEST_LENGTH)) as JobRow);
         }
         return taken.length >= limit || !this.#context.isCluster ? taken : undefined;
       });
@@ -94,14 +79,31 @@ export class RedisRelay implements Relay {
     });
   }
 
-  #taken([text, token, attempts, suspectSince]: TakenRow): TakenReply {
-    const reply = readReply(text);
-    this.#context.whereabouts.set(digestOf('reply', reply.id), digestOf('conversation', reply.conversationId));
-    return { ...reply, token, attempts, ...(suspectSince !== '0' && { suspectSince: Number(suspectSince) }) };
+  /** Receipts as `receipt.lua` takes them. On one server the script finds their conversations by itself. */
+  async #byShard(receipts: readonly Receipt[]): Promise<Map<string, string[]>> {
+    const { keys, isCluster } = this.#context;
+    const groups = new Map<string, string[]>();
+    for (const { outboxId, status } of receipts) {
+      const digest = digestOf('reply', outboxId);
+      const ref = isCluster ? await conversationOfReply(this.#context, digest) : digest;
+      if (ref === undefined) continue;
+      const shard = keys.shardOf(ref);
+      const value = `${digest}${RECEIPT_RANK[status]}${status === 'failed' ? 1 : 0}`;
+      const group = groups.get(shard);
+      if (group) group.push(value);
+      else groups.set(shard, [value]);
+    }
+    return groups;
+  }
+
+  #taken(text: string): TakenReply {
+    const reply = readTaken(text);
+    const digest = text.slice(0, DIGEST_LENGTH);
+    rememberDigest('reply', reply.id, digest);
+    this.#context.whereabouts.set(digest, digestOf('conversation', reply.conversationId));
+    return reply;
   }
 }
-
-type TakenRow = readonly [text: string, token: number, attempts: number, suspectSince: string];
 
 function detailOf(outcome: SettleOutcome): string | number {
   switch (outcome.status) {
@@ -117,9 +119,3 @@ function detailOf(outcome: SettleOutcome): string | number {
 }
 
 const jobKey = (id: string) => `job ${id}`;
-const REF_LENGTH = 16;
-
-/**
- * Receipts come in any order; the one of the highest rank counts. A failure outranks `sent`, since WhatsApp may accept first and fail
- * later, and is outranked by `delivered`.
- */

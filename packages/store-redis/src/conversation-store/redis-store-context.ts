@@ -6,6 +6,7 @@ import { type ConversationScript, loadConversationScript, loadStandaloneScript, 
 import { DueIndex, type DueReport } from './due-index.ts';
 import type { KeySpace } from './key-space.ts';
 import type { RecentMap } from './recent-map.ts';
+import { ScriptBatches } from './script-batches.ts';
 import type { StoreTime } from './store-time.ts';
 
 export interface RedisStoreContextSetup {
@@ -26,7 +27,10 @@ export class RedisStoreContext {
   readonly hint: (kind: WorkKind) => void;
   /** Which conversation the replies and jobs belong to that this process saw lately. */
   readonly whereabouts: RecentMap<string>;
-  readonly #running = new Set<Promise<unknown>>();
+  /** Calls of the hot path. */
+  readonly batches: ScriptBatches;
+  #running = 0;
+  #drained: (() => void) | undefined;
   #isClosed = false;
 
   constructor({ opened, keys, time, hint, whereabouts }: RedisStoreContextSetup) {
@@ -40,20 +44,21 @@ export class RedisStoreContext {
       const at = await this.run<string | null>('look', shard, [kind]);
       return at === null ? undefined : Number(at);
     };
+    this.batches = new ScriptBatches((name, shard, values) => this.run(name, shard, values));
     this.due = new DueIndex({ client: this.client, isCluster: this.isCluster, keys, time, look });
   }
 
   /** Runs one verb of the store: refused once it is closed, waited for by `drain`, its failures in our words. */
   async verb<Result>(work: () => Promise<Result>): Promise<Result> {
     if (this.#isClosed) throw new StoreUnavailableError('it is closed');
-    const running = work();
-    this.#running.add(running);
+    this.#running += 1;
     try {
-      return await running;
+      return await work();
     } catch (error) {
       throw redisFailure(error);
     } finally {
-      this.#running.delete(running);
+      this.#running -= 1;
+      if (this.#running === 0) this.#drained?.();
     }
   }
 
@@ -76,7 +81,11 @@ export class RedisStoreContext {
   /** Refuses further verbs and waits for those that run. */
   async drain(): Promise<void> {
     this.#isClosed = true;
-    await Promise.allSettled(this.#running);
+    if (this.#running > 0) {
+      await new Promise<void>((resolve) => {
+        this.#drained = resolve;
+      });
+    }
     await this.due.settled();
   }
 }

@@ -7,6 +7,8 @@ import type {
   Lease,
   LeasedWork,
   LeaseRequest,
+  OutboxRow,
+  TakenReply,
   TurnCommit,
   Turns,
 } from '@recado/core';
@@ -24,12 +26,15 @@ export class RedisTurns implements Turns {
     this.#context = context;
   }
 
-  async lease({ owner, ttlMs, maxMessages }: LeaseRequest): Promise<LeasedWork | undefined> {
+  async lease({ ttlMs, maxMessages }: LeaseRequest): Promise<LeasedWork | undefined> {
     const { due } = this.#context;
     return this.#context.verb(() =>
       due.find('turn', async (shard) => {
-        const reply = await this.#context.run<LeaseReply | null>('lease', shard, [owner, ttlMs, maxMessages]);
-        return reply === null ? undefined : readLease(reply);
+        const [reply] = await this.#context.batches.add<LeaseReply>('lease', shard, `${ttlMs} ${maxMessages}`, 1, []);
+        if (!reply) return undefined;
+        const work = readLease(reply);
+        this.#context.time.learn(work.leasedAt);
+        return work;
       }),
     );
   }
@@ -44,16 +49,17 @@ export class RedisTurns implements Turns {
 
   async commit(commit: TurnCommit): Promise<CommitOutcome> {
     return this.#context.verb(async () => {
-      if (this.#context.isCluster) await claimReplies(this.#context, commit);
-      const values = commitValues(this.#context, commit);
-      const reply = await this.#run<CommitReply>('commit', commit.lease, values);
-      if (reply[0] === 'stale') return { status: 'stale' };
-      if (reply[0] === 'duplicate') return { status: 'duplicate', inboundId: commit.consumed[reply[1] - 1]!.inboundId };
-      const [, version, isReady, hasReplies] = reply;
-      if (isReady === 1) this.#context.hint('turn');
-      if (hasReplies === 1) this.#context.hint('outbox');
-      if (commit.jobs.length > 0) this.#context.hint('job');
-      return { status: 'committed', version };
+      const { batches, keys, isCluster, hint } = this.#context;
+      if (isCluster) await claimReplies(this.#context, commit);
+      const ref = digestOf('conversation', commit.lease.conversationId);
+      const [outcome] = await batches.add<number>('commit', keys.shardOf(ref), '', 1, commitValues(ref, commit));
+      if (outcome === undefined || outcome === 0) return { status: 'stale' };
+      if (outcome < 0) return { status: 'duplicate', inboundId: commit.consumed[-outcome - 1]!.inboundId };
+      if (outcome & IS_READY) hint('turn');
+      if (outcome & OFFERS_REPLY) hint('outbox');
+      if (commit.jobs.length > 0) hint('job');
+      const reply = commit.outbox[Math.floor(outcome / TAKEN_REPLY) - 1];
+      return { status: 'committed', version: commit.expectedVersion + 1, ...(reply && { taken: this.#taken(reply, ref) }) };
     });
   }
 
@@ -78,10 +84,26 @@ export class RedisTurns implements Turns {
     );
   }
 
-  #run<Result>(name: 'renew' | 'checkpoint' | 'commit' | 'release', lease: Lease, values: readonly (string | number)[]): Promise<Result> {
+  /** Taken for the first time. */
+  #taken(reply: OutboxRow, ref: string): TakenReply {
+    this.#context.whereabouts.set(digestOf('reply', reply.id), ref);
+    return {
+      id: reply.id,
+      conversationId: reply.conversationId,
+      body: reply.body,
+      token: 1,
+      takenAt: this.#context.time.nowMs(),
+      attempts: 1,
+    };
+  }
+
+  #run<Result>(name: 'renew' | 'checkpoint' | 'release', lease: Lease, values: readonly (string | number)[]): Promise<Result> {
     const ref = digestOf('conversation', lease.conversationId satisfies ConversationId);
     return this.#context.run<Result>(name, this.#context.keys.shardOf(ref), [ref, lease.fencingToken, ...values]);
   }
 }
 
-type CommitReply = ['stale'] | ['duplicate', number] | ['committed', number, number, number];
+/** In what `commit.lua` answers. */
+const IS_READY = 2;
+const OFFERS_REPLY = 4;
+const TAKEN_REPLY = 8;

@@ -14,10 +14,16 @@ export async function claimReplies({ client, keys }: RedisStoreContext, { lease,
 }
 
 /** The conversation of a reply, by its digest; `undefined` for a reply never committed, or forgotten. */
-export async function conversationOfReply({ client, keys, whereabouts }: RedisStoreContext, digest: string): Promise<string | undefined> {
+export async function conversationOfReply(
+  { client, keys, isCluster, whereabouts }: RedisStoreContext,
+  digest: string,
+): Promise<string | undefined> {
   const known = whereabouts.get(digest);
   if (known !== undefined) return known;
-  const ref = (await client.hget(keys.whereabouts(digest), digest)) ?? undefined;
-  if (ref !== undefined) whereabouts.set(digest, ref);
+  const kept = await client.hget(isCluster ? keys.whereabouts(digest) : keys.idsOf(keys.shards[0]!, digest), digest);
+  // One server tells it only of what is open or dead; what is sent or failed needs it no more.
+  const ref = isCluster ? kept : kept?.split('@', 2)[1];
+  if (typeof ref !== 'string') return undefined;
+  whereabouts.set(digest, ref);
   return ref;
 }

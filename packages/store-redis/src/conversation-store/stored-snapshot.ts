@@ -1,20 +1,36 @@
-import type { FlowReference, Sealed, StoredSnapshot } from '@recado/core';
+import type { ConversationId, FlowReference, Sealed, StoredSnapshot } from '@recado/core';
 
-/** A snapshot as Redis has it, with its version, so that one read tells both. There are many of them: it has no names. */
-type SnapshotRow = readonly [version: number, state: string, personal: Sealed, flows: readonly FlowRow[]];
+/** A stack of flows as Redis has it. There are many of them: it has no names. */
 type FlowRow = readonly [flowId: string, version: number, structureHash: string];
 
-export function writeSnapshot(version: number, { state, personal, flows }: StoredSnapshot): string {
-  return JSON.stringify([version, state, personal, flows.map(toRow)] satisfies SnapshotRow);
+/** A snapshot with what else a reader wants to know: version, conversation, stack and the sealed part in a line each, and the state. */
+export function writeSnapshot(conversation: ConversationId, version: number, { state, personal }: StoredSnapshot, stack: string): string {
+  return `${version}\n${conversation}\n${stack}\n${personal}\n${state}`;
 }
 
-export function readSnapshot(text: string): { readonly version: number; readonly snapshot: StoredSnapshot } {
-  const [version, state, personal, flows] = JSON.parse(text) as SnapshotRow;
-  return { version, snapshot: { state, personal, flows: flows.map(fromRow) } };
+export function readSnapshot(text: string): {
+  readonly version: number;
+  readonly conversationId: ConversationId;
+  readonly snapshot: StoredSnapshot;
+} {
+  const conversationAt = text.indexOf('\n') + 1;
+  const stackAt = text.indexOf('\n', conversationAt) + 1;
+  const personalAt = text.indexOf('\n', stackAt) + 1;
+  const stateAt = text.indexOf('\n', personalAt) + 1;
+  const stack = text.slice(stackAt, personalAt - 1);
+  return {
+    version: Number(text.slice(0, conversationAt - 1)),
+    conversationId: text.slice(conversationAt, stackAt - 1) as ConversationId,
+    snapshot: {
+      state: text.slice(stateAt),
+      personal: text.slice(personalAt, stateAt - 1) as Sealed,
+      flows: stack === '' ? [] : readStack(stack),
+    },
+  };
 }
 
-/** A stack of flows; equal ones give equal text. */
-export const writeStack = (flows: readonly FlowReference[]): string => JSON.stringify(flows.map(toRow));
+/** A stack of flows, empty for none; equal ones give equal text. */
+export const writeStack = (flows: readonly FlowReference[]): string => (flows.length === 0 ? '' : JSON.stringify(flows.map(toRow)));
 
 export const readStack = (text: string): readonly FlowReference[] => (JSON.parse(text) as readonly FlowRow[]).map(fromRow);
 

@@ -55,9 +55,11 @@ export type BullJob = Job<StoredJob>;
 
 /** A job as BullMQ keeps it: JSON. */
 export interface StoredJob {
+  /** Of the schedule, for its jobs: which one it is, BullMQ's own id tells. */
   readonly id: string;
   readonly queue: string;
   readonly name: string;
   readonly data: string;
   readonly notBefore?: number;
+  readonly trace?: string;
 }

@@ -1,11 +1,13 @@
-import type { Clock, ConsumeOptions, Consumer, JobHandler } from '@recado/core';
+import { type Clock, type ConsumeOptions, type Consumer, type JobHandler, MAX_VANISHED_JOBS, ProcessDiedError } from '@recado/core';
 import { UnrecoverableError, Worker } from 'bullmq';
 import type { RedisClient } from '../client/redis-client.ts';
 import { bullName } from './bull-name.ts';
 import type { BullJob, BullQueue, StoredJob } from './bull-queues.ts';
 import { DelayWatch } from './delay-watch.ts';
 import { failureReason } from './failure-reason.ts';
+import { closeConnection, ownConnection } from './own-connection.ts';
 import { restoreJob } from './stored-job.ts';
+import { workerOptions } from './worker-options.ts';
 
 export interface BullmqConsumerSetup {
   readonly client: RedisClient;
@@ -16,38 +18,30 @@ export interface BullmqConsumerSetup {
   readonly options: ConsumeOptions | undefined;
   readonly leaseMs: number;
   readonly retentionMs: number;
-  readonly rateLimit: { readonly jobs: number; readonly everyMs: number } | undefined;
   /** Given for tests only. */
   readonly clock: Clock | undefined;
 }
 
 /** Runs the handler on jobs of one queue, by a worker of BullMQ. */
 export class BullmqConsumer implements Consumer {
-  readonly queue: string;
+  readonly queues: readonly string[];
   readonly #handler: JobHandler;
-  readonly #options: Required<ConsumeOptions>;
+  readonly #options: Required<Omit<ConsumeOptions, 'limit'>>;
   readonly #client: RedisClient;
   readonly #worker: Worker<StoredJob>;
   readonly #running = new Map<string, AbortController>();
   readonly #delays: DelayWatch | undefined;
   #stopping: Promise<void> | undefined;
 
-  constructor({ client, bull, prefix, name, handler, options = {}, leaseMs, retentionMs, rateLimit, clock }: BullmqConsumerSetup) {
-    this.queue = name;
+  constructor({ client, bull, prefix, name, handler, options = {}, leaseMs, retentionMs, clock }: BullmqConsumerSetup) {
+    this.queues = [name];
     this.#handler = handler;
     this.#options = { concurrency: 1, maxAttempts: 8, backoffMs: 500, maxBackoffMs: 60_000, ...options };
     this.#client = ownConnection(client);
     this.#worker = new Worker<StoredJob>(bullName(name), (job) => this.#run(job), {
-      connection: this.#client,
-      prefix,
+      ...workerOptions({ connection: this.#client, prefix, leaseMs, retentionMs, limit: options.limit }),
       concurrency: this.#options.concurrency,
-      lockDuration: leaseMs,
-      stalledInterval: leaseMs / 2,
-      maxStalledCount: MAX_STALLED,
-      maximumRateLimitDelay: MOST_WAIT_MS,
-      removeOnComplete: { age: Math.ceil(retentionMs / 1_000) },
       settings: { backoffStrategy: (attempts) => this.#backOff(attempts) },
-      ...(rateLimit && { limiter: { max: rateLimit.jobs, duration: rateLimit.everyMs } }),
     });
     // It goes on trying by itself; what it cannot reach shows in the balance.
     this.#worker.on('error', () => undefined);
@@ -56,11 +50,12 @@ export class BullmqConsumer implements Consumer {
     });
     this.#delays = clock && new DelayWatch(clock, client, bull);
     this.#worker.on('failed', () => this.#delays?.look());
+    this.#worker.on('active', () => this.#delays?.look());
     this.#delays?.look();
   }
 
-  /** A job of this queue was published for later. */
-  delayed(): void {
+  /** A job of its queue was published here. BullMQ tells the worker, but not of delays by a clock that is not the system's. */
+  wake(): void {
     this.#delays?.look();
   }
 
@@ -72,18 +67,21 @@ export class BullmqConsumer implements Consumer {
   async #stop(): Promise<void> {
     this.#delays?.stop();
     await this.#worker.close();
-    await this.#client.quit().catch(() => this.#client.disconnect());
+    await closeConnection(this.#client);
   }
 
   async #run(job: BullJob): Promise<void> {
     const controller = new AbortController();
     this.#running.set(job.id!, controller);
     try {
-      await this.#handler(restoreJob(job.data), { attempt: job.attemptsStarted, signal: controller.signal });
+      const vanished = job.attemptsStarted - 1 - job.attemptsMade;
+      if (vanished >= MAX_VANISHED_JOBS) throw new ProcessDiedError('job', vanished);
+      await this.#handler(restoreJob(job), { attempt: job.attemptsStarted, signal: controller.signal });
     } catch (error) {
       const reason = failureReason(error);
+      const isOver = job.attemptsMade + 1 >= this.#options.maxAttempts || error instanceof ProcessDiedError;
       // BullMQ keeps the message: it must not be the handler's own.
-      throw job.attemptsMade + 1 >= this.#options.maxAttempts ? new UnrecoverableError(reason) : new Error(reason);
+      throw isOver ? new UnrecoverableError(reason) : new Error(reason);
     } finally {
       this.#running.delete(job.id!);
     }
@@ -94,20 +92,3 @@ export class BullmqConsumer implements Consumer {
     return Math.min(this.#options.maxBackoffMs, this.#options.backoffMs * 2 ** (failures - 1));
   }
 }
-
-/** BullMQ waits on a connection for as long as it takes: calls of others must not stand in line behind that. */
-function ownConnection(client: RedisClient): RedisClient {
-  const settings = { maxRetriesPerRequest: null, enableAutoPipelining: false, commandTimeout: LONGEST_TIMER_MS };
-  const own =
-    'nodes' in client
-      ? client.duplicate([], { redisOptions: { ...client.options.redisOptions, ...settings } })
-      : client.duplicate(settings);
-  own.on('error', () => undefined);
-  return own;
-}
-
-/** A job whose process was killed comes back; one that kills its process every time ends as a dead letter. */
-const MAX_STALLED = 10;
-/** A worker that waits for its rate limit may miss that it is closed until the wait ends. */
-const MOST_WAIT_MS = 1_000;
-const LONGEST_TIMER_MS = 2 ** 31 - 1;

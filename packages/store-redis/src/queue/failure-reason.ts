@@ -10,6 +10,5 @@ export function failureReason(error: unknown): string {
 
 /** The same for what BullMQ noted of a job: its own sentences are not reasons of ours. */
 export function notedReason(noted: string | undefined): string {
-  if (noted === undefined) return 'UNKNOWN';
-  return /^\w{1,60}$/.test(noted) ? noted : 'STALLED';
+  return noted !== undefined && /^\w{1,60}$/.test(noted) ? noted : 'UNKNOWN';
 }

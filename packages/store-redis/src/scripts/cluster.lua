@@ -3,6 +3,8 @@
 -- An id may live in another slot than its conversation. An index, in another slot too, knows when each shard has something to do next: it may
 -- say too early, never too late. So scripts answer { result, reports }, and the caller writes the reports there.
 local is_cluster = true
+-- How much of a digest names its hash in :i.
+local BUCKET = 2
 local before, reports = {}, {}
 
 -- To be said before the work of a kind changes.
@@ -21,6 +23,7 @@ end
 
 -- Every script ends in it.
 local function answer(result)
+  write_counts()
   for kind, was in pairs(before) do
     local at = earliest(kind)
     if at and at < was then report(kind, at, call('HINCRBY', base .. ':counts', 'version:' .. kind, 1)) end

@@ -6,9 +6,8 @@
 -- ARGV[2]  ref of the conversation
 -- ARGV[3]  digest of the inbound id
 -- Answers 1 when the id may be taken over, 0 when it is a duplicate.
-local ref, member = arg(), 'i' .. arg()
-local entry = entry_of(ref, member)
-if entry then return answer(entry.state == MOVED and entry.settled_at > 0 and 1 or 0) end
-call('ZADD', base .. ':k:' .. ref, score_of(now, MOVED, 0, false), member)
-call('ZADD', base .. ':old', 'NX', now, ref)
+local ref, digest = arg(), arg()
+local entry = entry_of(digest)
+if entry then return answer(not entry.is_open and entry.state == MOVED and 1 or 0) end
+settle_id(ref, digest, MOVED, entry_text(now, MOVED, 0, false))
 return answer(1)

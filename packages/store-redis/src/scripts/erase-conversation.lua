@@ -7,26 +7,15 @@
 -- Answers how many { snapshots, messages, replies, jobs, timers } were deleted.
 local ref = arg()
 local lane = lane_of(ref)
-if not lane then return answer({ 0, 0, 0, 0, 0 }) end
 
-local open = {
-  i = call('LRANGE', base .. ':q:' .. ref, 0, -1),
-  r = call('LRANGE', base .. ':l:' .. ref, 0, -1),
-}
-call('DEL', base .. ':q:' .. ref, base .. ':a:' .. ref)
-for _, item in ipairs(open.i) do
+local messages, replies = call('LRANGE', base .. ':q:' .. ref, 0, -1), call('LRANGE', base .. ':l:' .. ref, 0, -1)
+for _, item in ipairs(messages) do
   local digest = item:sub(1, DIGEST)
-  call('ZADD', base .. ':k:' .. ref, score_of(now, 3, 0, false), 'i' .. digest)
+  settle_id(ref, digest, DEAD_MESSAGE, entry_text(now, DEAD_MESSAGE, 0, false))
   bury(ref, 'i' .. digest, item, 'erased')
 end
-count('dead', #open.i)
-for _, item in ipairs(open.r) do
-  local digest = item:sub(1, DIGEST)
-  close_reply(ref, digest, sending_of(ref, digest), 3, 'erased')
-end
-if #open.i + #open.r > 0 then grow_old(ref, lane) end
-will_change('outbox')
-call('ZREM', base .. ':outbox', ref)
+count('dead', #messages)
+for _, item in ipairs(replies) do close_reply(ref, item, sending_of(item), DEAD_REPLY, 'erased') end
 
 -- Letters end in their body, after the last zero byte.
 local bodies = { i = 0, r = 0 }
@@ -37,7 +26,6 @@ for i = 1, #dead, 2 do
   if #member == 1 + DIGEST and item:find('%z.') then
     bodies[kind] = bodies[kind] + 1
     call('HSET', base .. ':d:' .. ref, member, item:sub(1, item:find('%z')))
-    call('HDEL', base .. ':d:' .. ref, member .. ':x')
   end
 end
 
@@ -49,18 +37,22 @@ for _, id in ipairs(jobs) do
   call('ZREM', base .. ':taken', id)
 end
 
-will_change('timer')
 local timers = call('ZCARD', base .. ':t:' .. ref)
 count('timers', -timers)
-call('ZREM', base .. ':timers', ref)
-
-if lane[STACK] ~= '' and call('HINCRBY', base .. ':flows', lane[STACK], -1) == 0 then
-  call('HDEL', base .. ':flows', lane[STACK])
-  call('HDEL', base .. ':stacks', lane[STACK])
+for _, kind in ipairs({ 'turn', 'outbox', 'timer' }) do
+  will_change(kind)
+  call('ZREM', base .. QUEUES[kind], ref)
 end
+
 local snapshots = call('DEL', base .. ':s:' .. ref)
-call('DEL', base .. ':t:' .. ref, base .. ':p:' .. ref, base .. ':x:' .. ref, base .. ':y:' .. ref)
-local empty = new_lane(lane[ID])
-empty[TOKEN], empty[IS_OLD] = lane[TOKEN], lane[IS_OLD]
-save_lane(ref, empty)
+for _, kept in ipairs({ ':q:', ':a:', ':l:', ':t:', ':p:', ':y:' }) do call('DEL', base .. kept .. ref) end
+if lane then
+  if lane[STACK] ~= '' and call('HINCRBY', base .. ':flows', lane[STACK], -1) == 0 then
+    call('HDEL', base .. ':flows', lane[STACK])
+    call('HDEL', base .. ':stacks', lane[STACK])
+  end
+  local empty = new_lane()
+  empty[TOKEN] = lane[TOKEN]
+  keep_lane(ref, empty)
+end
 return answer({ snapshots, bodies.i, bodies.r, #jobs, timers })

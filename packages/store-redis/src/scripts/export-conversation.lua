@@ -2,10 +2,8 @@
 --
 -- KEYS     as in prelude.lua
 -- ARGV[2]  ref of the conversation
--- Answers nothing, or { snapshot or empty, messages as in :q, replies as in :l }; dead letters last.
+-- Answers { snapshot or empty, messages as in :q, replies as in :l }; dead letters last.
 local ref = arg()
-if call('EXISTS', base .. ':c:' .. ref) == 0 then return answer(false) end
-
 local messages, replies = call('LRANGE', base .. ':q:' .. ref, 0, -1), call('LRANGE', base .. ':l:' .. ref, 0, -1)
 local dead = call('HGETALL', base .. ':d:' .. ref)
 for i = 1, #dead, 2 do

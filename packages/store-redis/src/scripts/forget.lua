@@ -1,44 +1,36 @@
 -- Drops what a shard settled before a time: ids, receipts, bodies of dead letters.
--- After: lanes, ledger, replies
+-- After: ledger
 --
 -- KEYS     as in prelude.lua
 -- ARGV[2]  settled before, epoch milliseconds
--- ARGV[3]  most conversations, and most entries of each; whoever asks asks again until nothing is left
--- Answers { conversations looked at, entries dropped, their digests }.
-local settled_before, limit = number(), number()
-local dropped, digests = 0, {}
-local refs = call('ZRANGEBYSCORE', base .. ':old', '-inf', '(' .. text(settled_before), 'LIMIT', 0, limit)
-for _, ref in ipairs(refs) do
-  local known = base .. ':k:' .. ref
-  local old = call('ZRANGEBYSCORE', known, 64, '(' .. text(settled_before * 64), 'WITHSCORES', 'LIMIT', 0, limit)
-  for i = 1, #old, 2 do
-    local member, entry = old[i], read_score(tonumber(old[i + 1]))
-    if entry.state ~= MOVED then
-      dropped = dropped + 1
-      digests[dropped] = member:sub(2)
-      if member:sub(1, 1) == 'r' then
-        count_reply(entry, -1)
-        count('replies', -1)
-      else
-        count(MESSAGE_COUNTS[entry.state], -1)
-        count('accepted', -1)
-      end
-      if entry.state == 3 then unbury(ref, member) end
-    end
-    call('ZREM', known, member)
-  end
-  local oldest = call('ZRANGEBYSCORE', known, 64, '+inf', 'WITHSCORES', 'LIMIT', 0, 1)
-  if oldest[2] then
-    call('ZADD', base .. ':old', read_score(tonumber(oldest[2])).settled_at, ref)
-  elseif call('EXISTS', known, base .. ':q:' .. ref, base .. ':l:' .. ref) > 0 then
-    call('ZADD', base .. ':old', settled_before, ref)
-  else
-    call('ZREM', base .. ':old', ref)
-    local lane = lane_of(ref)
-    if lane then
-      lane[IS_OLD] = 0
-      keep_lane(ref, lane)
-    end
-  end
+-- ARGV[3]  about how many entries to look at
+-- ARGV[4]  where to go on in the first hash, as answered before; 0 to begin
+-- ARGV[5]  how many; then names of hashes of :i
+-- Answers { how many hashes are looked through, where to go on in the next, entries dropped, their digests }.
+local settled_before, budget, from, names = number(), number(), arg(), number()
+local dropped, digests, done = 0, {}, 0
+
+local function drop(key, digest, entry)
+  call('HDEL', key, digest)
+  if entry.state == MOVED then return end
+  dropped = dropped + 1
+  digests[dropped] = digest
+  local is_message = entry.state <= DEAD_MESSAGE
+  count_entry(entry.state, entry.is_duplicate, -1)
+  count(is_message and 'accepted' or 'replies', -1)
+  if entry.state == DEAD_MESSAGE or entry.state == DEAD_REPLY then unbury(entry.ref, (is_message and 'i' or 'r') .. digest) end
 end
-return answer({ #refs, dropped, digests })
+
+while done < names and budget > 0 do
+  local key = base .. ':i:' .. arg()
+  local page = call('HSCAN', key, from, 'COUNT', budget)
+  from = page[1]
+  for i = 1, #page[2], 2 do
+    local entry = read_entry(page[2][i + 1])
+    if not entry.is_open and entry.settled_at < settled_before then drop(key, page[2][i], entry) end
+  end
+  budget = budget - #page[2] / 2
+  if from ~= '0' then break end
+  done = done + 1
+end
+return answer({ done, from, dropped, digests })

@@ -1,50 +1,44 @@
 -- What scheduling knows of a conversation. Not a script of its own.
 --
--- A lane is an array: id, version, fencing token, pending messages, leased until, held until, next timer (epoch milliseconds, 0 for none),
--- owner of the lease and name of its stack of flows (empty for none), 1 when :p has checkpoints, 1 when :a has failed tries,
--- 1 when it is in :old.
-local ID, VERSION, TOKEN, PENDING, LEASED, HELD, TIMER, OWNER, STACK, HAS_CHECKPOINTS, HAS_TRIES, IS_OLD = 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12
+-- A lane is an array: version, fencing token, leased until, held until, next timer (epoch milliseconds, 0 for none), leases that lapsed since
+-- the last commit, 1 when :p has checkpoints, 1 when :a has failed tries, name of its stack of flows (empty for none).
+local VERSION, TOKEN, LEASED, HELD, TIMER, TAKEOVERS, HAS_CHECKPOINTS, HAS_TRIES, STACK = 1, 2, 3, 4, 5, 6, 7, 8, 9
+local LANE = '<I4I4dddI2BBs'
 
-local function lane_of(ref)
-  local packed = call('GET', base .. ':c:' .. ref)
-  return packed and cmsgpack.unpack(packed)
+local function read_lane(packed)
+  return packed and { struct.unpack(LANE, packed) }
 end
 
-local function new_lane(id)
-  return { id, 0, 0, 0, 0, 0, 0, '', '', 0, 0, 0 }
+local function lane_of(ref)
+  return read_lane(call('GET', base .. ':c:' .. ref))
+end
+
+local function new_lane()
+  return { 0, 0, 0, 0, 0, 0, 0, 0, '' }
+end
+
+local function write_lane(lane)
+  return struct.pack(LANE, unpack(lane, 1, STACK))
 end
 
 local function keep_lane(ref, lane)
-  call('SET', base .. ':c:' .. ref, cmsgpack.pack(lane))
+  call('SET', base .. ':c:' .. ref, write_lane(lane))
 end
 
--- Keeps a lane and works out when its conversation may be leased. One that waits already keeps its turn.
-local function save_lane(ref, lane)
-  keep_lane(ref, lane)
-  will_change('turn')
-  if lane[PENDING] == 0 and lane[TIMER] == 0 then
-    call('ZREM', base .. ':turns', ref)
-    return 'idle'
-  end
-  local ready_at = math.max(now, lane[PENDING] > 0 and now or lane[TIMER], lane[LEASED], lane[HELD])
-  if ready_at > now then
-    call('ZADD', base .. ':turns', ready_at * 1000, ref)
-    return 'later'
-  end
-  local waits_since = lane[LEASED] == 0 and call('ZSCORE', base .. ':turns', ref)
-  if not waits_since or tonumber(waits_since) > now_us then call('ZADD', base .. ':turns', now_text, ref) end
-  return 'ready'
+-- When a conversation may be leased: a score of :turns as text, false for never. And whether that is now.
+local function ready_at(lane, is_pending)
+  if not is_pending and lane[TIMER] == 0 then return false, false end
+  local at = math.max(is_pending and now or lane[TIMER], lane[LEASED], lane[HELD])
+  if at > now then return text(at * 1000), false end
+  return now_text, true
 end
 
 -- A lapsed lease that nobody took since is still held.
-local function held(ref, token)
-  local lane = lane_of(ref)
-  return lane and lane[LEASED] > 0 and lane[TOKEN] == token and lane or nil
+local function is_held(lane, token)
+  return lane and lane[LEASED] > 0 and lane[TOKEN] == token
 end
 
--- Something of it will be settled one day.
-local function grow_old(ref, lane)
-  if lane[IS_OLD] == 1 then return end
-  lane[IS_OLD] = 1
-  call('ZADD', base .. ':old', 'NX', now, ref)
+local function held(ref, token)
+  local lane = lane_of(ref)
+  return is_held(lane, token) and lane or nil
 end

@@ -9,30 +9,40 @@ export interface Script {
   readonly sha: string;
 }
 
+/** Scripts that do many calls at once, see `ScriptBatches`. */
+export type BatchScript = 'accept' | 'commit' | 'lease' | 'receipt' | 'settle';
 /** Scripts that work on a shard, after `prelude.lua`. */
 export type ConversationScript =
-  | 'accept'
+  | BatchScript
   | 'balance'
   | 'checkpoint'
-  | 'commit'
   | 'dead-letters'
   | 'disown'
   | 'erase-conversation'
   | 'export-conversation'
   | 'forget'
-  | 'lease'
   | 'look'
   | 'open'
-  | 'receipt'
   | 'redrive'
   | 'release'
   | 'renew'
-  | 'settle'
   | 'settle-jobs'
   | 'take'
   | 'take-jobs';
 /** Scripts that stand for themselves. */
-export type StandaloneScript = 'claim' | 'forget-person' | 'person' | 'report-due' | 'resolve';
+export type StandaloneScript =
+  | 'cache/claim'
+  | 'cache/fill'
+  | 'cache/release'
+  | 'claim'
+  | 'forget-person'
+  | 'lead/acquire'
+  | 'lead/renew'
+  | 'limit/sliding-window'
+  | 'limit/token-bucket'
+  | 'person'
+  | 'report-due'
+  | 'resolve';
 
 /** Reads a script once, after the parts it names and those of one server or of a Cluster. */
 export function loadConversationScript(name: ConversationScript, topology: 'one-server' | 'cluster'): Script {

@@ -1,17 +1,15 @@
 -- Lists pending messages of a shard.
--- After: lanes
 --
 -- KEYS     as in prelude.lua
 -- ARGV[2]  how many
--- Answers for each: conversation id, the message as in :q without its body, failed tries.
+-- Answers for each: the message as in :q without its body, failed tries.
 local limit = number()
 local found = {}
 -- Those that wait longest come first, but of a leased one that is not known: so it looks at many more than it is asked for.
 for _, ref in ipairs(call('ZRANGE', base .. ':turns', 0, limit + 10000)) do
-  local lane = lane_of(ref)
   for _, item in ipairs(call('LRANGE', base .. ':q:' .. ref, 0, limit - 1)) do
     local tries = tonumber(call('HGET', base .. ':a:' .. ref, item:sub(1, DIGEST)) or 0)
-    found[#found + 1] = { lane[ID], item:sub(1, item:find('%z')), tries }
+    found[#found + 1] = { item:sub(1, item:find('%z')), tries }
   end
 end
 return answer(found)

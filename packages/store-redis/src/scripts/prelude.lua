@@ -6,27 +6,28 @@
 -- After it stands one-server.lua or cluster.lua. Of these and of the parts that a script names in its line `After`, functions it does not
 -- use are left out (see load-script.ts): Redis makes them anew at every call.
 --
+-- Scripts of the hot path (accept, lease, commit, settle, receipt) do many calls at once: the process gathers what it is asked at the same time.
+-- What they write to lists shared by a shard they gather too, and write at their end.
+--
 -- Keys of a shard, <ref> being the digest of a conversation id and <digest> that of an inbound id or a reply's:
---   :c:<ref>   string  what scheduling knows, see lanes.lua
+--   :c:<ref>   string  what scheduling knows, see lanes.lua; missing until its first lease
 --   :s:<ref>   string  the snapshot
---   :k:<ref>   zset    settled inbound ids (i<digest>) and replies (r<digest>); the score tells state and time, see ledger.lua
---   :q:<ref>   list    pending messages in order of arrival: <digest><who and when>\0<body>
+--   :q:<ref>   list    pending messages in order of arrival: <digest><who, when, where>\0<body>
 --   :a:<ref>   hash    failed tries of pending messages, by digest
---   :l:<ref>   list    open replies in sending order: <digest><id and conversation id>\0<body>
---   :x:<ref>   hash    what is known of sending a reply, see replies.lua
+--   :l:<ref>   list    open replies in sending order: <digest><what is known of sending it>;<id and conversation id>\0<body>
 --   :d:<ref>   hash    dead letters: i<digest> or r<digest> as in :q or :l; the same with :d why it died
 --   :t:<ref>   zset    timers by due time
 --   :p:<ref>   list    checkpoints: key, result, key, result
---   :turns     zset    conversations by when they may be leased, microseconds
+--   :i:<n>     hash    what became of each inbound id and each reply, by digest, n being how the digest begins; see ledger.lua
+--   :turns     zset    conversations by when they may be leased, microseconds; it may say too early, never too late
 --   :outbox    zset    conversations by when their first open reply may be taken, microseconds
 --   :timers    zset    conversations by their next timer, milliseconds
 --   :dead      zset    dead letters (<kind><ref><digest>) by when they died, microseconds
---   :old       zset    conversations that have or will have entries in :k, by when the oldest may have been settled, milliseconds
 --   :j, :jobs, :taken  hash, zset by age, zset by when the relay's time ends: jobs
 --   :y:<ref>   set     ids of the conversation's jobs
 --   :flows, :stacks    hashes: how many conversations stand in a stack of flows, and its JSON
 --   :counts    hash    the ledger
---   :where:<n> hash    of every id whose own digest falls here: which conversation it belongs to
+--   :where:<n> hash    Cluster: of every id whose own digest falls here: which conversation it belongs to
 local call = redis.call
 local base = KEYS[1]
 local DIGEST = 16
@@ -54,13 +55,35 @@ local function text(value)
   return string.format('%.0f', value)
 end
 
+-- The ledger is written at the end of a script, see `answer`.
+local counts = {}
 local function count(field, by)
-  if by ~= 0 then call('HINCRBY', base .. ':counts', field, by) end
+  counts[field] = (counts[field] or 0) + by
+end
+local function write_counts()
+  for field, by in pairs(counts) do
+    if by ~= 0 then call('HINCRBY', base .. ':counts', field, by) end
+  end
 end
 
 local function first_score(key)
   local first = call('ZRANGE', key, 0, 0, 'WITHSCORES')
   return first[2] and tonumber(first[2])
+end
+
+-- Moves conversations of a schedule (by ref: the score as text, or false to leave it), all at once.
+local function schedule(key, moves)
+  local put, gone = {}, {}
+  for ref, at in pairs(moves) do
+    if at then
+      put[#put + 1] = at
+      put[#put + 1] = ref
+    else
+      gone[#gone + 1] = ref
+    end
+  end
+  if put[1] then call('ZADD', key, unpack(put)) end
+  if gone[1] then call('ZREM', key, unpack(gone)) end
 end
 
 local QUEUES = { turn = ':turns', outbox = ':outbox', timer = ':timers' }

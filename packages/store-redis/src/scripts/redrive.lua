@@ -1,37 +1,32 @@
 -- Gives a dead letter another chance. One whose person was erased has no body left.
--- After: lanes, ledger, replies
+-- After: ledger, replies
 --
 -- KEYS     as in prelude.lua
--- ARGV[2]  ref of the conversation
--- ARGV[3]  i for a message, r for a reply
--- ARGV[4]  its digest
+-- ARGV[2]  digest of the inbound id or of the reply
 -- Answers 1, or 0 when there is no such dead letter.
-local ref, kind, digest = arg(), arg(), arg()
-local member = kind .. digest
-local entry = entry_of(ref, member)
-local item = entry and entry.state == 3 and call('HGET', base .. ':d:' .. ref, member)
+local digest = arg()
+local entry = entry_of(digest)
+local is_message = entry and entry.state == DEAD_MESSAGE
+if not entry or not is_message and entry.state ~= DEAD_REPLY then return answer(0) end
+local ref, member = entry.ref, (is_message and 'i' or 'r') .. digest
+local item = call('HGET', base .. ':d:' .. ref, member)
 if not item or not item:find('%z.') then return answer(0) end
 
-local packed = call('HGET', base .. ':d:' .. ref, member .. ':x')
 unbury(ref, member)
-if is_cluster then
-  call('ZADD', base .. ':k:' .. ref, 0, member)
-else
-  call('ZREM', base .. ':k:' .. ref, member)
-end
-if kind == 'i' then
+call('HSET', id_key(digest), digest, '@' .. ref)
+count_entry(entry.state, false, -1)
+if is_message then
   call('RPUSH', base .. ':q:' .. ref, item)
-  count('dead', -1)
-  local lane = lane_of(ref)
-  lane[PENDING] = lane[PENDING] + 1
-  save_lane(ref, lane)
-else
-  count_reply(entry, -1)
-  local sending = cmsgpack.unpack(packed)
-  sending[ATTEMPTS], sending[BEGUN], sending[SUSPECT], sending[RANK] = 0, 0, 0, entry.rank
-  if sending[DOUBTFUL] > 0 then sending[IS_DUPLICATE] = 1 end
-  keep_sending(ref, digest, sending)
-  -- Another may be on its way, or held back: then this one waits behind it.
-  if call('RPUSH', base .. ':l:' .. ref, item) == 1 then offer_head(ref) end
+  will_change('turn')
+  call('ZADD', base .. ':turns', 'LT', now_text, ref)
+  return answer(1)
+end
+local sending, rest = sending_of(item)
+sending[ATTEMPTS], sending[BEGUN], sending[SUSPECT], sending[RANK] = 0, 0, 0, entry.rank
+if sending[DOUBTFUL] > 0 then sending[IS_DUPLICATE] = 1 end
+-- Another may be on its way, or held back: then this one waits behind it.
+if call('RPUSH', base .. ':l:' .. ref, write_reply(digest, sending, rest)) == 1 then
+  will_change('outbox')
+  call('ZADD', base .. ':outbox', now_text, ref)
 end
 return answer(1)

@@ -14,7 +14,9 @@ if failed ~= '' and find_item(base .. ':q:' .. ref, failed) then
   call('HINCRBY', base .. ':a:' .. ref, failed, 1)
   lane[HAS_TRIES] = 1
 end
-lane[LEASED] = 0
-lane[OWNER] = ''
-lane[HELD] = retry_at
-return answer(save_lane(ref, lane) == 'ready' and 1 or 0)
+lane[LEASED], lane[HELD] = 0, retry_at
+keep_lane(ref, lane)
+local at, is_ready = ready_at(lane, call('EXISTS', base .. ':q:' .. ref) == 1)
+will_change('turn')
+schedule(base .. ':turns', { [ref] = at })
+return answer(is_ready and 1 or 0)

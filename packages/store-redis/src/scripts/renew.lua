@@ -10,5 +10,7 @@ local ref, token, ttl = arg(), number(), number()
 local lane = held(ref, token)
 if not lane then return answer(0) end
 lane[LEASED] = now + ttl
-save_lane(ref, lane)
+keep_lane(ref, lane)
+will_change('turn')
+call('ZADD', base .. ':turns', 'XX', text(lane[LEASED] * 1000), ref)
 return answer(1)

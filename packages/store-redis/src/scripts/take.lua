@@ -4,13 +4,27 @@
 -- KEYS     as in prelude.lua
 -- ARGV[2]  for how long, milliseconds
 -- ARGV[3]  most replies
--- Answers replies: as in :l, token, attempts, suspect since (epoch milliseconds, 0 for not).
+-- Answers replies as taken, as in :l.
+local PAGE = 100
 local ttl, limit = number(), number()
+local lapse = text((now + ttl) * 1000)
 local taken = {}
-while #taken < limit do
-  local first = call('ZRANGE', base .. ':outbox', 0, 0, 'WITHSCORES')
-  if not first[1] or tonumber(first[2]) > now_us then break end
-  taken[#taken + 1] = take_head(first[1], ttl)
-end
+repeat
+  local wanted = math.min(limit - #taken, PAGE)
+  local first = call('ZRANGE', base .. ':outbox', 0, wanted - 1, 'WITHSCORES')
+  local moves, due = {}, 0
+  for i = 1, #first, 2 do
+    if tonumber(first[i + 1]) > now_us then break end
+    local ref = first[i]
+    local item = call('LINDEX', base .. ':l:' .. ref, 0)
+    if item then
+      taken[#taken + 1] = begin(item)
+      call('LSET', base .. ':l:' .. ref, 0, taken[#taken])
+    end
+    moves[ref] = item and lapse
+    due = due + 1
+  end
+  schedule(base .. ':outbox', moves)
+until due < wanted or #taken >= limit
 looked('outbox')
 return answer(taken)

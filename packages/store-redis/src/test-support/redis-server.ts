@@ -20,8 +20,11 @@ export interface RedisServer {
   end(): Promise<void>;
 }
 
-export async function startRedis(settings: readonly string[] = []): Promise<RedisServer> {
-  const folder = mkdtempSync(join(tmpdir(), 'recado-redis-'));
+/** @param folder - Data to start on; removed in the end. */
+export async function startRedis(
+  settings: readonly string[] = [],
+  folder = mkdtempSync(join(tmpdir(), 'recado-redis-')),
+): Promise<RedisServer> {
   const port = await freePort();
   let child = await start(port, folder, settings);
   return {

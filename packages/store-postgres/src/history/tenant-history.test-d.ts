@@ -1,11 +1,12 @@
 /** What must not compile. Checked by tsc: a line under `@ts-expect-error` that compiles is an error. */
-import { channelId, contactId, conversationId, mask, publicId } from '@recado/core';
+import { channelId, contactId, conversationId, type History, type HistoryEntry, mask, publicId } from '@recado/core';
 import type { Pool } from 'pg';
 import type { PgPool } from '../pool/pg-pool.ts';
-import type { HistoryEntry } from './history-entry.ts';
+import type { TenantHistory } from './tenant-history.ts';
 
 declare const raw: string;
 declare const pool: Pool;
+declare const tenant: TenantHistory;
 const base = {
   id: publicId('e1'),
   at: 1,
@@ -28,4 +29,16 @@ const rawName: HistoryEntry = { ...base, name: raw };
 // A pool of pg is one of ours.
 const ours: PgPool = pool;
 
-export type Checked = [typeof safe, typeof rawText, typeof unmasked, typeof rawField, typeof deep, typeof rawName, typeof ours];
+// What a bot takes as its history.
+const history: History = tenant;
+
+export type Checked = [
+  typeof safe,
+  typeof rawText,
+  typeof unmasked,
+  typeof rawField,
+  typeof deep,
+  typeof rawName,
+  typeof ours,
+  typeof history,
+];

@@ -1,0 +1,82 @@
+import { publicId } from '@recado/core';
+import { rateLimiterContract } from '@recado/core/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createRedisRateLimiter } from './redis-rate-limiter.ts';
+import { startRedis, whyNoRedis } from './test-support/redis-server.ts';
+import { type SharedRedis, sharedRedis, whyNoSharedRedis } from './test-support/shared-redis.ts';
+
+const reason = whyNoSharedRedis();
+if (reason !== undefined) console.warn(reason);
+
+describe.skipIf(reason !== undefined)('one server', () => {
+  let server: SharedRedis;
+  let tests = 0;
+  beforeAll(async () => {
+    server = await sharedRedis();
+  });
+  afterAll(() => server.end());
+
+  rateLimiterContract({
+    name: 'redis',
+    async createRateLimiter({ clock }) {
+      tests += 1;
+      const prefix = `${server.prefix}-${tests}`;
+      const open = async () => createRedisRateLimiter({ redis: () => server.connect(), prefix, clock });
+      return { limiter: await open(), reopen: open };
+    },
+  });
+
+  it('goes by the server’s time, and leaves nothing for ever', async () => {
+    const prefix = `${server.prefix}-time`;
+    const client = server.connect();
+    const limiter = createRedisRateLimiter({ redis: client, prefix });
+    for (const rule of [
+      { kind: 'token-bucket', capacity: 2, perSecond: 0.01 },
+      { kind: 'sliding-window', limit: 2, windowMs: 100_000 },
+    ] as const) {
+      const take = () => limiter.take({ key: publicId('k'), rule });
+      expect([await take(), await take(), await take()]).toMatchObject([
+        { allowed: true },
+        { allowed: true },
+        { allowed: false, remaining: 0 },
+      ]);
+      const { retryAfterMs } = await take();
+      expect(retryAfterMs).toBeGreaterThan(50_000);
+      expect(retryAfterMs).toBeLessThanOrEqual(100_000);
+      const left = await client.pttl(`${prefix}:limit:${rule.kind}:k`);
+      expect(left).toBeGreaterThan(50_000);
+      expect(left).toBeLessThanOrEqual(202_000);
+    }
+    await limiter.close();
+    await client.quit();
+  });
+
+  it('takes thousands of units at once', async () => {
+    const limiter = createRedisRateLimiter({ redis: () => server.connect(), prefix: `${server.prefix}-many` });
+    const rule = { kind: 'sliding-window', limit: 25_000, windowMs: 60_000 } as const;
+    expect(await limiter.take({ key: publicId('k'), rule, cost: 20_000 })).toMatchObject({ allowed: true, remaining: 5_000 });
+    expect(await limiter.take({ key: publicId('k'), rule, cost: 5_001 })).toMatchObject({ allowed: false, remaining: 5_000 });
+    await limiter.close();
+  });
+});
+
+describe.skipIf(whyNoRedis() !== undefined)('a Redis that is killed', () => {
+  it('is told of as an error, and what was taken is still taken when it is back', { timeout: 30_000 }, async () => {
+    const server = await startRedis(['--appendfsync', 'always']);
+    const client = server.connect();
+    const limiter = createRedisRateLimiter({ redis: client });
+    client.on('error', () => undefined);
+    const rule = { kind: 'sliding-window', limit: 3, windowMs: 600_000 } as const;
+    const take = () => limiter.take({ key: publicId('k'), rule, cost: 2 });
+    expect(await take()).toMatchObject({ allowed: true });
+    await server.kill();
+    await server.restart();
+    expect(await take()).toMatchObject({ allowed: false, remaining: 1 });
+    await server.kill();
+    client.disconnect();
+    await expect.poll(() => client.status, { interval: 5, timeout: 10_000 }).toBe('end');
+    await expect(take()).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+    await limiter.close();
+    await server.end();
+  });
+});
