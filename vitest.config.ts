@@ -9,6 +9,8 @@ export default defineConfig({
     alias: [
       { find: /^@recado\/core\/testing$/, replacement: source('./packages/core/src/testing/index.ts') },
       { find: /^@recado\/core\/sqlite$/, replacement: source('./packages/core/src/sqlite/index.ts') },
+      { find: /^@recado\/core\/ollama$/, replacement: source('./packages/core/src/ollama/index.ts') },
+      { find: /^@recado\/core\/openai$/, replacement: source('./packages/core/src/openai/index.ts') },
       { find: /^@recado\/store-postgres\/pglite$/, replacement: source('./packages/store-postgres/src/pglite/index.ts') },
       { find: /^@recado\/([\w-]+)$/, replacement: source('./packages/$1/src/index.ts') },
     ],

@@ -7,9 +7,12 @@ import { fileURLToPath } from 'node:url';
 const SUITES = {
   core: '../packages/core/bench/core.ts',
   emulator: '../packages/emulator/bench/webhooks.ts',
+  runtime: '../bench/runtime.ts',
   pii: '../packages/core/bench/pii.ts',
   intents: '../packages/core/bench/intents.ts',
+  llm: '../packages/core/bench/llm.ts',
   redis: '../packages/store-redis/bench/conversation-store.ts',
+  cache: '../packages/store-redis/bench/cache.ts',
   postgres: '../packages/store-postgres/bench/store-postgres.ts',
 };
 const wanted = process.argv.slice(2).filter((argument) => argument !== '--');

@@ -2,19 +2,26 @@ import { join } from 'node:path';
 import { type BotService, defineBot } from '@recado/core';
 import { botContent } from './bot-content.ts';
 import { accountUrlSetting, portSetting } from './config.ts';
+import { databaseUrlSetting } from './connection-strings.ts';
 import { createMessageArchive } from './services/message-archive/message-archive.ts';
+import { openArchiveStore } from './services/message-archive/open-archive-store.ts';
 import { createPiiUpdateWorker } from './services/pii-update-worker/pii-update-worker.ts';
+import { openAccountStore } from './services/user-account-api/open-account-store.ts';
 import { createUserAccountApi } from './services/user-account-api/user-account-api.ts';
 import { createUserAccountClient } from './user-account-client.ts';
 
 /** The registration system in one process: the bot, and beside it the account API, the update worker and the message archive. */
 export default defineBot(({ dataDir, keyring, queue, logger, env }) => {
   const accountUrl = accountUrlSetting(env);
+  const databaseUrl = databaseUrlSetting(env);
   const services: BotService[] = [];
   let baseUrl: string | (() => string);
   if (accountUrl === undefined) {
     const port = portSetting(env, 0, 'UserAccountApi__Port', 'USER_ACCOUNT_API_PORT');
-    const api = createUserAccountApi({ path: join(dataDir, 'accounts.db'), keyring, port });
+    const api = createUserAccountApi({
+      openStore: () => openAccountStore({ databaseUrl, path: join(dataDir, 'accounts.db') }, keyring),
+      port,
+    });
     services.push(api);
     baseUrl = () => api.url;
   } else {
@@ -22,6 +29,6 @@ export default defineBot(({ dataDir, keyring, queue, logger, env }) => {
   }
   const accounts = createUserAccountClient({ baseUrl });
   services.push(createPiiUpdateWorker({ queue, keyring, accounts, logger }));
-  services.push(createMessageArchive({ queue, path: join(dataDir, 'archive.db') }));
+  services.push(createMessageArchive({ queue, openStore: () => openArchiveStore({ databaseUrl, path: join(dataDir, 'archive.db') }) }));
   return { ...botContent(accounts), services };
 });

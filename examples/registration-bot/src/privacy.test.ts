@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createArchiveStore } from './services/message-archive/archive-store.ts';
+import { createSqliteArchiveStore } from './services/message-archive/sqlite-archive-store.ts';
 import { closeAll } from './testing/closing.ts';
 import { ANA, RAW_VALUES } from './testing/sample.ts';
 import { startRegistrationBot } from './testing/start-registration-bot.ts';
@@ -38,9 +38,9 @@ describe('personal data at rest', () => {
     const { bot, ana, folder } = await startRegistrationBot({ isDurable: true });
     await ana.plays([['quero me cadastrar'], ['Ana Souza'], ['11 98765-4321'], ['ana.souza@exemplo.com.br']]);
     await bot.stop();
-    const archive = createArchiveStore({ path: join(folder, 'archive.db') });
-    const messages = archive.list();
-    archive.close();
+    const archive = createSqliteArchiveStore({ path: join(folder, 'archive.db') });
+    const messages = await archive.list();
+    await archive.close();
     expect(messages.map(({ kind, text }) => [kind, text])).toEqual([
       ['text', 'quero me cadastrar'],
       ['text', expect.stringMatching(/^<(NAME|KNOWN)>$/)],

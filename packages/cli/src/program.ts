@@ -4,7 +4,11 @@ import type { CheckOptions } from './commands/check/run.ts';
 import type { CommandIo } from './commands/command-io.ts';
 import type { DevOptions } from './commands/dev/run.ts';
 import type { LedgerOptions } from './commands/ledger/run.ts';
+import type { LlmCheckCommandOptions } from './commands/llm/run.ts';
+import type { MigrateOptions } from './commands/migrate/run.ts';
+import type { StartOptions } from './commands/start/run.ts';
 import type { ExitCode } from './exit-code.ts';
+import type { StartRole } from './production/roles-of.ts';
 
 /** Declares the commands. What they do is loaded when they run, so that help costs nothing. */
 export function createProgram(io: CommandIo, onExit: (code: ExitCode) => void): Command {
@@ -37,6 +41,53 @@ export function createProgram(io: CommandIo, onExit: (code: ExitCode) => void): 
     });
 
   program
+    .command('start')
+    .description('Run a bot in production: webhook, work, health and metrics. Settings come from the environment.')
+    .addArgument(bot)
+    .option('--role <roles>', 'what this process does: all, or some of webhook, worker, dispatcher, timers, with commas', parseRoles, [
+      'all',
+    ])
+    .addOption(new Option('--host <host>', 'address to listen on').env('HOST').default('127.0.0.1'))
+    .addOption(
+      new Option('--port <port>', 'port of the webhook, health and metrics; 0 for a free one')
+        .env('PORT')
+        .argParser(parsePort)
+        .default(8080),
+    )
+    .option('--data-dir <dir>', "the bot's own files; with SQLite also the conversations", '.recado')
+    .addOption(
+      new Option('--store <store>', 'where conversations are kept (default: by REDIS_URL, DATABASE_URL)').choices([
+        'redis',
+        'postgres',
+        'sqlite',
+      ]),
+    )
+    .option('--namespace <name>', 'keeps several bots on one server apart', 'recado')
+    .option('--accept <codes>', 'start although Redis may lose data: codes of what is wrong, with commas', parseList, [])
+    .addOption(
+      new Option('--log-level <level>', 'least level of the log')
+        .choices(['debug', 'info', 'warn', 'error'])
+        .env('RECADO_LOG_LEVEL')
+        .default('info'),
+    )
+    .action(async (named: string | undefined, options: Omit<StartOptions, 'bot'>) => {
+      const { runStart } = await import('./commands/start/run.ts');
+      onExit(await runStart({ ...botOf(named), ...options }, io));
+    });
+
+  program
+    .command('migrate')
+    .description('Bring the Postgres schema to this version, or say what it lacks. DATABASE_URL says where.')
+    .addArgument(new Argument('[action]', 'what to do').choices(['status', 'up']).default('status'))
+    .option('--dry-run', 'with up: print the statements, change nothing', false)
+    .option('--namespace <name>', 'the schema', 'recado')
+    .option('--json', 'print one JSON object', false)
+    .action(async (action: MigrateOptions['action'], options: Omit<MigrateOptions, 'action'>) => {
+      const { runMigrate } = await import('./commands/migrate/run.ts');
+      onExit(await runMigrate({ action, ...options }, io));
+    });
+
+  program
     .command('check')
     .description("Find what is wrong with a bot's flows, without running it.")
     .addArgument(bot)
@@ -62,6 +113,8 @@ export function createProgram(io: CommandIo, onExit: (code: ExitCode) => void): 
     .command('ledger')
     .description('Account for every message and reply: the balance, what is open with its age, the dead letters.')
     .option('--data-dir <dir>', 'where the conversations are kept', '.recado')
+    .addOption(new Option('--store <store>', 'where processes share them: REDIS_URL, DATABASE_URL').choices(['redis', 'postgres']))
+    .option('--namespace <name>', 'which of several bots on one server', 'recado')
     .option('--json', 'print one JSON object', false)
     .option('--redrive <id>', 'put a dead letter back')
     .action(async (options: LedgerOptions) => {
@@ -69,10 +122,51 @@ export function createProgram(io: CommandIo, onExit: (code: ExitCode) => void): 
       onExit(await runLedger(options, io));
     });
 
+  program
+    .command('llm')
+    .description('Work with language models.')
+    .command('check')
+    .description("Measure a model on the bot's own examples: accuracy, latency, tokens.")
+    .addArgument(bot)
+    .addOption(new Option('--provider <provider>', 'protocol of the server').choices(['ollama', 'openai']).default('ollama'))
+    .option('--model <model>', 'model to measure (default: phi3 with Ollama)')
+    .option('--url <url>', "where the server is; for OpenAI's protocol with /v1 (key: OPENAI_API_KEY)")
+    .option('--limit <count>', 'examples asked at most', parseCount, 200)
+    .option('--timeout-ms <ms>', 'longest a call may take', parseCount, 60_000)
+    .option('--min-accuracy <share>', 'fail below this share of right answers, 0 to 1', parseShare)
+    .option('--json', 'print one JSON object', false)
+    .action(async (named: string | undefined, options: Omit<LlmCheckCommandOptions, 'bot'>) => {
+      const { runLlmCheck } = await import('./commands/llm/run.ts');
+      onExit(await runLlmCheck({ ...botOf(named), ...options }, io));
+    });
+
   return program;
 }
 
 const botOf = (bot: string | undefined) => (bot === undefined ? {} : { bot });
+
+const START_ROLES: readonly StartRole[] = ['all', 'webhook', 'worker', 'dispatcher', 'timers'];
+
+const parseList = (text: string): readonly string[] => text.split(',').map((word) => word.trim());
+
+function parseRoles(text: string): readonly StartRole[] {
+  const words = parseList(text);
+  const roles = START_ROLES.filter((role) => words.includes(role));
+  if (words.every((word) => START_ROLES.some((role) => role === word))) return roles;
+  throw new InvalidArgumentError(`Roles are ${START_ROLES.join(', ')}.`);
+}
+
+function parseCount(text: string): number {
+  const count = Number(text);
+  if (!Number.isSafeInteger(count) || count < 1) throw new InvalidArgumentError('It is a whole number from 1 on.');
+  return count;
+}
+
+function parseShare(text: string): number {
+  const share = Number(text);
+  if (text.trim() === '' || !(share >= 0 && share <= 1)) throw new InvalidArgumentError('A share is a number from 0 to 1.');
+  return share;
+}
 
 function parsePort(text: string): number {
   const port = Number(text);

@@ -6,6 +6,8 @@ export const WHATSAPP_MESSAGES_QUEUE = 'whatsapp-messages-queue';
 export const messageReceivedEvent = z.object({
   /** Pseudonym of the person; the same for all their messages. */
   contact: z.string(),
+  /** Where it was said: the channel and our own id of the person. */
+  conversationId: z.string(),
   /** Kind of message: `text`, `audio`, `button_reply` … */
   kind: z.string(),
   /** Masked words, when it had any; an object of the boundary until it went through JSON. */

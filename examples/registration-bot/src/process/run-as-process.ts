@@ -11,6 +11,8 @@ export async function runAsProcess(name: string, start: (env: Environment) => Pr
       process.once('SIGTERM', resolve);
       process.once('SIGINT', resolve);
     });
+    // What hangs is ended before an orchestrator would kill it.
+    setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
     await service.stop();
   } catch (error) {
     if (!RecadoError.is(error)) throw error;
@@ -18,3 +20,5 @@ export async function runAsProcess(name: string, start: (env: Environment) => Pr
     process.exitCode = 1;
   }
 }
+
+const STOP_WITHIN_MS = 9_500;

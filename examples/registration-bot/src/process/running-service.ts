@@ -6,14 +6,15 @@ export interface RunningService {
   stop(): Promise<void>;
 }
 
+/** Is given how to close what was opened. */
+export type WhenStopped = (close: () => void | Promise<void>) => void;
+
 /**
  * Opens the parts of a service. `whenStopped` is given how to close each as soon as it is open; they are closed the last first,
  * at `stop` or when a later part cannot be opened.
  * @param open - Resolves the base URL.
  */
-export async function openService(
-  open: (whenStopped: (close: () => void | Promise<void>) => void) => Promise<string>,
-): Promise<RunningService> {
+export async function openService(open: (whenStopped: WhenStopped) => Promise<string>): Promise<RunningService> {
   const closers: (() => void | Promise<void>)[] = [];
   const stop = async () => {
     for (const close of closers.splice(0).reverse()) await close();

@@ -1,12 +1,17 @@
 import { join } from 'node:path';
 import { ConfigurationError, createJsonLogger, type Keyring, type Logger, parseKeyring, resolveKeyring } from '@recado/core';
 import { type Environment, portSetting, setting } from '../config.ts';
+import { databaseUrlSetting, redisUrlSetting } from '../connection-strings.ts';
 import { DATA_FILES } from './data-files.ts';
 
 /** What every service of the system reads from its environment. */
 export interface ServiceEnvironment {
   readonly env: Environment;
   readonly dataDir: string;
+  /** Where Redis is, when conversations and jobs are there. */
+  readonly redisUrl: string | undefined;
+  /** Where Postgres is, when accounts and history are there. */
+  readonly databaseUrl: string | undefined;
   readonly host: string;
   /** `0`: a free one. */
   readonly port: number;
@@ -23,14 +28,16 @@ export function readServiceEnvironment(
   const unused = NOT_YET.filter((name) => setting(env, name) !== undefined);
   if (unused.length > 0) {
     throw new ConfigurationError({
-      message: `${unused.join(', ')} cannot be used: this system keeps its data and queues in SQLite for now.`,
-      hint: 'Unset them, and give all services of one machine the same RECADO_DATA_DIR.',
+      message: `${unused.join(', ')} cannot be used: this system does not speak to such a server.`,
+      hint: 'Unset them. Queues are in Redis (REDIS_URL), the history is in Postgres (DATABASE_URL); without those both are files.',
     });
   }
   const dataDir = setting(env, 'RECADO_DATA_DIR') ?? '.recado';
   return {
     env,
     dataDir,
+    redisUrl: redisUrlSetting(env),
+    databaseUrl: databaseUrlSetting(env),
     host: setting(env, 'HOST') ?? '127.0.0.1',
     port: portSetting(env, port, 'PORT'),
     logger,
@@ -47,14 +54,4 @@ function withSaltKey(keyring: Keyring, saltKey: string | undefined): Keyring {
   return saltKey === undefined ? keyring : { ...keyring, lookup: { ...parseKeyring(saltKey).current, id: 'lookup' } };
 }
 
-const NOT_YET = [
-  'ConnectionStrings__DefaultConnection',
-  'DATABASE_URL',
-  'ConnectionStrings__Redis',
-  'Redis',
-  'REDIS_URL',
-  'MongoDB__ConnectionString',
-  'AWS__WhatsAppMessagesQueueUrl',
-  'AWS__SqsQueueUrl',
-  'AWS__UserPiiUpdateQueueUrl',
-];
+const NOT_YET = ['MongoDB__ConnectionString', 'AWS__WhatsAppMessagesQueueUrl', 'AWS__SqsQueueUrl', 'AWS__UserPiiUpdateQueueUrl'];

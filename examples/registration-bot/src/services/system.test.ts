@@ -132,7 +132,7 @@ describe('starting a service', () => {
   it.each([
     [{}, 'UserAccountApi__BaseUrl is not set'],
     [{ USER_ACCOUNT_API_URL: 'http://127.0.0.1:1', PORT: 'eighty' }, 'PORT is not a port'],
-    [{ USER_ACCOUNT_API_URL: 'http://127.0.0.1:1', REDIS_URL: 'redis://redis:6379' }, 'REDIS_URL cannot be used'],
+    [{ USER_ACCOUNT_API_URL: 'http://127.0.0.1:1', MongoDB__ConnectionString: 'mongodb://db' }, 'MongoDB__ConnectionString cannot be used'],
     [{ USER_ACCOUNT_API_URL: 'http://127.0.0.1:1', NODE_ENV: 'production' }, 'RECADO_KEY'],
     [{ USER_ACCOUNT_API_URL: 'http://127.0.0.1:1', Anonymization__SaltKey: 'short' }, 'key'],
   ])('is refused with %j', async (env, message) => {

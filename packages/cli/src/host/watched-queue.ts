@@ -13,12 +13,13 @@ export function watchQueue(queue: Queue): WatchedQueue {
   const failing = new Set<string>();
   const watched: Queue = {
     specVersion: 1,
+    capabilities: queue.capabilities,
     publish: (jobs) => queue.publish(jobs),
-    consume(name, handler, options) {
-      consumed.add(name);
+    consume(names, handler, options) {
+      for (const name of [names].flat()) consumed.add(name);
       const maxAttempts = options?.maxAttempts ?? DEFAULT_MAX_ATTEMPTS;
       return queue.consume(
-        name,
+        names,
         async (job, context) => {
           failing.delete(job.id);
           try {
@@ -31,6 +32,8 @@ export function watchQueue(queue: Queue): WatchedQueue {
         options,
       );
     },
+    schedule: (schedule) => queue.schedule(schedule),
+    unschedule: (name, id) => queue.unschedule(name, id),
     balance: (name) => queue.balance(name),
     deadLetters: (name, limit) => queue.deadLetters(name, limit),
     redrive: (name, jobId) => queue.redrive(name, jobId),

@@ -5,8 +5,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { WHATSAPP_MESSAGES_QUEUE } from '../../contracts/message-received-event.ts';
 import { closeAll, closeLater } from '../../testing/closing.ts';
 import { temporaryFolder } from '../../testing/temporary-folder.ts';
-import { createArchiveStore } from './archive-store.ts';
 import { createMessageArchive } from './message-archive.ts';
+import { createSqliteArchiveStore } from './sqlite-archive-store.ts';
 
 afterEach(closeAll);
 
@@ -17,6 +17,7 @@ function aJob(id: string, text?: string): Job {
     name: 'message.received',
     data: {
       contact: publicId('contact_abc'),
+      conversationId: publicId('channel:c1'),
       kind: publicId(text === undefined ? 'audio' : 'text'),
       receivedAt: 1_000,
       ...(text === undefined ? {} : { text: mask(text) }),
@@ -26,14 +27,14 @@ function aJob(id: string, text?: string): Job {
 
 async function archived(folder: string, queue: Queue, ...jobs: readonly Job[]) {
   const path = join(folder, 'archive.db');
-  const archive = createMessageArchive({ queue, path });
+  const archive = createMessageArchive({ queue, openStore: () => createSqliteArchiveStore({ path }) });
   await archive.start();
   await queue.publish(jobs);
   await vi.waitFor(async () => expect(await archive.isSettled()).toBe(true));
   await archive.stop();
-  const store = createArchiveStore({ path });
-  const messages = store.list({ contact: 'contact_abc' });
-  store.close();
+  const store = createSqliteArchiveStore({ path });
+  const messages = await store.list({ contact: 'contact_abc' });
+  await store.close();
   return messages;
 }
 
@@ -43,8 +44,8 @@ describe('message archive', () => {
     const queue = createSqliteQueue({ path: join(folder, 'queue.db') });
     closeLater(() => queue.close());
     expect(await archived(folder, queue, aJob('a', 'meu e-mail é ana@exemplo.com'), aJob('b'))).toEqual([
-      { id: 'a', contact: 'contact_abc', kind: 'text', text: 'meu e-mail é <EMAIL>', receivedAt: 1_000 },
-      { id: 'b', contact: 'contact_abc', kind: 'audio', receivedAt: 1_000 },
+      { id: 'a', conversationId: 'channel:c1', contact: 'contact_abc', kind: 'text', text: 'meu e-mail é <EMAIL>', receivedAt: 1_000 },
+      { id: 'b', conversationId: 'channel:c1', contact: 'contact_abc', kind: 'audio', receivedAt: 1_000 },
     ]);
   });
 

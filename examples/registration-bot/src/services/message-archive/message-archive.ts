@@ -1,9 +1,11 @@
 import type { BotService, Consumer, Queue } from '@recado/core';
 import { messageReceivedEvent, WHATSAPP_MESSAGES_QUEUE } from '../../contracts/message-received-event.ts';
-import { type ArchiveStore, type ArchiveStoreOptions, createArchiveStore } from './archive-store.ts';
+import type { ArchiveStore } from './archive-store.ts';
 
-export interface MessageArchiveOptions extends ArchiveStoreOptions {
+export interface MessageArchiveOptions {
   readonly queue: Queue;
+  /** Opens where messages are kept; closed with the archive. */
+  readonly openStore: () => ArchiveStore | Promise<ArchiveStore>;
 }
 
 export function createMessageArchive(options: MessageArchiveOptions): MessageArchive {
@@ -21,10 +23,10 @@ export class MessageArchive implements BotService {
   }
 
   async start(): Promise<void> {
-    const store = createArchiveStore(this.#options);
-    const consumer = await this.#options.queue.consume(WHATSAPP_MESSAGES_QUEUE, async (job) => {
-      store.add({ ...messageReceivedEvent.parse(job.data), id: job.id });
-    });
+    const store = await this.#options.openStore();
+    const consumer = await this.#options.queue.consume(WHATSAPP_MESSAGES_QUEUE, (job) =>
+      store.add({ ...messageReceivedEvent.parse(job.data), id: job.id }),
+    );
     this.#running = { consumer, store };
   }
 
@@ -32,7 +34,7 @@ export class MessageArchive implements BotService {
     const running = this.#running;
     this.#running = undefined;
     await running?.consumer.stop();
-    running?.store.close();
+    await running?.store.close();
   }
 
   async isSettled(): Promise<boolean> {

@@ -9,6 +9,7 @@ import { closeAll, closeLater } from '../../testing/closing.ts';
 import { ANA, ANA_WHATSAPP_ID, RAW_VALUES, TEST_KEYRING } from '../../testing/sample.ts';
 import { filesHolding, temporaryFolder } from '../../testing/temporary-folder.ts';
 import { createUserAccountClient } from '../../user-account-client.ts';
+import { createSqliteAccountStore } from '../user-account-api/sqlite-account-store.ts';
 import { createUserAccountApi } from '../user-account-api/user-account-api.ts';
 import { createPiiUpdateWorker } from './pii-update-worker.ts';
 
@@ -17,7 +18,9 @@ afterEach(closeAll);
 async function startedWorker() {
   const folder = temporaryFolder();
   const clock = createFakeClock();
-  const api = createUserAccountApi({ path: join(folder, 'accounts.db'), keyring: TEST_KEYRING });
+  const api = createUserAccountApi({
+    openStore: () => createSqliteAccountStore({ path: join(folder, 'accounts.db'), keyring: TEST_KEYRING }),
+  });
   await api.start();
   closeLater(() => api.stop());
   const accounts = createUserAccountClient({ baseUrl: () => api.url });

@@ -1,9 +1,7 @@
-import { join } from 'node:path';
-import { createSqliteQueue } from '@recado/core/sqlite';
 import { ACCOUNT_URL_NAMES, accountUrlSetting, type Environment, requiredSetting } from '../../config.ts';
 import { USER_PII_UPDATE_QUEUE } from '../../contracts/user-update-requested-event.ts';
-import { DATA_FILES } from '../../process/data-files.ts';
 import { healthRoute, listen } from '../../process/http-server.ts';
+import { openQueue } from '../../process/open-queue.ts';
 import { openService, type RunningService } from '../../process/running-service.ts';
 import { readServiceEnvironment } from '../../process/service-environment.ts';
 import { createUserAccountClient } from '../../user-account-client.ts';
@@ -12,10 +10,10 @@ import { createPiiUpdateWorker } from './pii-update-worker.ts';
 /** The PII update worker alone, with a port for its health. */
 export function startPiiUpdateWorker(env: Environment): Promise<RunningService> {
   return openService(async (whenStopped) => {
-    const { dataDir, host, port, logger, keyring } = readServiceEnvironment(env, { port: 8080 });
+    const environment = readServiceEnvironment(env, { port: 8080 });
+    const { host, port, logger, keyring } = environment;
     const accounts = createUserAccountClient({ baseUrl: accountUrlSetting(env) ?? requiredSetting(env, ...ACCOUNT_URL_NAMES) });
-    const queue = createSqliteQueue({ path: join(dataDir, DATA_FILES.queue) });
-    whenStopped(() => queue.close());
+    const queue = await openQueue(environment, whenStopped);
     const worker = createPiiUpdateWorker({ queue, keyring: keyring(), accounts, logger });
     await worker.start();
     whenStopped(() => worker.stop());

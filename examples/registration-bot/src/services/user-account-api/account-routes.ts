@@ -7,7 +7,7 @@ import type { AccountStore, WriteStatus } from './account-store.ts';
 export function accountRoutes(store: AccountStore) {
   return async (app: FastifyInstance): Promise<void> => {
     app.get<{ Params: PersonParams }>('/:whatsappId', async ({ params }, reply) => {
-      const account = whatsappId.safeParse(params.whatsappId).success ? store.find(params.whatsappId) : undefined;
+      const account = whatsappId.safeParse(params.whatsappId).success ? await store.find(params.whatsappId) : undefined;
       return account === undefined ? reply.code(404).send(NOT_FOUND) : account;
     });
 
@@ -15,28 +15,20 @@ export function accountRoutes(store: AccountStore) {
       const body = read(saveUserRequest, request.body, reply);
       if (body === undefined) return reply;
       const { whatsappId: id, ...data } = body;
-      const status = store.write({ ...keyOf(request), request: JSON.stringify(['save', body]), apply: () => store.save(id, data) });
-      return answer(reply, status, store.find(id));
+      const status = await store.write({ kind: 'save', whatsappId: id, data }, keyOf(request));
+      return answer(reply, status, await store.find(id));
     });
 
     app.put('/update', async (request, reply) => {
       const body = read(updateUserRequest, request.body, reply);
       if (body === undefined) return reply;
-      const status = store.write({
-        ...keyOf(request),
-        request: JSON.stringify(['update', body]),
-        apply: () => store.update(body.whatsappId, body.changes),
-      });
-      return answer(reply, status, store.find(body.whatsappId));
+      const status = await store.write({ kind: 'update', ...body }, keyOf(request));
+      return answer(reply, status, await store.find(body.whatsappId));
     });
 
     app.delete<{ Params: PersonParams }>('/:whatsappId', async (request, reply) => {
-      const id = request.params.whatsappId;
-      return answer(
-        reply,
-        store.write({ ...keyOf(request), request: JSON.stringify(['delete', id]), apply: () => store.delete(id) }),
-        undefined,
-      );
+      const status = await store.write({ kind: 'delete', whatsappId: request.params.whatsappId }, keyOf(request));
+      return answer(reply, status, undefined);
     });
   };
 }
@@ -53,9 +45,9 @@ function read<Schema extends z.ZodType>(schema: Schema, body: unknown, reply: Fa
   return undefined;
 }
 
-function keyOf(request: FastifyRequest): { readonly idempotencyKey: string | undefined } {
+function keyOf(request: FastifyRequest): string | undefined {
   const key = request.headers['idempotency-key'];
-  return { idempotencyKey: typeof key === 'string' && key !== '' ? key : undefined };
+  return typeof key === 'string' && key !== '' ? key : undefined;
 }
 
 function answer(reply: FastifyReply, status: WriteStatus | 'conflict', account: unknown): FastifyReply {

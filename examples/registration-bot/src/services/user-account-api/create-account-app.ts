@@ -7,7 +7,7 @@ export function createAccountApp(store: AccountStore): FastifyInstance {
   const app = Fastify({ logger: false, bodyLimit: 64 * 1024, routerOptions: { maxParamLength: 200 } });
   for (const prefix of ['/api/user', '/api/users']) app.register(accountRoutes(store), { prefix });
   app.get('/health', async (_, reply) => {
-    const isHealthy = store.isHealthy();
+    const isHealthy = await store.isHealthy();
     return reply.code(isHealthy ? 200 : 503).send({ status: isHealthy ? 'ok' : 'down', service: 'user-account-api' });
   });
   // Fastify's own answers repeat the path and what was wrong with the body.

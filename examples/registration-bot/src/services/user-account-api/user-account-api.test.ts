@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { closeAll, closeLater } from '../../testing/closing.ts';
 import { ANA, ANA_WHATSAPP_ID, RAW_VALUES, TEST_KEYRING } from '../../testing/sample.ts';
 import { filesHolding, temporaryFolder } from '../../testing/temporary-folder.ts';
+import { createSqliteAccountStore } from './sqlite-account-store.ts';
 import { createUserAccountApi } from './user-account-api.ts';
 
 afterEach(closeAll);
@@ -10,7 +11,9 @@ afterEach(closeAll);
 const ANA_ACCOUNT = { whatsappId: ANA_WHATSAPP_ID, ...ANA };
 
 async function startedApi(folder = temporaryFolder()) {
-  const api = createUserAccountApi({ path: join(folder, 'accounts.db'), keyring: TEST_KEYRING, now: () => 1_000 });
+  const api = createUserAccountApi({
+    openStore: () => createSqliteAccountStore({ path: join(folder, 'accounts.db'), keyring: TEST_KEYRING, now: () => 1_000 }),
+  });
   await api.start();
   closeLater(() => api.stop());
   const call = (method: string, path: string, body?: unknown, key?: string) =>

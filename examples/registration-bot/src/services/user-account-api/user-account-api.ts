@@ -1,10 +1,12 @@
 import type { AddressInfo } from 'node:net';
 import type { BotService } from '@recado/core';
 import type { FastifyInstance } from 'fastify';
-import { type AccountStore, type AccountStoreOptions, createAccountStore } from './account-store.ts';
+import type { AccountStore } from './account-store.ts';
 import { createAccountApp } from './create-account-app.ts';
 
-export interface UserAccountApiOptions extends AccountStoreOptions {
+export interface UserAccountApiOptions {
+  /** Opens where accounts are kept; closed with the API. */
+  readonly openStore: () => AccountStore | Promise<AccountStore>;
   /** @default '127.0.0.1' */
   readonly host?: string;
   /** @default 0, a free one */
@@ -33,12 +35,12 @@ export class UserAccountApi implements BotService {
 
   async start(): Promise<void> {
     const { host = '127.0.0.1', port = 0 } = this.#options;
-    const store = createAccountStore(this.#options);
+    const store = await this.#options.openStore();
     const app = createAccountApp(store);
     try {
       await app.listen({ host, port });
     } catch (error) {
-      store.close();
+      await store.close();
       throw error;
     }
     const address = app.server.address() as AddressInfo;
@@ -50,6 +52,6 @@ export class UserAccountApi implements BotService {
     const running = this.#running;
     this.#running = undefined;
     await running?.app.close();
-    running?.store.close();
+    await running?.store.close();
   }
 }

@@ -1,18 +1,24 @@
 import { ConfigurationError, type ConversationStore, type DeadLetter, type LedgerBalance, type OpenEntry, systemClock } from '@recado/core';
 import { withStore } from '../../dev/with-store.ts';
 import { EXIT_CODES, type ExitCode } from '../../exit-code.ts';
+import { storeSettings } from '../../production/store-settings.ts';
+import { withSharedStore } from '../../production/with-shared-store.ts';
 import type { PrintingIo } from '../command-io.ts';
 
 export interface LedgerOptions {
   readonly dataDir: string;
   readonly json: boolean;
+  /** Where processes share their conversations; the data folder when absent. */
+  readonly store?: 'redis' | 'postgres';
+  readonly namespace: string;
   /** Id of a dead letter to put back. */
   readonly redrive?: string;
 }
 
 /** `recado ledger`: the balance of messages and replies, what is open with its age, and the dead letters with their reasons. */
-export async function runLedger({ dataDir, json, redrive }: LedgerOptions, { stdout, stderr, cwd }: PrintingIo): Promise<ExitCode> {
-  return withStore(cwd, dataDir, async (store) => {
+export async function runLedger(options: LedgerOptions, { stdout, stderr, cwd }: PrintingIo, env = process.env): Promise<ExitCode> {
+  const { dataDir, store: shared, namespace, json, redrive } = options;
+  const account = async (store: ConversationStore | undefined) => {
     if (store === undefined)
       throw new ConfigurationError({ message: `Nobody has talked in "${dataDir}" yet.`, hint: 'Name the folder with --data-dir.' });
     if (redrive !== undefined) return putBack(store, redrive, stderr);
@@ -29,7 +35,9 @@ export async function runLedger({ dataDir, json, redrive }: LedgerOptions, { std
         `${[...balanceLines(balance), ...open.map((entry) => openLine(entry, now)), ...deadLetters.map(deadLine)].join('\n')}\n`,
       );
     return EXIT_CODES.ok;
-  });
+  };
+  if (shared === undefined) return withStore(cwd, dataDir, account);
+  return withSharedStore(storeSettings(env, shared), namespace, account);
 }
 
 async function putBack(store: ConversationStore, id: string, stderr: PrintingIo['stderr']): Promise<ExitCode> {

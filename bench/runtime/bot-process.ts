@@ -1,0 +1,30 @@
+// Recado as it runs in production: one role or several of a bot, on Redis, behind the Cloud API adapter.
+import { createServer } from 'node:http';
+import { createCloudApiTransport } from '@recado/adapters-cloud-api';
+import { createBot } from '@recado/core';
+import { createRedisConversationStore } from '@recado/store-redis';
+import { Redis } from 'ioredis';
+import { registration } from './registration.ts';
+import { readSettings, serveParent } from './settings.ts';
+
+const { roles, redisPort, port, leaseMs = 30_000, reconcileAfterMs = 60_000, ...cloudApi } = readSettings();
+const transport = createCloudApiTransport({ ...cloudApi, verifyToken: 'bench' });
+const store = createRedisConversationStore({ redis: new Redis(redisPort, '127.0.0.1', { enableAutoPipelining: true }) });
+const bot = createBot({
+  flows: [registration],
+  entry: registration,
+  transport,
+  store,
+  keyring: { current: { id: 'bench', secret: new Uint8Array(32).fill(7) }, previous: [] },
+  roles: roles.flatMap((role) => (role === 'webhook' ? (['webhook'] as const) : (['worker', 'dispatcher', 'timers'] as const))),
+  presence: 'none',
+  turns: { concurrency: 64, leaseMs },
+  sending: { concurrency: 64, leaseMs, reconcileAfterMs },
+});
+await bot.start();
+if (roles.includes('webhook')) {
+  const server = createServer({ keepAliveTimeout: 120_000 }, transport.nodeHandler);
+  server.listen(port, '127.0.0.1', serveParent);
+} else {
+  serveParent();
+}

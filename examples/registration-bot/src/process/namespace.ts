@@ -1,0 +1,2 @@
+/** Begins every key in Redis, so that other systems may share it. */
+export const NAMESPACE = 'registration';

@@ -1,0 +1,4 @@
+import { describe } from 'vitest';
+import { simulatesPart } from './seed-range.ts';
+
+describe('bots in a simulated world', () => simulatesPart(1, 2));
