@@ -19,7 +19,7 @@ const bot = createBot({
   roles: roles.flatMap((role) => (role === 'webhook' ? (['webhook'] as const) : (['worker', 'dispatcher', 'timers'] as const))),
   presence: 'none',
   turns: { concurrency: 64, leaseMs },
-  sending: { concurrency: 64, leaseMs, reconcileAfterMs },
+  sending: { concurrency: 256, leaseMs, reconcileAfterMs },
 });
 await bot.start();
 if (roles.includes('webhook')) {

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { Agent, createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { WORDS } from './registration.ts';
 
 export const PHONE_NUMBER_ID = '106540352240001';
@@ -118,9 +119,14 @@ export class People {
   }
 }
 
+const MOMENT_MS = 200;
+
 export const phoneOf = (at: number): string => `55119${10_000_000 + at}`;
 
-/** People who each write their next message when the last was answered, until the time is over. Answers the latencies, milliseconds. */
+/**
+ * People who each write their next message soon after the last was answered, until the time is over. Answers the latencies, milliseconds.
+ * The moment they take is short, but none writes before the answer has been accounted for, which no person could.
+ */
 export async function converse(people: People, count: number, forMs: number): Promise<number[]> {
   const latencies: number[] = [];
   const until = performance.now() + forMs;
@@ -132,6 +138,7 @@ export async function converse(people: People, count: number, forMs: number): Pr
         const startedAt = performance.now();
         await people.say(phone, WORDS[turn % WORDS.length]!);
         latencies.push((await heard) - startedAt);
+        await wait(MOMENT_MS);
       }
     }),
   );

@@ -13,7 +13,7 @@ interface Throughput {
   readonly p50: number;
 }
 
-/** End to end, closed loop: 100 people who write again as soon as they are answered, against one webhook and one worker process. */
+/** End to end, closed loop: 2,000 people who write again as soon as they are answered, against one webhook and one worker process. */
 export async function measureThroughput(forMs: number, databaseUrl: string | undefined): Promise<void> {
   const rounds: { readonly raw: Throughput; readonly ours: Throughput }[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -28,7 +28,7 @@ export async function measureThroughput(forMs: number, databaseUrl: string | und
   const cpu = ({ webhook, worker, redis }: Throughput) => webhook + worker + redis;
   const history = databaseUrl === undefined ? 'history off' : 'history on';
   printLine({
-    name: `end to end, Redis everysec, ${history}, webhook and worker processes, 100 people`,
+    name: `end to end, Redis everysec, ${history}, webhook and worker processes, 2,000 people`,
     value: median(({ ours }) => ours.perSecond),
     unit: 'turns/s',
     baseline: median(({ raw }) => raw.perSecond),
@@ -53,7 +53,7 @@ export async function measureThroughput(forMs: number, databaseUrl: string | und
 
 function throughput(file: MeasuredFile, forMs: number, databaseUrl: string | undefined): Promise<Throughput> {
   return withSetUp({ file, ...(databaseUrl === undefined ? {} : { databaseUrl }) }, async ({ people, cpu }) => {
-    await converse(people, PEOPLE, forMs / 4);
+    await converse(people, PEOPLE, forMs);
     const before = await cpu();
     const startedAt = performance.now();
     const latencies = await converse(people, PEOPLE, forMs);
@@ -74,4 +74,4 @@ function throughput(file: MeasuredFile, forMs: number, databaseUrl: string | und
 }
 
 const ROUNDS = 3;
-const PEOPLE = 100;
+const PEOPLE = 2_000;

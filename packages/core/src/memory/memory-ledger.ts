@@ -18,7 +18,7 @@ export class MemoryLedger implements Ledger {
     let possibleDuplicates = 0;
     for (const reply of state.replies.values()) {
       replies[reply.state] += 1;
-      if (reply.state === 'sent' && reply.possibleDuplicate) possibleDuplicates += 1;
+      if ((reply.state === 'sent' || reply.state === 'failed') && reply.possibleDuplicate) possibleDuplicates += 1;
     }
     return {
       accepted: state.inbound.size,

@@ -50,7 +50,7 @@ export class Bot {
     const { turns = {}, sending = {}, roles, history } = parts.options;
     const { pollMs = 1_000 } = turns;
     const dispatcher = new Dispatcher(shared);
-    this.#dispatch = lanesOf(shared, sending.concurrency ?? 16, pollMs, dispatcher);
+    this.#dispatch = lanesOf(shared, sending.concurrency ?? 64, pollMs, dispatcher);
     this.#jobs = lanesOf(shared, 1, pollMs, new JobRelay(shared));
     const context = {
       ...shared,
@@ -81,7 +81,10 @@ export class Bot {
     this.#stopObserving = telemetry.observe({ store: this.store, queue: options.queue, clock });
     this.#isRunning = true;
     this.#stopListening = this.store.onWork((kind) => this.#hinted(kind));
-    if (this.#does('worker')) this.#turns.start();
+    if (this.#does('worker')) {
+      this.#context.router.prepare?.();
+      this.#turns.start();
+    }
     if (this.#does('dispatcher')) for (const lanes of [this.#dispatch, this.#jobs]) lanes.start();
     if (this.#does('timers')) {
       await this.#watchTimers();

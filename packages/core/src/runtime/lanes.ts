@@ -11,11 +11,14 @@ export interface LanesOptions {
   onError(error: unknown): void;
 }
 
-/** Runs one kind of work in up to `concurrency` lanes, woken by hints and by the clock. A lane ends when it finds nothing. */
+/**
+ * Runs one kind of work in up to `concurrency` lanes, woken by hints and by the clock. A lane ends when it finds nothing, and
+ * wakes another when it finds more than it was woken for. */
 export class Lanes {
   readonly #options: LanesOptions;
   readonly #running = new Set<Promise<void>>();
-  #wakes = 0;
+  /** Woken while every lane was busy. */
+  #wasMissed = false;
   #cancelPoll: (() => void) | undefined;
   #stopped = true;
 
@@ -28,13 +31,10 @@ export class Lanes {
     this.#poll();
   }
 
-  /** There may be work: runs up to `lanes` more. */
-  wake(lanes = 1): void {
-    this.#wakes += 1;
-    if (this.#stopped) return;
-    for (let added = 0; added < lanes && this.#running.size < this.#options.concurrency; added += 1) {
-      this.#keep(this.#run());
-    }
+  /** There may be work: runs one lane more, or has one that runs look again. */
+  wake(): void {
+    if (this.hasRoom) this.#keep(this.#run());
+    else this.#wasMissed = true;
   }
 
   /** Whether another lane may run. */
@@ -42,7 +42,7 @@ export class Lanes {
     return !this.#stopped && this.#running.size < this.#options.concurrency;
   }
 
-  /** Runs a piece of work that is at hand already in a lane of its own, which looks for more only if it was woken meanwhile. */
+  /** Runs a piece of work that is at hand already in a lane of its own, which looks for more only if nobody else could. */
   run(piece: () => Promise<unknown>): void {
     this.#keep(this.#runFirst(piece));
   }
@@ -74,21 +74,25 @@ export class Lanes {
   }
 
   async #runFirst(piece: () => Promise<unknown>): Promise<void> {
-    const seen = this.#wakes;
     try {
       await piece();
     } catch (error) {
       this.#options.onError(error);
     }
-    if (seen !== this.#wakes) await this.#run();
+    if (this.#wasMissed) await this.#run();
   }
 
   async #run(): Promise<void> {
     try {
-      for (let seen = -1; !this.#stopped; ) {
-        seen = this.#wakes;
-        const found = await this.#options.work();
-        if (!found && seen === this.#wakes) return;
+      for (let found = 0; !this.#stopped; ) {
+        this.#wasMissed = false;
+        if (await this.#options.work()) {
+          found += 1;
+          // More than was announced: the others may help.
+          if (found > 1 && this.hasRoom) this.wake();
+        } else if (!this.#wasMissed) {
+          return;
+        }
       }
     } catch (error) {
       this.#options.onError(error);
@@ -96,7 +100,7 @@ export class Lanes {
   }
 
   #poll(): void {
-    this.wake(this.#options.concurrency);
+    this.wake();
     this.#cancelPoll = this.#options.clock.after(this.#options.pollMs, () => this.#poll());
   }
 }

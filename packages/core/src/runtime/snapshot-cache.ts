@@ -21,4 +21,4 @@ export class SnapshotCache {
   }
 }
 
-const MOST = 1_000;
+const MOST = 3_000;

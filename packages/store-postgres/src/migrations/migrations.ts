@@ -7,6 +7,7 @@ import { ledgerFunctions } from './0006-ledger-functions.ts';
 import { peopleFunctions } from './0007-people-functions.ts';
 import { history } from './0008-history.ts';
 import { takeoversAndFirstReplies } from './0009-takeovers-and-first-replies.ts';
+import { failedDuplicates } from './0010-failed-duplicates.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step in order, append-only: the version of a schema is how many of them it has seen. */
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   peopleFunctions,
   history,
   takeoversAndFirstReplies,
+  failedDuplicates,
 ];

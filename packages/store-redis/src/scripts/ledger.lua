@@ -50,7 +50,7 @@ end
 
 local function count_entry(state, is_duplicate, by)
   count(STATE_COUNTS[state], by)
-  if state == SENT and is_duplicate then count('possible duplicates', by) end
+  if (state == SENT or state == FAILED) and is_duplicate then count('possible duplicates', by) end
 end
 
 local function bury(ref, member, item, reason)

@@ -36,7 +36,7 @@ export interface LedgerBalance {
     /** A receipt said `failed`. */
     readonly failed: number;
     readonly deadLettered: number;
-    /** Of `sent`: sent again after an ambiguous attempt. */
+    /** Of `sent` and `failed`: sent again after an ambiguous attempt. */
     readonly possibleDuplicates: number;
   };
   /** Committed jobs that the queue does not have yet. */

@@ -7,6 +7,8 @@ export interface IntentRouter {
   readonly specVersion: 1;
   /** Never throws for what a contact wrote; abstains with `intent` absent. */
   route(request: RouteRequest): Promise<Understanding>;
+  /** Does what the first message would else wait for, such as training. Called before a bot takes messages; may block. */
+  prepare?(): void;
 }
 
 export interface RouteRequest {

@@ -18,7 +18,7 @@ export function readBalance(database: SqliteDatabase): LedgerBalance {
       sent: replies.in(REPLY.sent),
       failed: replies.in(REPLY.failed),
       deadLettered: replies.in(REPLY.deadLettered),
-      possibleDuplicates: count(database, 'SELECT count(*) AS rows FROM outbox WHERE possible_duplicate = 1 AND state = 1'),
+      possibleDuplicates: count(database, 'SELECT count(*) AS rows FROM outbox WHERE possible_duplicate = 1 AND state IN (1, 2)'),
     },
     jobs: count(database, 'SELECT count(*) AS rows FROM jobs'),
     timers: count(database, 'SELECT count(*) AS rows FROM timers'),

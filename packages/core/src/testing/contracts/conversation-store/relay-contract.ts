@@ -96,6 +96,9 @@ export function relayContract(bench: ContractBench): void {
         next: { id: 'a2' },
       });
       expect((await store.ledger.balance()).replies).toMatchObject({ sent: 1, possibleDuplicates: 1 });
+      // The second copy failed; the first may have arrived all the same.
+      await store.relay.receipt([{ outboxId: 'a1', status: 'failed', at: clock.now() }]);
+      expect((await store.ledger.balance()).replies).toMatchObject({ sent: 0, failed: 1, possibleDuplicates: 1 });
     });
 
     it('settles under a lapsed token that nobody took over', async () => {
