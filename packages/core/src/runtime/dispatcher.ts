@@ -68,10 +68,10 @@ export class Dispatcher {
 
   async #deliver(reply: TakenReply, takenAt: number, known: StoredReply | undefined): Promise<SettleOutcome | 'lapsed'> {
     const { transport, clock, sealer, logger } = this.#context;
-    const storeNow = () => reply.takenAt + clock.monotonic() - takenAt;
+    const storeNow = () => reply.takenAt + Math.ceil(clock.monotonic() - takenAt);
     const { suspectSince } = reply;
     if (suspectSince !== undefined && transport.capabilities.idempotentSend !== true) {
-      const heardFor = Math.min(reply.takenAt - suspectSince, clock.monotonic() - this.#listeningSince);
+      const heardFor = Math.min(reply.takenAt - suspectSince, Math.floor(clock.monotonic() - this.#listeningSince));
       // Nothing goes out now; the earlier attempt stays in doubt.
       if (heardFor < this.#reconcileAfterMs) return { status: 'retry', notBefore: storeNow() + this.#reconcileAfterMs - heardFor };
       if (this.#ambiguous === 'dead-letter') return { status: 'dead-lettered', reason: 'AMBIGUOUS_SEND' };

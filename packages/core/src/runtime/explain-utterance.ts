@@ -23,8 +23,10 @@ export async function explainUtterance(
 ): Promise<UtteranceExplanation> {
   const { intents = [], languages = ['pt'] } = content;
   const definition = compileBot(content);
+  const asked = router ?? createRulesRouter({ intents, languages });
+  asked.prepare?.();
   const startedAt = systemClock.monotonic();
-  const routed = await (router ?? createRulesRouter({ intents, languages })).route({ ...request, wantsTrace: true });
+  const routed = await asked.route({ ...request, wantsTrace: true });
   const ms = systemClock.monotonic() - startedAt;
   const understanding = withSaidSlots(definition, routed, request.utterance);
   return {

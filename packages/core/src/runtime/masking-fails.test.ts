@@ -97,7 +97,7 @@ describe('while the detector throws', () => {
         .map((line) => JSON.parse(line).fields?.door)
         .filter(Boolean)
         .sort(),
-    ).toEqual(['message.received', 'message.received', 'router.route', 'router.route']);
+    ).toEqual(['message.received', 'message.received', 'not_understood', 'router.route', 'router.route']);
     for (const kept of [lines.join(), JSON.stringify(events)]) expect(kept).not.toMatch(/Zulmira|98765|6543/);
     await bot.stop();
   });

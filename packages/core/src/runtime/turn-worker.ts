@@ -78,7 +78,7 @@ export class TurnWorker {
     this.#held.set(work.lease, keeper);
     if (isSuspect) this.#isOnSuspect = true;
     try {
-      await this.#converse(work, keeper, () => work.leasedAt + clock.monotonic() - leasedAt);
+      await this.#converse(work, keeper, () => work.leasedAt + Math.ceil(clock.monotonic() - leasedAt));
     } finally {
       if (isSuspect) this.#isOnSuspect = false;
       this.#held.delete(work.lease);

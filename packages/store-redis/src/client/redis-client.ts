@@ -1,4 +1,5 @@
 import type { Cluster, Redis } from 'ioredis';
+import { settledWithin } from './settled-within.ts';
 
 /** A client of ioredis, for one server (or Sentinel) or for Redis Cluster. */
 export type RedisClient = Redis | Cluster;
@@ -23,7 +24,9 @@ export function openClient(source: RedisSource): OpenedClient {
     isCluster: client.isCluster,
     async close() {
       if (!isOurs) return;
-      await client.quit().catch(() => client.disconnect());
+      if (!(await settledWithin(GOODBYE_MS, client.quit()))) client.disconnect();
     },
   };
 }
+
+const GOODBYE_MS = 1_000;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock, WorkKind } from '@recado/core';
+import { ownConnection } from '../client/own-connection.ts';
 import type { RedisClient } from '../client/redis-client.ts';
 
 export interface WorkChannelSetup {
@@ -41,9 +42,9 @@ export class WorkChannel {
     if (this.#subscriber || this.#isClosed) return;
     this.#kinds = kinds;
     const { client, onWork } = this.#setup;
-    const subscriber = 'nodes' in client ? client.duplicate() : client.duplicate({ enableAutoPipelining: false });
+    // It subscribes anew after each reconnect; a failure of that would be nobody's to catch, so it waits instead.
+    const subscriber = ownConnection(client);
     this.#subscriber = subscriber;
-    subscriber.on('error', () => undefined);
     subscriber.on('message', (_: string, kind: string) => {
       if (isWorkKind(kind)) onWork(kind);
     });

@@ -10,11 +10,11 @@ import {
   type TakenJob,
 } from '@recado/core';
 import { QueueEvents, UnrecoverableError, Worker } from 'bullmq';
+import { closeConnection, ownConnection } from '../client/own-connection.ts';
 import type { RedisClient } from '../client/redis-client.ts';
 import { bullName } from './bull-name.ts';
 import type { BullJob, BullQueue, StoredJob } from './bull-queues.ts';
 import { DelayWatch } from './delay-watch.ts';
-import { closeConnection, ownConnection } from './own-connection.ts';
 import { restoreJob } from './stored-job.ts';
 import { workerOptions } from './worker-options.ts';
 

@@ -26,6 +26,11 @@ export class BullQueues {
     // What it cannot do shows where it is called.
     queue.on('error', () => undefined);
     this.#queues.set(name, queue);
+    // One that was made while Redis hung stays as it is for ever: the next call makes another.
+    queue.waitUntilReady().catch(() => {
+      if (this.#queues.get(name) === queue) this.#queues.delete(name);
+      void queue.close().catch(() => undefined);
+    });
     return queue;
   }
 

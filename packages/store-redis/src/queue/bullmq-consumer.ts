@@ -1,11 +1,12 @@
 import { type Clock, type ConsumeOptions, type Consumer, type JobHandler, MAX_VANISHED_JOBS, ProcessDiedError } from '@recado/core';
 import { UnrecoverableError, Worker } from 'bullmq';
+import { closeConnection, ownConnection } from '../client/own-connection.ts';
 import type { RedisClient } from '../client/redis-client.ts';
+import { settledWithin } from '../client/settled-within.ts';
 import { bullName } from './bull-name.ts';
 import type { BullJob, BullQueue, StoredJob } from './bull-queues.ts';
 import { DelayWatch } from './delay-watch.ts';
 import { failureReason } from './failure-reason.ts';
-import { closeConnection, ownConnection } from './own-connection.ts';
 import { restoreJob } from './stored-job.ts';
 import { workerOptions } from './worker-options.ts';
 
@@ -31,6 +32,7 @@ export class BullmqConsumer implements Consumer {
   readonly #worker: Worker<StoredJob>;
   readonly #running = new Map<string, AbortController>();
   readonly #delays: DelayWatch | undefined;
+  readonly #onceEnded: (() => void)[] = [];
   #stopping: Promise<void> | undefined;
 
   constructor({ client, bull, prefix, name, handler, options = {}, leaseMs, retentionMs, clock }: BullmqConsumerSetup) {
@@ -66,8 +68,15 @@ export class BullmqConsumer implements Consumer {
 
   async #stop(): Promise<void> {
     this.#delays?.stop();
-    await this.#worker.close();
+    const closing = this.#worker.close();
+    // Handlers end first, however long that takes; then what BullMQ still wants of Redis has a little time.
+    await Promise.race([closing.catch(() => undefined), this.#handlersEnd()]);
+    await settledWithin(CLOSE_MS, closing);
     await closeConnection(this.#client);
+  }
+
+  async #handlersEnd(): Promise<void> {
+    while (this.#running.size > 0) await new Promise<void>((resolve) => this.#onceEnded.push(resolve));
   }
 
   async #run(job: BullJob): Promise<void> {
@@ -84,6 +93,7 @@ export class BullmqConsumer implements Consumer {
       throw isOver ? new UnrecoverableError(reason) : new Error(reason);
     } finally {
       this.#running.delete(job.id!);
+      for (const resolve of this.#onceEnded.splice(0)) resolve();
     }
   }
 
@@ -92,3 +102,5 @@ export class BullmqConsumer implements Consumer {
     return Math.min(this.#options.maxBackoffMs, this.#options.backoffMs * 2 ** (failures - 1));
   }
 }
+
+const CLOSE_MS = 2_000;

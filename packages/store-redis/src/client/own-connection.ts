@@ -1,6 +1,7 @@
-import type { RedisClient } from '../client/redis-client.ts';
+import type { RedisClient } from './redis-client.ts';
+import { settledWithin } from './settled-within.ts';
 
-/** BullMQ waits on a connection for as long as it takes: calls of others must not stand in line behind that. */
+/** A connection for who waits on it as long as it takes, as BullMQ and subscribers do: calls of others must not stand in line behind that. */
 export function ownConnection(client: RedisClient): RedisClient {
   const settings = { maxRetriesPerRequest: null, enableAutoPipelining: false, commandTimeout: LONGEST_TIMER_MS };
   const own =
@@ -11,8 +12,10 @@ export function ownConnection(client: RedisClient): RedisClient {
   return own;
 }
 
+/** Says goodbye, and leaves without an answer when Redis is away. */
 export async function closeConnection(client: RedisClient): Promise<void> {
-  await client.quit().catch(() => client.disconnect());
+  if (!(await settledWithin(GOODBYE_MS, client.quit()))) client.disconnect();
 }
 
+const GOODBYE_MS = 500;
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
