@@ -3,13 +3,16 @@ import { measureAccept } from './runtime/accept.ts';
 import { measureAfterAKill } from './runtime/after-a-kill.ts';
 import { measureLatency } from './runtime/latency.ts';
 import { measureResidentMemory } from './runtime/resident-memory.ts';
+import { measureStoppedHistory } from './runtime/stopped-history.ts';
 import { measureThroughput } from './runtime/throughput.ts';
 import { measureTopTier } from './runtime/top-tier.ts';
+import { withPostgres } from './runtime/with-postgres.ts';
 
 const PARTS: { readonly [part: string]: () => Promise<void> } = {
-  throughput: () => measureThroughput(5_000, process.env.DATABASE_URL),
+  throughput: () => withPostgres((postgres) => measureThroughput(5_000, postgres?.url)),
   accept: () => measureAccept(4_000),
   latency: () => measureLatency(10_000),
+  history: () => measureStoppedHistory(6_000),
   'top-tier': () => measureTopTier(60_000),
   kills: () => measureAfterAKill(),
   memory: () => measureResidentMemory([1_000, 100_000]),

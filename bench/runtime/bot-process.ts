@@ -1,16 +1,22 @@
 // Recado as it runs in production: one role or several of a bot, on Redis, behind the Cloud API adapter.
 import { createServer } from 'node:http';
 import { createCloudApiTransport } from '@recado/adapters-cloud-api';
-import { createBot } from '@recado/core';
+import { createBot, publicId } from '@recado/core';
+import { createPgPool, createPostgresHistory } from '@recado/store-postgres';
 import { createRedisConversationStore } from '@recado/store-redis';
 import { Redis } from 'ioredis';
 import { registration } from './registration.ts';
 import { readSettings, serveParent } from './settings.ts';
 
-const { roles, redisPort, port, leaseMs = 30_000, reconcileAfterMs = 60_000, ...cloudApi } = readSettings();
+const { roles, redisPort, port, leaseMs = 30_000, reconcileAfterMs = 60_000, databaseUrl, ...cloudApi } = readSettings();
 const transport = createCloudApiTransport({ ...cloudApi, verifyToken: 'bench' });
 const store = createRedisConversationStore({ redis: new Redis(redisPort, '127.0.0.1', { enableAutoPipelining: true }) });
+const history =
+  databaseUrl === undefined
+    ? {}
+    : { history: createPostgresHistory({ pool: () => createPgPool({ connectionString: databaseUrl }) }).of(publicId('bench')) };
 const bot = createBot({
+  ...history,
   flows: [registration],
   entry: registration,
   transport,

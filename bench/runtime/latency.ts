@@ -7,8 +7,8 @@ import { withSetUp } from './set-up.ts';
 
 /** What the bot adds to an answer's way: 100 people who think for 0 to 400 ms before they write again, a Graph door that answers at once. */
 export async function measureLatency(forMs: number): Promise<void> {
-  const raw = await latencies('raw-process.ts', forMs);
-  const ours = await latencies('bot-process.ts', forMs);
+  const raw = await thoughtfulLatencies('raw-process.ts', forMs);
+  const ours = await thoughtfulLatencies('bot-process.ts', forMs);
   for (const [share, must] of [
     [0.5, 'value <= 6'],
     [0.95, 'value <= 20'],
@@ -19,8 +19,10 @@ export async function measureLatency(forMs: number): Promise<void> {
   }
 }
 
-function latencies(file: MeasuredFile, forMs: number): Promise<number[]> {
-  return withSetUp({ file }, async ({ people }) => {
+/** Latencies of people who think before they write, sorted. @param before - Called once the processes run. */
+export function thoughtfulLatencies(file: MeasuredFile, forMs: number, databaseUrl?: string, before?: () => void): Promise<number[]> {
+  return withSetUp({ file, ...(databaseUrl === undefined ? {} : { databaseUrl }) }, async ({ people }) => {
+    before?.();
     const found: number[] = [];
     const until = performance.now() + forMs;
     await Promise.all(

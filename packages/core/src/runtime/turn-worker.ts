@@ -261,7 +261,7 @@ export class TurnWorker {
   }
 
   async #failed(held: Held, entry: ReadEntry | undefined, error: unknown): Promise<void> {
-    const { store, clock, logger, telemetry } = this.#context;
+    const { store, logger, telemetry } = this.#context;
     const { lease } = held.work;
     const { conversationId } = lease;
     if (error instanceof FlowVersionMissingError || error instanceof FlowStructureChangedError || error instanceof SealBrokenError) {
