@@ -1,4 +1,4 @@
-import type { BotSetup } from '@recado/core';
+import { type BotSetup, createClassifierRouter, type Language } from '@recado/core';
 import { WHATSAPP_MESSAGES_QUEUE } from './contracts/message-received-event.ts';
 import { DATA_FIELDS } from './contracts/user-account.ts';
 import { USER_PII_UPDATE_QUEUE, USER_UPDATE_REQUESTED } from './contracts/user-update-requested-event.ts';
@@ -30,7 +30,8 @@ export function botContent(accounts: UserAccountClient): Omit<BotSetup, 'service
       thanksFlow,
     ],
     intents,
-    languages: ['pt', 'en', 'es'],
+    languages: LANGUAGES,
+    router: createClassifierRouter({ intents, languages: LANGUAGES }),
     entry: 'welcome',
     texts,
     handoffTimeoutMs: HANDOFF_TIMEOUT_MS,
@@ -39,3 +40,5 @@ export function botContent(accounts: UserAccountClient): Omit<BotSetup, 'service
     webhookPath: '/api/whatsapp/webhook',
   };
 }
+
+const LANGUAGES: readonly Language[] = ['pt', 'en', 'es'];

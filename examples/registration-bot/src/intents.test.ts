@@ -1,8 +1,8 @@
-import { createRulesRouter } from '@recado/core';
+import { createClassifierRouter } from '@recado/core';
 import { describe, expect, it } from 'vitest';
 import { intents } from './intents.ts';
 
-const router = createRulesRouter({ intents, languages: ['pt', 'en', 'es'] });
+const router = createClassifierRouter({ intents, languages: ['pt', 'en', 'es'] });
 
 describe('intents', () => {
   it.each([

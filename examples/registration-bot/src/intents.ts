@@ -1,56 +1,53 @@
 import { type IntentDefinition, intent } from '@recado/core';
-import type { UserData } from './contracts/user-account.ts';
-import { DELETE_DATA, MY_DATA, type Phrases, QUESTIONS, REGISTER, TALK_TO_A_PERSON, THANKS, UPDATE_DATA } from './flows/phrases.ts';
+import { EXAMPLES } from './intents-examples.ts';
 
-/** What people may want at any moment, also in the middle of something else. */
+/** What people may want at any moment, also in the middle of something else. Each is known by its examples alone. */
 export const intents: readonly IntentDefinition[] = [
   intent('register', {
     flow: 'registration',
-    examples: REGISTER,
-    keywords: { pt: ['cadastrar', 'me registrar'], en: ['register', 'sign up'], es: ['registrarme'] },
+    examples: EXAMPLES.register,
+    title: { pt: 'Fazer cadastro', en: 'Register', es: 'Registrarme' },
   }),
-  intent('my-data', { flow: 'my-data', examples: MY_DATA, keywords: { pt: ['ver meus dados'], en: ['my data'], es: ['ver mis datos'] } }),
-  intent('update-data', { flow: 'update-data', examples: UPDATE_DATA }),
-  updateOf('name', { pt: ['nome'], en: ['name'], es: ['nombre'] }),
-  updateOf('phone', {
-    pt: ['telefone', 'celular', 'numero'],
-    en: ['phone', 'phone number', 'number'],
-    es: ['telefono', 'celular', 'numero'],
+  intent('my-data', {
+    flow: 'my-data',
+    examples: EXAMPLES['my-data'],
+    title: { pt: 'Ver meus dados', en: 'See my data', es: 'Ver mis datos' },
   }),
-  updateOf('email', { pt: ['e-?mail'], en: ['e-?mail'], es: ['correo', 'e-?mail'] }),
-  updateOf('address', { pt: ['endereco', 'casa'], en: ['address', 'house'], es: ['direccion', 'casa'] }),
+  intent('update-data', {
+    flow: 'update-data',
+    examples: EXAMPLES['update-data'],
+    title: { pt: 'Atualizar um dado', en: 'Update my data', es: 'Actualizar un dato' },
+  }),
+  intent('update-name', {
+    flow: 'update-name',
+    examples: EXAMPLES['update-name'],
+    title: { pt: 'Mudar meu nome', en: 'Change my name', es: 'Cambiar mi nombre' },
+  }),
+  intent('update-phone', {
+    flow: 'update-phone',
+    examples: EXAMPLES['update-phone'],
+    title: { pt: 'Mudar meu telefone', en: 'Change my phone', es: 'Cambiar mi teléfono' },
+  }),
+  intent('update-email', {
+    flow: 'update-email',
+    examples: EXAMPLES['update-email'],
+    title: { pt: 'Mudar meu e-mail', en: 'Change my e-mail', es: 'Cambiar mi correo' },
+  }),
+  intent('update-address', {
+    flow: 'update-address',
+    examples: EXAMPLES['update-address'],
+    title: { pt: 'Mudar meu endereço', en: 'Change my address', es: 'Cambiar mi dirección' },
+  }),
   intent('delete-data', {
     flow: 'delete-data',
-    examples: DELETE_DATA,
-    patterns: {
-      pt: ['\\b(apagar|apague|apaga|excluir|deletar|remover) (os )?(meus dados|meu cadastro|minha conta)\\b'],
-      en: ['\\b(delete|erase|remove) my (data|account|details)\\b'],
-      es: ['\\b(borrar|eliminar) (mis datos|mi cuenta|mi registro)\\b'],
-    },
+    examples: EXAMPLES['delete-data'],
+    title: { pt: 'Apagar meus dados', en: 'Delete my data', es: 'Borrar mis datos' },
   }),
   intent('talk-to-a-person', {
     flow: 'talk-to-a-person',
-    examples: TALK_TO_A_PERSON,
-    keywords: {
-      pt: ['atendente', 'falar com alguém', 'falar com uma pessoa'],
-      en: ['talk to a human', 'talk to a person'],
-      es: ['hablar con una persona', 'hablar con alguien'],
-    },
+    examples: EXAMPLES['talk-to-a-person'],
+    title: { pt: 'Falar com alguém', en: 'Talk to a person', es: 'Hablar con alguien' },
   }),
-  intent('questions', { flow: 'questions', examples: QUESTIONS }),
-  intent('thanks', { flow: 'thanks', examples: THANKS }),
+  intent('questions', { flow: 'questions', examples: EXAMPLES.questions, title: { pt: 'Dúvidas', en: 'Questions', es: 'Preguntas' } }),
+  intent('thanks', { flow: 'thanks', examples: EXAMPLES.thanks, title: { pt: 'Agradecer', en: 'Say thanks', es: 'Agradecer' } }),
 ];
-
-/** "Quero trocar meu e-mail", "mudei de telefone", "meu endereço mudou". */
-function updateOf(field: keyof UserData, words: Phrases): IntentDefinition {
-  const pattern = (verbs: string, before: string, changed: string, names: readonly string[]) =>
-    `\\b(?:(?:${verbs}) (?:(?:${before}) )*(?:${names.join('|')})|(?:${names.join('|')}) (?:${changed}))\\b`;
-  return intent(`update-${field}`, {
-    flow: `update-${field}`,
-    patterns: {
-      pt: [pattern('atualizar|mudar|mudei|trocar|troquei|alterar|corrigir', 'de|o|a|meu|minha', 'mudou|novo|nova|errado|errada', words.pt)],
-      en: [pattern('update|change|changed|correct', 'the|my', 'changed|has changed|is wrong', words.en)],
-      es: [pattern('actualizar|cambiar|cambie|corregir', 'de|el|la|mi', 'cambio|nuevo|nueva', words.es)],
-    },
-  });
-}

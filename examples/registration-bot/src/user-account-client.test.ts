@@ -68,4 +68,19 @@ describe('the client of the user account API', () => {
     const error = await client.save(ANA_WHATSAPP_ID, ANA, { key: 'k' }).catch((thrown: Error) => thrown);
     expect(String(error)).toBe('UserAccountError: The user account API refused POST (400).');
   });
+
+  it('leaves an API that fails alone for a moment, and not one that refuses', async () => {
+    let calls = 0;
+    let status = 422;
+    const client = await clientOf((_, response) => {
+      calls += 1;
+      response.writeHead(status).end();
+    });
+    for (let n = 0; n < 8; n += 1) await expect(client.save(ANA_WHATSAPP_ID, ANA, { key: 'k' })).rejects.toMatchObject({ code: 'REFUSED' });
+    expect(calls).toBe(8);
+    status = 503;
+    for (let n = 0; n < 8; n += 1)
+      await expect(client.save(ANA_WHATSAPP_ID, ANA, { key: 'k' })).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+    expect(calls).toBe(8 + 5);
+  });
 });

@@ -1,3 +1,4 @@
+import { type CircuitBreaker, createCircuitBreaker } from '@recado/core';
 import { type UserAccount, type UserChanges, type UserData, userAccount } from './contracts/user-account.ts';
 import { UserAccountError } from './user-account-error.ts';
 
@@ -6,6 +7,8 @@ export interface UserAccountClientOptions {
   readonly baseUrl: string | (() => string);
   /** For one call, milliseconds. @default 3_000 */
   readonly timeoutMs?: number;
+  /** Keeps calls from an API that fails. @default opens for 2 s after 5 failures in a row */
+  readonly circuit?: CircuitBreaker;
   /** @default the global fetch */
   readonly fetch?: typeof fetch;
 }
@@ -24,15 +27,20 @@ export function createUserAccountClient(options: UserAccountClientOptions): User
   return new UserAccountClient(options);
 }
 
-/** The user account API as the bot and the worker call it. Every method throws `UserAccountError` when it was not done. */
+/**
+ * The user account API as the bot and the worker call it. Every method throws `UserAccountError` when it was not done. While the API fails
+ * it is left alone for a moment at a time, so that nobody waits for it in vain.
+ */
 export class UserAccountClient {
   readonly #baseUrl: () => string;
   readonly #timeoutMs: number;
+  readonly #circuit: CircuitBreaker;
   readonly #fetch: typeof fetch;
 
-  constructor({ baseUrl, timeoutMs = 3_000, fetch = globalThis.fetch }: UserAccountClientOptions) {
+  constructor({ baseUrl, timeoutMs = 3_000, circuit = newCircuit(), fetch = globalThis.fetch }: UserAccountClientOptions) {
     this.#baseUrl = typeof baseUrl === 'string' ? () => baseUrl : baseUrl;
     this.#timeoutMs = timeoutMs;
+    this.#circuit = circuit;
     this.#fetch = fetch;
   }
 
@@ -66,18 +74,20 @@ export class UserAccountClient {
     const { key, body, signal } = request;
     const timeout = AbortSignal.timeout(this.#timeoutMs);
     try {
-      const response = await this.#fetch(new URL(path, this.#baseUrl()), {
-        method,
-        headers: {
-          ...(key === undefined ? {} : { 'idempotency-key': key }),
-          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
+      return await this.#circuit.run(async () => {
+        const response = await this.#fetch(new URL(path, this.#baseUrl()), {
+          method,
+          headers: {
+            ...(key === undefined ? {} : { 'idempotency-key': key }),
+            ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          },
+          ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+          signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
+        });
+        if (expected.includes(response.status)) return response;
+        await response.body?.cancel();
+        throw new UserAccountError({ call: method, status: response.status });
       });
-      if (expected.includes(response.status)) return response;
-      await response.body?.cancel();
-      throw new UserAccountError({ call: method, status: response.status });
     } catch (error) {
       throw error instanceof UserAccountError ? error : new UserAccountError({ call: method }, { cause: error });
     }
@@ -89,3 +99,11 @@ export class UserAccountClient {
     return parsed.data;
   }
 }
+
+/** A refusal of what was asked says that the API is well. */
+const newCircuit = (): CircuitBreaker =>
+  createCircuitBreaker({
+    name: 'user-account-api',
+    openMs: 2_000,
+    judge: (error) => (error instanceof UserAccountError && error.code === 'REFUSED' ? 'succeeded' : 'failed'),
+  });

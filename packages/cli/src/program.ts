@@ -3,6 +3,9 @@ import manifest from '../package.json' with { type: 'json' };
 import type { CheckOptions } from './commands/check/run.ts';
 import type { CommandIo } from './commands/command-io.ts';
 import type { DevOptions } from './commands/dev/run.ts';
+import type { ExplainOptions } from './commands/explain/run.ts';
+import type { IntentReportOptions } from './commands/intents/run-report.ts';
+import type { IntentReviewOptions } from './commands/intents/run-review.ts';
 import type { LedgerOptions } from './commands/ledger/run.ts';
 import type { LlmCheckCommandOptions } from './commands/llm/run.ts';
 import type { MigrateOptions } from './commands/migrate/run.ts';
@@ -122,6 +125,47 @@ export function createProgram(io: CommandIo, onExit: (code: ExitCode) => void): 
       onExit(await runLedger(options, io));
     });
 
+  const intents = program.command('intents').description('Look after how a bot understands people.');
+  intents
+    .command('report')
+    .description("Measure the examples of a bot's intents on classifiers that have not seen them, and find what is wrong with them.")
+    .addArgument(bot)
+    .option('--folds <count>', 'parts the examples are split into', parseCount, 5)
+    .option('--picture <file>', 'write the confusion matrix as SVG')
+    .option('--min-accuracy <share>', 'fail below this share of right answers, 0 to 1', parseShare)
+    .option('--json', 'print one JSON object', false)
+    .action(async (named: string | undefined, options: Omit<IntentReportOptions, 'bot'>) => {
+      const { runIntentReport } = await import('./commands/intents/run-report.ts');
+      onExit(await runIntentReport({ ...botOf(named), ...options }, io));
+    });
+  intents
+    .command('review')
+    .description('Sort what the bot did not understand, one by one, into intents; it becomes an example.')
+    .addArgument(bot)
+    .option('--data-dir <dir>', 'where the bot runs', '.recado')
+    .option('--examples <file>', 'file to add to (default: intents.examples.json beside the bot)')
+    .addOption(new Option('--language <language>', 'of messages whose language is not known').choices(['pt', 'en', 'es']))
+    .option('--assign <id=intent>', 'sort one without being asked, also to "none"; may be repeated', collect, [])
+    .option('--json', 'print what waits as one JSON object', false)
+    .action(async (named: string | undefined, options: Omit<IntentReviewOptions, 'bot'>) => {
+      const { runIntentReview } = await import('./commands/intents/run-review.ts');
+      const { withPerson } = await import('./commands/intents/ask-person.ts');
+      onExit(await withPerson(io, (ask) => runIntentReview({ ...botOf(named), ...options }, io, ask)));
+    });
+
+  program
+    .command('explain')
+    .description('Say what a bot makes of a message, and how it found out.')
+    .argument('<text>', 'what a contact might write')
+    .addArgument(bot)
+    .addOption(new Option('--language <language>', 'language of the conversation').choices(['pt', 'en', 'es']))
+    .option('--expecting <step>', 'the open question, as "flow.step"')
+    .option('--json', 'print one JSON object', false)
+    .action(async (text: string, named: string | undefined, options: Omit<ExplainOptions, 'bot' | 'text'>) => {
+      const { runExplain } = await import('./commands/explain/run.ts');
+      onExit(await runExplain({ text, ...botOf(named), ...options }, io));
+    });
+
   program
     .command('llm')
     .description('Work with language models.')
@@ -148,6 +192,8 @@ const botOf = (bot: string | undefined) => (bot === undefined ? {} : { bot });
 const START_ROLES: readonly StartRole[] = ['all', 'webhook', 'worker', 'dispatcher', 'timers'];
 
 const parseList = (text: string): readonly string[] => text.split(',').map((word) => word.trim());
+
+const collect = (value: string, earlier: readonly string[]): readonly string[] => [...earlier, value];
 
 function parseRoles(text: string): readonly StartRole[] {
   const words = parseList(text);

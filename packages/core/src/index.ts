@@ -103,8 +103,8 @@ export type {
   WaitStep,
 } from './flow/graph/steps.ts';
 export { renderMermaid } from './flow/render/render-mermaid.ts';
-export { type ClassifierRouterOptions, createClassifierRouter } from './intent/classifier-router.ts';
 export type { SlotAnnotation } from './intent/annotated-example.ts';
+export { type ClassifierRouterOptions, createClassifierRouter } from './intent/classifier-router.ts';
 export { type IntentDefinition, type IntentWording, intent } from './intent/define-intent.ts';
 export { type ExamplesFile, parseExamplesFile, withExamples } from './intent/examples-file.ts';
 export { describeExampleProblem, findWordingProblems } from './intent/find-wording-problems.ts';
@@ -305,6 +305,7 @@ export { Bot } from './runtime/bot.ts';
 export type { BacklogPolicy, BotOptions, BotRole, SendingOptions, TurnOptions } from './runtime/bot-options.ts';
 export { createBot } from './runtime/create-bot.ts';
 export { type BotEnvironment, type BotModule, type BotService, type BotSetup, defineBot } from './runtime/define-bot.ts';
+export { explainUtterance, type UtteranceExplanation } from './runtime/explain-utterance.ts';
 export type { HealthAnswer, HealthCheck } from './runtime/health/health-check.ts';
 export type { HealthOptions } from './runtime/health/health-options.ts';
 export type { HealthCheckReport, HealthReport, HealthStatus } from './runtime/health/health-report.ts';

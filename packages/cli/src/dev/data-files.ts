@@ -4,6 +4,7 @@ export const DATA_FILES = {
   queue: 'queue.db',
   key: 'recado.key',
   log: 'recado.log',
+  notUnderstood: 'not-understood.jsonl',
   emulator: 'emulator.db',
   /** The bot's own files. */
   botFolder: 'bot',

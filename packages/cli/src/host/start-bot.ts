@@ -16,6 +16,7 @@ import {
 import { createSqliteConversationStore, createSqliteQueue } from '@recado/core/sqlite';
 import { loadBotModule } from '../bot-file/load-bot-module.ts';
 import { DATA_FILES } from '../dev/data-files.ts';
+import { keepNotUnderstood } from '../dev/not-understood-file.ts';
 import type { HostRequest, HostSettings } from './host-message.ts';
 import { lockBotFolder } from './lock-bot-folder.ts';
 import { openLogFile } from './log-file.ts';
@@ -58,7 +59,18 @@ export async function startBot(settings: HostSettings, onTurn: (report: TurnRepo
     env: process.env,
   });
   const transport = createCloudApiTransport({ phoneNumberId, accessToken, appSecret, verifyToken, graphUrl, logger });
-  const bot = createBot({ ...setup, structureChange: 'migrate', transport, store, keyring, queue: queue.queue, logger, onTurn });
+  const onNotUnderstood = keepNotUnderstood(join(dataDir, DATA_FILES.notUnderstood), setup.onNotUnderstood);
+  const bot = createBot({
+    ...setup,
+    structureChange: 'migrate',
+    transport,
+    store,
+    keyring,
+    queue: queue.queue,
+    logger,
+    onTurn,
+    onNotUnderstood,
+  });
   const server = createServer((request, response) => {
     if (request.url?.split('?')[0] === webhookPath) transport.nodeHandler(request, response);
     else response.writeHead(404).end();

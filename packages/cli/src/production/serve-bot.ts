@@ -15,6 +15,7 @@ import {
 } from '@recado/core';
 import { loadBotModule } from '../bot-file/load-bot-module.ts';
 import { DATA_FILES } from '../dev/data-files.ts';
+import { keepNotUnderstood } from '../dev/not-understood-file.ts';
 import { type Environment, isProduction, wantsTraces } from './environment.ts';
 import { createMetricsEndpoint } from './metrics-endpoint.ts';
 import { openStores } from './open-stores.ts';
@@ -80,6 +81,7 @@ async function serve(options: ServeOptions, opened: (name: string, end: () => Pr
     queue,
     logger,
     roles,
+    onNotUnderstood: keepNotUnderstood(join(dataDir, DATA_FILES.notUnderstood), setup.onNotUnderstood),
     telemetry: { ...telemetry.providers, ...setup.telemetry },
   });
   let isLeaving = false;

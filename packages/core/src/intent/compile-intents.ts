@@ -3,6 +3,7 @@ import { LANGUAGES, type Language } from '../text/language.ts';
 import { normaliseUtterance, wordsOfNormalised } from '../text/normalise-utterance.ts';
 import { stripPoliteness } from '../text/strip-politeness.ts';
 import type { IntentDefinition } from './define-intent.ts';
+import { compileTemplate, isTemplate, matchTemplate } from './match-template.ts';
 import { WordCorrector } from './word-corrector.ts';
 
 /** Where a wording comes from. */
@@ -19,7 +20,8 @@ export interface KeywordEntry extends IntentHit {
 }
 
 export interface PatternEntry extends IntentHit {
-  readonly pattern: RegExp;
+  /** The slots a text names, when the pattern is in it. Gets the utterance as written, then as normalised. */
+  readonly match: (text: string) => Readonly<Record<string, string>> | undefined;
 }
 
 /** The wording of all intents, made ready to look things up. */
@@ -70,7 +72,7 @@ export function compileIntents(intents: readonly IntentDefinition<object>[], lan
         else add(keywords, first, entry);
         if (!isPrefix) for (const word of words) vocabulary.add(word);
       }
-      for (const pattern of wording.patterns?.[language] ?? []) patterns.push({ ...hit, pattern: statelessPattern(pattern) });
+      for (const pattern of wording.patterns?.[language] ?? []) patterns.push({ ...hit, match: matcherOf(pattern) });
     }
   }
   return { whole, core, content, keywords, openKeywords, patterns, corrector: new WordCorrector(vocabulary) };
@@ -88,7 +90,25 @@ function add<Entry extends IntentHit>(index: Map<string, Entry[]>, key: string, 
   else known.push(entry);
 }
 
-function statelessPattern(pattern: RegExp | string): RegExp {
+function matcherOf(pattern: RegExp | string): PatternEntry['match'] {
+  if (typeof pattern === 'string' && isTemplate(pattern)) {
+    const template = compileTemplate(pattern);
+    return (text) => matchTemplate(template, text);
+  }
+  const expression = statelessPattern(pattern);
+  return (text) => {
+    const match = expression.exec(text);
+    return match === null ? undefined : spokenGroups(match);
+  };
+}
+
+/** The expression of a pattern, the same at every use. */
+export function statelessPattern(pattern: RegExp | string): RegExp {
   if (typeof pattern === 'string') return new RegExp(pattern, 'iu');
   return new RegExp(pattern.source, pattern.flags.replace(/[gy]/g, ''));
+}
+
+function spokenGroups(match: RegExpExecArray): Record<string, string> {
+  const groups = Object.entries(match.groups ?? {}).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return Object.fromEntries(groups.map(([name, value]) => [name, value.trim()]));
 }

@@ -59,14 +59,19 @@ describe('createRulesRouter', () => {
     },
   );
 
-  it('abstains when two intents tie', async () => {
+  it('abstains when two intents tie, and names them', async () => {
     const tied = createRulesRouter({
       intents: [
         intent('a', { flow: 'a', examples: { pt: ['boleto'] }, keywords: { pt: ['fatura'] } }),
         intent('b', { flow: 'b', examples: { pt: ['boleto'] }, keywords: { pt: ['cartao'] } }),
       ],
     });
-    expect(await tied.route({ utterance: 'boleto', language: 'pt' })).toEqual({ confidence: 0, slots: {}, source: 'none' });
+    expect(await tied.route({ utterance: 'boleto', language: 'pt' })).toEqual({
+      confidence: 0,
+      slots: {},
+      source: 'none',
+      among: ['a', 'b'],
+    });
     expect((await tied.route({ utterance: 'a fatura do cartao veio', language: 'pt' })).intent).toBeUndefined();
   });
 

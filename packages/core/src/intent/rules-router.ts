@@ -16,8 +16,8 @@ export interface RulesRouterOptions {
 
 /**
  * Routes by what the intents say of themselves, no model involved. The first rung that finds something decides:
- * whole example 1, pattern 0.9, near miss of an example 0.8, longest keyword 0.7 (mistyped 0.65). Two intents on one rung are a tie, and
- * the router abstains. Compiled once; a message costs microseconds.
+ * whole example 1, pattern 0.9, near miss of an example 0.8, longest keyword 0.7 (mistyped 0.65). Two intents on one rung are a tie: the
+ * router abstains and names them. Compiled once; a message costs microseconds.
  */
 export function createRulesRouter({ intents, languages }: RulesRouterOptions): IntentRouter {
   const compiled = compileIntents(intents, languages);
@@ -37,7 +37,9 @@ function routeByRules(compiled: CompiledIntents, { utterance, language }: RouteR
   if (found === undefined) return abstain(guessed);
 
   const [first] = found.hits;
-  if (first === undefined || found.hits.some(({ intent }) => intent !== first.intent)) return abstain(guessed);
+  if (first === undefined) return abstain(guessed);
+  const tied = [...new Set(found.hits.map(({ intent }) => intent))];
+  if (tied.length > 1) return { ...abstain(guessed), among: tied };
   const spoken = spokenLanguage(found, language, guessed);
   return {
     intent: first.intent,
@@ -97,17 +99,12 @@ function findPattern({ patterns }: CompiledIntents, utterance: string, normalise
   const hits: IntentHit[] = [];
   let slots: Readonly<Record<string, string>> = {};
   for (const entry of patterns) {
-    const match = entry.pattern.exec(written) ?? entry.pattern.exec(plain);
-    if (match === null) continue;
+    const said = entry.match(written) ?? entry.match(plain);
+    if (said === undefined) continue;
     hits.push(entry);
-    slots = { ...slots, ...spokenGroups(match) };
+    slots = { ...slots, ...said };
   }
   return hits.length === 0 ? undefined : { hits, confidence: 0.9, slots };
-}
-
-function spokenGroups(match: RegExpExecArray): Record<string, string> {
-  const groups = Object.entries(match.groups ?? {}).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return Object.fromEntries(groups.map(([name, value]) => [name, value.trim()]));
 }
 
 /** The request with its mistyped words put right, in every way that is equally likely; empty when nothing was mistyped. */

@@ -1,4 +1,4 @@
-import { checkFlows, checkLiveFlows, compileBot, type Problem } from '@recado/core';
+import { checkExamples, checkFlows, checkLiveFlows, compileBot, type Problem } from '@recado/core';
 import { findBotFile } from '../../bot-file/find-bot-file.ts';
 import { withBotSetup } from '../../bot-file/with-bot-setup.ts';
 import { withStore } from '../../dev/with-store.ts';
@@ -20,6 +20,7 @@ export async function runCheck({ bot, json, strict, dataDir }: CheckOptions, { s
   const inUse = await withStore(cwd, dataDir, async (store) => (await store?.turns.flowsInUse()) ?? []);
   const problems = await withBotSetup(findBotFile(bot, cwd), (setup) => [
     ...checkFlows(setup),
+    ...checkExamples(setup, { isTrained: setup.router !== undefined }),
     ...checkLiveFlows(compileBot(setup), inUse),
   ]);
   const errors = problems.filter(({ severity }) => severity === 'error').length;

@@ -1,5 +1,5 @@
-import type { IntentDefinition } from '../../intent/define-intent.ts';
 import { statelessPattern } from '../../intent/compile-intents.ts';
+import type { IntentDefinition } from '../../intent/define-intent.ts';
 import { compileTemplate, isTemplate, templateSlots } from '../../intent/match-template.ts';
 import { findPatternRisk, type PatternRisk } from '../../intent/pattern-safety/find-pattern-risk.ts';
 import type { BotContent } from '../compile/bot-definition.ts';
@@ -73,7 +73,8 @@ function riskIn(pattern: RegExp | string): string | undefined {
 
 const RISKS: Readonly<Record<PatternRisk, string>> = {
   backreference: 'refers back to a group, which no bound on its time is known for; write it without',
-  exponential: 'can match a repeated part in two ways, so a message made for it would stop the bot; bound the repetitions or tell the parts apart',
+  exponential:
+    'can match a repeated part in two ways, so a message made for it would stop the bot; bound the repetitions or tell the parts apart',
   polynomial: 'has three endless repetitions that share characters; bound them, as in ".{0,20}"',
   'too-large': 'is too large to be checked; shorten its repetitions',
 };

@@ -56,7 +56,7 @@ describe('a wish that may be one of two', () => {
   it('offers titles, ids in words where there is none, and neither', async () => {
     const { bot, ana } = await aTalk();
     await ana.says('dados');
-    expect(ana.choices).toEqual(['Ver meus dados', 'Erase', 'Nenhuma dessas']);
+    expect(ana.choices.map(({ title }) => title)).toEqual(['Ver meus dados', 'Erase', 'Nenhuma dessas']);
     await ana.taps('Ver meus dados');
     expect(ana.transcript()).toContain('Seus dados.');
     await bot.stop();

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ContactAddresses } from '../../conversation/contact.ts';
 import type { ConversationSnapshot, Frame, Handoff, RepairState } from '../../conversation/conversation-snapshot.ts';
 import { TurnFailedError } from '../../errors/turn-failed-error.ts';
@@ -79,7 +79,7 @@ export class TurnDraft {
   /** Key of an action: the same for the same place in the same turn with the same input. */
   actionKey(frame: Frame, input: unknown): string {
     this.#made += 1;
-    const digest = opaqueLetters(createHash('sha256').update(JSON.stringify(input)).digest().subarray(0, 8));
+    const digest = opaqueLetters(hash('sha256', JSON.stringify(input), 'buffer').subarray(0, 8));
     return `${this.turnId}.${this.#made}.${frame.flowId}.${frame.stepId}.${digest}`;
   }
 

@@ -31,7 +31,7 @@ import { askedSlots, type UnderstandChoices, understandChoices } from './underst
  */
 export function createLadderRouter(options: LadderRouterOptions): IntentRouter {
   const ladder = new Ladder(options);
-  return { specVersion: 1, route: (request) => ladder.climb(request) };
+  return { specVersion: 1, route: (request) => ladder.climb(request), prepare: () => ladder.prepare() };
 }
 
 class Ladder {
@@ -57,6 +57,10 @@ class Ladder {
     this.#offered = new Set(intents.map(({ id }) => id).filter((id) => !withheld.includes(id)));
     const answers = cache === false ? undefined : (cache ?? createMemoryLlmCache({ now: () => clock.monotonic() }));
     this.#rungs = modelsOf(options).map((model) => new ModelRung({ model, clock, cache: answers, cacheTtlMs }));
+  }
+
+  prepare(): void {
+    this.#offline.prepare?.();
   }
 
   async climb(request: RouteRequest): Promise<Understanding> {
@@ -185,7 +189,14 @@ function understandingOf(choice: BelievedChoice, offline: Understanding, localit
   const { among, ...known } = offline;
   if (offline.intent !== undefined) return { ...known, slots: { ...choice.slots, ...offline.slots } };
   const { intent, confidence, slots } = choice;
-  return { ...known, ...(among === undefined || intent !== undefined ? {} : { among }), ...(intent === undefined ? {} : { intent }), confidence, slots, source: rungOf(locality) };
+  return {
+    ...known,
+    ...(among === undefined || intent !== undefined ? {} : { among }),
+    ...(intent === undefined ? {} : { intent }),
+    confidence,
+    slots,
+    source: rungOf(locality),
+  };
 }
 
 /** Slots alone are of use to an intent that is known, or to the open question. */
