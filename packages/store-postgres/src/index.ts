@@ -1,3 +1,6 @@
+// For bot authors: consents
+export type { Consent, ConsentHolder } from './consents/consent.ts';
+export type { PostgresConsentsOptions } from './consents/postgres-consents-options.ts';
 // For bot authors: the conversation store
 export type { PostgresConversationStoreOptions } from './conversation-store/postgres-conversation-store-options.ts';
 // For bot authors: the history
@@ -9,5 +12,9 @@ export { type MigrateOptions, type MigrateResult, migrate } from './migrations/m
 export { type MigrationStatus, type MigrationStatusOptions, migrationStatus } from './migrations/migration-status.ts';
 export { createPgPool, type PgPoolOptions } from './pool/create-pg-pool.ts';
 export type { PgClient, PgNotification, PgPool } from './pool/pg-pool.ts';
+export { createPostgresConsents, PostgresConsents } from './postgres-consents.ts';
 export { createPostgresConversationStore, PostgresConversationStore } from './postgres-conversation-store.ts';
 export { createPostgresHistory, PostgresHistory } from './postgres-history.ts';
+export { createPostgresVault, PostgresVault } from './postgres-vault.ts';
+// For bot authors: the vault
+export type { PostgresVaultOptions } from './vault/postgres-vault-options.ts';

@@ -8,6 +8,7 @@ import { peopleFunctions } from './0007-people-functions.ts';
 import { history } from './0008-history.ts';
 import { takeoversAndFirstReplies } from './0009-takeovers-and-first-replies.ts';
 import { failedDuplicates } from './0010-failed-duplicates.ts';
+import { vaultAndConsent } from './0011-vault-and-consent.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step in order, append-only: the version of a schema is how many of them it has seen. */
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   history,
   takeoversAndFirstReplies,
   failedDuplicates,
+  vaultAndConsent,
 ];
