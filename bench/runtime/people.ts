@@ -12,20 +12,24 @@ export class People {
   readonly #agent = new Agent({ keepAlive: true, maxSockets: 256, maxFreeSockets: 256 });
   readonly #server: Server;
   readonly #awaited = new Map<string, (at: number) => void>();
-  readonly #target: { readonly port: number };
+  #target = { port: 0 };
   #sent = 0;
   replies = 0;
   /** Called for every reply with its outbox id. */
   onReply: ((to: string, outboxId: string) => void) | undefined;
 
-  constructor(webhookPort: number) {
-    this.#target = { port: webhookPort };
+  constructor() {
     this.#server = createServer({ keepAliveTimeout: 120_000 }, (incoming, response) => this.#takeReply(incoming, response));
   }
 
   async open(): Promise<string> {
     await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  /** The webhook's port on the loopback. */
+  writeTo(port: number): void {
+    this.#target = { port };
   }
 
   close(): void {

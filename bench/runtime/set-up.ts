@@ -31,12 +31,15 @@ export async function withSetUp<T>(options: SetUpOptions, work: (setUp: SetUp) =
   const { file, fsync = 'everysec', workers: count = 1, leaseMs, reconcileAfterMs, databaseUrl } = options;
   const server = await startRedis(['--appendfsync', fsync]);
   const redis = server.connect();
+  const people = new People();
+  const graphUrl = await people.open();
+  // Only now, so that the Graph door does not get the port that is free.
   const port = await freePort();
-  const people = new People(port);
+  people.writeTo(port);
   const settings: Omit<ProcessSettings, 'roles'> = {
     redisPort: server.port,
     port,
-    graphUrl: await people.open(),
+    graphUrl,
     phoneNumberId: PHONE_NUMBER_ID,
     accessToken: 'token',
     appSecret: APP_SECRET,
