@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -18,5 +19,7 @@ export default defineConfig({
   test: {
     include: ['packages/*/src/**/*.test.{ts,tsx}', 'examples/*/src/**/*.test.ts', 'tests/**/*.test.ts'],
     testTimeout: 15_000,
+    // Many files wait for servers and processes more than they compute: two run side by side also on two cores.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
   },
 });
