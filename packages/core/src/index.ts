@@ -132,6 +132,7 @@ export { completeOver, type LlmWire, type WireAnswer, type WireRequest, writeOve
 export { toLlmFailed } from './llm/structured/to-llm-failed.ts';
 export { isStrict, type WireSchema, wireSchemaOf } from './llm/structured/wire-schema.ts';
 export { createMemoryCache, MemoryCache, type MemoryCacheOptions } from './memory/cache/memory-cache.ts';
+export { createMemoryKeyStore, MemoryKeyStore } from './memory/key-store/memory-key-store.ts';
 export {
   createMemoryLeaderLease,
   MemoryLeaderLease,
@@ -241,6 +242,7 @@ export type { History, HistoryEntry, HistoryKind } from './ports/history/history
 export type { IdSource } from './ports/id-source/id-source.ts';
 export { type IntentRouter, NOTHING_UNDERSTOOD, type RouteRequest, type Understanding } from './ports/intent-router/intent-router.ts';
 export type { LadderReason, LadderSpend, LadderStep, LadderTrace } from './ports/intent-router/ladder-trace.ts';
+export type { KeptKey, KeyChange, KeyStore, PersonKey, WrappedKey } from './ports/key-store/key-store.ts';
 export type { LeaderLease, Leadership } from './ports/leader-lease/leader-lease.ts';
 export type { Llm, LlmAnswer, LlmFailure, LlmNonsense, LlmPrompt, LlmRequest, LlmTextRequest, LlmUsage } from './ports/llm/llm.ts';
 export type { Logger, LogLevel } from './ports/logger/logger.ts';
@@ -284,6 +286,9 @@ export { MaskedText } from './privacy/masked-text.ts';
 export { normalisePii } from './privacy/normalise/normalise-pii.ts';
 export type { Operator, OperatorName, Operators } from './privacy/operators/operator.ts';
 export { partialMask } from './privacy/operators/partial-mask.ts';
+export { createPersonKeys, type PersonKeysOptions } from './privacy/person-keys/create-person-keys.ts';
+export { guardPersonKeys } from './privacy/person-keys/guard-person-keys.ts';
+export type { PersonKeys } from './privacy/person-keys/person-keys.ts';
 export { createPiiDetector, type PiiDetector } from './privacy/pii-detector.ts';
 export type { DeniedValue, PiiDetectorOptions, PiiHint, PiiRecogniser, PiiTrace } from './privacy/pii-detector-options.ts';
 export type { PiiFinder, PiiRange, PiiSpan } from './privacy/pii-span.ts';

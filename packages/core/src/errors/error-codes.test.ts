@@ -10,6 +10,7 @@ import { FlowVersionMissingError } from './flow-version-missing-error.ts';
 import { KeyMissingError } from './key-missing-error.ts';
 import { MaskingFailedError } from './masking-failed-error.ts';
 import { OverloadedError } from './overloaded-error.ts';
+import { PersonErasedError } from './person-erased-error.ts';
 import { ProcessDiedError } from './process-died-error.ts';
 import { RecadoError } from './recado-error.ts';
 import { SealBrokenError } from './seal-broken-error.ts';
@@ -32,6 +33,7 @@ const SAMPLES: { readonly [Code in ErrorCode]: RecadoError } = {
   KEY_MISSING: new KeyMissingError('there is none', { cause }),
   MASKING_FAILED: new MaskingFailedError({ part: 'the detector', reason: 'TypeError' }, { cause }),
   OVERLOADED: new OverloadedError({ waiting: 1_000 }, { cause }),
+  PERSON_ERASED: new PersonErasedError({ cause }),
   PROCESS_DIED: new ProcessDiedError('message', 5, { cause }),
   SEAL_BROKEN: new SealBrokenError('another key sealed it', { cause }),
   STORE_UNAVAILABLE: new StoreUnavailableError('it is closed', { cause }),

@@ -90,6 +90,7 @@ export class MemoryLedger implements Ledger {
   async forget(settledBefore: number): Promise<number> {
     const state = this.#state;
     state.assertOpen();
+    for (const [contact, at] of state.erased) if (at < settledBefore) state.erased.delete(contact);
     return forgetIn(state.inbound, settledBefore) + forgetIn(state.replies, settledBefore);
   }
 }

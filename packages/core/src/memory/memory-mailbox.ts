@@ -1,3 +1,4 @@
+import { contactOf } from '../conversation/ids.ts';
 import type { AcceptOutcome, Mailbox, MailboxEntry } from '../ports/conversation-store/mailbox.ts';
 import type { InboundRow, MemoryState } from './memory-state.ts';
 
@@ -16,6 +17,7 @@ export class MemoryMailbox implements Mailbox {
   #acceptOne(entry: MailboxEntry): AcceptOutcome {
     const state = this.#state;
     if (state.inbound.has(entry.inboundId)) return 'duplicate';
+    if (state.erased.has(contactOf(entry.conversationId))) return 'erased';
     const row: InboundRow = { entry, body: entry.body, state: 'pending', attempts: 0, reason: undefined, settledAt: undefined };
     state.inbound.set(entry.inboundId, row);
     state.open.set(entry.inboundId, row);

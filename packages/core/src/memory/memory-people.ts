@@ -68,6 +68,7 @@ export class MemoryPeople implements People {
       if (row.state === 'waiting') closeReply(state, row, 'dead-lettered', ERASED);
       row.body = undefined;
     }
+    for (const id of state.contactIds(contact)) state.erased.set(id, now);
     return {
       keys: this.#eraseKeys(contact),
       conversations: conversations.filter(({ snapshot }) => snapshot !== undefined).length,
@@ -76,6 +77,11 @@ export class MemoryPeople implements People {
       jobs: this.#eraseJobs(ids),
       timers: conversations.reduce((sum, conversation) => sum + this.#clear(conversation), 0),
     };
+  }
+
+  async idsOf(contact: ContactId): Promise<readonly ContactId[]> {
+    this.#state.assertOpen();
+    return this.#state.contactIds(contact);
   }
 
   #merge(loser: ContactId, winner: ContactId): void {

@@ -26,6 +26,8 @@ export class MemoryState {
   readonly keys = new Map<string, ContactId>();
   /** Contacts that turned out to be another one. */
   readonly merged = new Map<ContactId, ContactId>();
+  /** Contacts that were erased, and when. */
+  readonly erased = new Map<ContactId, number>();
   readonly turnSchedule: Schedule<ConversationRow>;
   readonly replySchedule: Schedule<ReplyLane>;
   readonly jobSchedule: Schedule<QueuedJob>;

@@ -5,7 +5,7 @@ it('isSealed tells the form from everything else', () => {
   expect(isSealed(`rs1.k1.${'A'.repeat(16)}.${'B'.repeat(22)}`)).toBe(true);
   for (const value of [
     'rs1.k1',
-    `rs2.k1.${'A'.repeat(16)}.${'B'.repeat(22)}`,
+    `rs3.k1.${'A'.repeat(16)}.${'B'.repeat(22)}`,
     `rs1.k1.${'A'.repeat(16)}.${'B'.repeat(22)} Ana`,
     7,
     null,

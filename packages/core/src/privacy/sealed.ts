@@ -1,7 +1,8 @@
 declare const opens: unique symbol;
 
 /**
- * A personal value under AES-256-GCM: `rs1.<keyId>.<nonce>.<ciphertext+tag>`, base64url parts.
+ * A personal value under AES-256-GCM, base64url parts: `rs1.<keyId>.<nonce>.<ciphertext+tag>` under a key of the deployment,
+ * `rs2.<person>.<nonce>.<ciphertext+tag>` under the data key of a person.
  * Plain text to JSON and stores; only a `Sealer` with the key and the same context opens it.
  */
 export type Sealed<T = unknown> = string & { readonly [opens]: T };
@@ -11,4 +12,4 @@ export function isSealed(value: unknown): value is Sealed {
   return typeof value === 'string' && SEALED.test(value);
 }
 
-const SEALED = /^rs1\.[\w-]+\.[\w-]{16}\.[\w-]{22,}$/;
+const SEALED = /^rs[12]\.[\w-]+\.[\w-]{16}\.[\w-]{22,}$/;

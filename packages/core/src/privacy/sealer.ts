@@ -1,10 +1,11 @@
-import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, type KeyObject, randomFillSync } from 'node:crypto';
+import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import type { ContactId } from '../conversation/ids.ts';
 import { SealBrokenError } from '../errors/seal-broken-error.ts';
 import { assertUsableKey, derivedKeyId, type Keyring, type PrivacyKey } from './keyring.ts';
 import { opaqueLetters } from './opaque-letters.ts';
 import { type PublicId, publicId } from './public-id.ts';
-import { isSealed, type Sealed } from './sealed.ts';
+import { openUnder, partsOf, sealUnder } from './seal-under.ts';
+import type { Sealed } from './sealed.ts';
 
 /** What a sealed value is for. It opens only under the same context. */
 export interface SealContext {
@@ -54,45 +55,20 @@ export function createSealer(keyring: Keyring): Sealer {
   const lookupSecret = (keyring.lookup ?? keyring.previous.at(-1) ?? current).secret;
   const lookupKey = deriveKey(lookupSecret, 'lookup');
   const pseudonymKey = deriveKey(lookupSecret, 'pseudonym');
-  const nextNonce = nonceSource();
 
   return {
     seal<T>(value: T, context: SealContext): Sealed<T> {
-      const text = value === undefined ? '' : JSON.stringify(value);
-      if (text === undefined) throw new TypeError('A value without a JSON form cannot be sealed.');
       const { key, authenticated } = currentFor(context.purpose);
-      const nonce = nextNonce();
-      const cipher = createCipheriv('aes-256-gcm', key, nonce);
-      cipher.setAAD(authenticated(context.subject));
-      const ciphertext = cipher.update(text, 'utf8');
-      cipher.final();
-      const payload = Buffer.allocUnsafe(ciphertext.length + TAG_BYTES);
-      payload.set(ciphertext);
-      payload.set(cipher.getAuthTag(), ciphertext.length);
-      return `rs1.${current.id}.${nonce.toString('base64url')}.${payload.toString('base64url')}` as Sealed<T>;
+      return sealUnder(`rs1.${current.id}`, key, authenticated(context.subject), value);
     },
 
     open<T>(sealed: Sealed<T>, context: SealContext): T {
-      if (!isSealed(sealed)) throw new SealBrokenError('it has not the form of a sealed value');
-      const [, keyId = '', nonceText = '', payloadText = ''] = sealed.split('.');
+      const [version, keyId = '', nonce = '', payload = ''] = partsOf(sealed);
+      if (version !== 'rs1') throw new SealBrokenError('it was sealed for a person, whose key is in a key store');
       const purposeKey = ring.get(keyId);
       if (purposeKey === undefined) throw new SealBrokenError(`its key "${keyId}" is not in the ring`);
-      const payload = Buffer.from(payloadText, 'base64url');
-      if (!isOurSpelling(payloadText, payload)) throw new SealBrokenError('it was changed');
-      const split = payload.length - TAG_BYTES;
       const { key, authenticated } = purposeKey(context.purpose);
-      const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(nonceText, 'base64url'), TAG_LENGTH);
-      decipher.setAAD(authenticated(context.subject));
-      decipher.setAuthTag(payload.subarray(split));
-      let text: string;
-      try {
-        const plain = decipher.update(payload.subarray(0, split));
-        decipher.final();
-        text = plain.toString('utf8');
-      } catch (cause) {
-        throw new SealBrokenError(`another key or context sealed it (opened as "${context.purpose}"), or it was changed`, { cause });
-      }
-      return text === '' ? (undefined as T) : (JSON.parse(text) as T);
+      return openUnder<T>(nonce, payload, key, authenticated(context.subject), context.purpose);
     },
 
     lookup: (kind, value) => keyedHash(lookupKey, [kind, value]),
@@ -102,12 +78,6 @@ export function createSealer(keyring: Keyring): Sealer {
       return publicId(`${type}_${keyedHash(pseudonymKey, [type, tenant, value])}`);
     },
   };
-}
-
-/** Base64 has several spellings of one value, told apart by the last characters alone; we accept the one we write. */
-function isOurSpelling(text: string, bytes: Buffer): boolean {
-  const tail = bytes.length - (bytes.length % 3 || 3);
-  return text.length === Math.ceil((bytes.length * 4) / 3) && text.endsWith(bytes.toString('base64url', tail));
 }
 
 /** What one key needs for one purpose. */
@@ -146,21 +116,4 @@ function keyedHash(key: KeyObject, parts: readonly string[]): string {
   return opaqueLetters(hmac.digest().subarray(0, 16));
 }
 
-/** Random nonces from a pool: one system call for many. */
-function nonceSource(): () => Buffer {
-  const pool = Buffer.alloc(NONCE_BYTES * 512);
-  let used = pool.length;
-  return () => {
-    if (used === pool.length) {
-      randomFillSync(pool);
-      used = 0;
-    }
-    used += NONCE_BYTES;
-    return pool.subarray(used - NONCE_BYTES, used);
-  };
-}
-
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
-const TAG_LENGTH = { authTagLength: TAG_BYTES };
 const PSEUDONYM_TYPE = /^[a-z][a-z0-9_]{0,30}$/;

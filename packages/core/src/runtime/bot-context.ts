@@ -5,6 +5,7 @@ import type { IdSource } from '../ports/id-source/id-source.ts';
 import type { IntentRouter } from '../ports/intent-router/intent-router.ts';
 import type { Logger } from '../ports/logger/logger.ts';
 import type { Transport } from '../ports/transport/transport.ts';
+import type { PersonKeys } from '../privacy/person-keys/person-keys.ts';
 import type { Sealer } from '../privacy/sealer.ts';
 import type { BotOptions } from './bot-options.ts';
 import type { HistoryRecorder } from './history/history-recorder.ts';
@@ -19,7 +20,9 @@ export interface BotContext {
   readonly transport: Transport;
   readonly store: ConversationStore;
   readonly router: IntentRouter;
+  /** The deployment's: for lookups and pseudonyms. While a conversation is worked on, its contact's own. */
   readonly sealer: Sealer;
+  readonly keys: PersonKeys;
   readonly clock: Clock;
   readonly ids: IdSource;
   readonly logger: Logger;

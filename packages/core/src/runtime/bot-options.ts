@@ -4,6 +4,7 @@ import type { ConversationStore } from '../ports/conversation-store/conversation
 import type { History } from '../ports/history/history.ts';
 import type { IdSource } from '../ports/id-source/id-source.ts';
 import type { IntentRouter } from '../ports/intent-router/intent-router.ts';
+import type { KeyStore } from '../ports/key-store/key-store.ts';
 import type { Logger } from '../ports/logger/logger.ts';
 import type { Queue } from '../ports/queue/queue.ts';
 import type { Transport } from '../ports/transport/transport.ts';
@@ -18,8 +19,13 @@ import type { TurnReport } from './turn-report.ts';
 export interface BotOptions extends BotContent {
   readonly transport: Transport;
   readonly store: ConversationStore;
-  /** Seals everything personal. */
+  /** Seals everything personal; with `keys`, wraps the keys that do. */
   readonly keyring: Keyring;
+  /**
+   * Keeps a data key for each person, which seals what is theirs: destroying it erases them, backups included. Keep it apart from `store`.
+   * @default none: everything is sealed with the keyring, and erasing somebody is deleting what is there
+   */
+  readonly keys?: KeyStore;
   /** Takes events and jobs of turns. Without one they wait in the store. */
   readonly queue?: Queue;
   /** Queue of each domain event by name. @default 'domain-events' for what flows emit; the engine's own events go nowhere unless named here */

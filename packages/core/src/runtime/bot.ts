@@ -3,6 +3,7 @@ import type { ContactAddresses } from '../conversation/contact.ts';
 import { type ChannelId, type ConversationId, contactOf, conversationId } from '../conversation/ids.ts';
 import { FlowStructureChangedError } from '../errors/flow-structure-changed-error.ts';
 import { FlowVersionMissingError } from '../errors/flow-version-missing-error.ts';
+import { PersonErasedError } from '../errors/person-erased-error.ts';
 import { findStrandedFlows } from '../flow/check/check-live-flows.ts';
 import type { BotDefinition } from '../flow/compile/bot-definition.ts';
 import type { ConversationSignal } from '../flow/engine/turn-inputs.ts';
@@ -119,17 +120,22 @@ export class Bot {
     logger.warn('bot.stopped', { turnsHandedBack: turns, sendsOpen: this.#dispatch.size });
   }
 
-  /** Puts something from our side into a conversation's mailbox, durable when it resolves. `id` makes a repeated call one signal. */
+  /**
+   * Puts something from our side into a conversation's mailbox, durable when it resolves. `id` makes a repeated call one signal.
+   * @throws PersonErasedError
+   */
   async signal(conversation: ConversationId, signal: ConversationSignal, id: string = this.#context.ids.newId('s')): Promise<void> {
-    const { sealer, clock } = this.#context;
-    await this.store.mailbox.accept([
+    const { sealer, clock, keys } = this.#context;
+    const contact = contactOf(conversation);
+    const [outcome] = await this.store.mailbox.accept([
       {
         inboundId: sealer.lookup('signal', `${conversation}/${id}`),
         conversationId: conversation,
         receivedAt: clock.now(),
-        body: sealInbound(sealer, contactOf(conversation), { signal }),
+        body: sealInbound(await keys.sealerOf(contact), contact, { signal }),
       },
     ]);
+    if (outcome === 'erased') throw new PersonErasedError();
   }
 
   /** The conversation with a contact of these addresses on a channel, made when new. */
@@ -141,7 +147,8 @@ export class Bot {
   async inspect(conversation: ConversationId): Promise<ConversationReport | undefined> {
     const kept = await this.store.people.snapshot(conversation);
     if (kept === undefined) return undefined;
-    return reportConversation(this.definition, openSnapshot(this.#context.sealer, contactOf(conversation), kept.snapshot));
+    const contact = contactOf(conversation);
+    return reportConversation(this.definition, openSnapshot(await this.#context.keys.sealerOf(contact), contact, kept.snapshot));
   }
 
   /** How this process is. Answers within two seconds, also when what it looks at hangs. */

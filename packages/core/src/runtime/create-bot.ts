@@ -2,6 +2,8 @@ import { FlowInvalidError } from '../errors/flow-invalid-error.ts';
 import { checkFlows } from '../flow/check/check-flows.ts';
 import { compileBot } from '../flow/compile/bot-definition.ts';
 import { createRulesRouter } from '../intent/rules-router.ts';
+import { createPersonKeys } from '../privacy/person-keys/create-person-keys.ts';
+import { deploymentKeys } from '../privacy/person-keys/deployment-keys.ts';
 import { createSealer } from '../privacy/sealer.ts';
 import { Bot, processName } from './bot.ts';
 import type { BotOptions } from './bot-options.ts';
@@ -17,15 +19,17 @@ import { createTelemetry } from './telemetry/telemetry.ts';
 export function createBot(options: BotOptions): Bot {
   const problems = checkFlows(options).filter((problem) => problem.severity === 'error');
   if (problems.length > 0) throw new FlowInvalidError(problems.map((problem) => `${problem.where}: ${problem.message}`));
-  const { ids = randomIdSource } = options;
+  const { ids = randomIdSource, clock = systemClock, keys } = options;
+  const sealer = createSealer(options.keyring);
   return new Bot({
     options,
     definition: compileBot(options),
     transport: options.transport,
     store: options.store,
     router: options.router ?? createRulesRouter({ intents: options.intents ?? [], languages: options.languages ?? ['pt'] }),
-    sealer: createSealer(options.keyring),
-    clock: options.clock ?? systemClock,
+    sealer,
+    keys: keys === undefined ? deploymentKeys(sealer) : createPersonKeys({ sealer, store: keys, clock }),
+    clock,
     ids,
     logger: options.logger ?? silentLogger,
     telemetry: createTelemetry(options.telemetry),

@@ -21,7 +21,8 @@ export interface BotEnvironment {
 }
 
 /** A bot's content, how it runs, and the services that run beside it. */
-export interface BotSetup extends Omit<BotOptions, 'transport' | 'store' | 'keyring' | 'queue' | 'clock' | 'ids' | 'logger' | 'onTurn'> {
+export interface BotSetup
+  extends Omit<BotOptions, 'transport' | 'store' | 'keyring' | 'keys' | 'queue' | 'clock' | 'ids' | 'logger' | 'onTurn'> {
   /** Path of the webhook. @default '/webhook' */
   readonly webhookPath?: string;
   /** Started in order before the bot, stopped in reverse order after it. Nothing of them may run before `start`. */

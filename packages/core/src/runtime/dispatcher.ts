@@ -67,7 +67,7 @@ export class Dispatcher {
   }
 
   async #deliver(reply: TakenReply, takenAt: number, known: StoredReply | undefined): Promise<SettleOutcome | 'lapsed'> {
-    const { transport, clock, sealer, logger } = this.#context;
+    const { transport, clock, keys, logger } = this.#context;
     const storeNow = () => reply.takenAt + Math.ceil(clock.monotonic() - takenAt);
     const { suspectSince } = reply;
     if (suspectSince !== undefined && transport.capabilities.idempotentSend !== true) {
@@ -79,7 +79,8 @@ export class Dispatcher {
     }
     let opened: StoredReply;
     try {
-      opened = known ?? openReply(sealer, contactOf(reply.conversationId), reply.body);
+      const contact = contactOf(reply.conversationId);
+      opened = known ?? openReply(await keys.sealerOf(contact), contact, reply.body);
     } catch (error) {
       logger.error('reply.not_opened', { outboxId: publicId(reply.id), reason: reasonOf(error) });
       return { status: 'retry', notBefore: storeNow() + UNOPENED_RETRY_MS };

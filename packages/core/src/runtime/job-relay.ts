@@ -1,3 +1,4 @@
+import { contactOf } from '../conversation/ids.ts';
 import type { CircuitBreaker } from '../resilience/circuit-breaker.ts';
 import type { BotContext } from './bot-context.ts';
 import { circuitOf } from './circuit-of.ts';
@@ -19,7 +20,7 @@ export class JobRelay {
     if (queue === undefined || this.#circuit.retryAfterMs() > 0) return false;
     const jobs = await store.relay.takeJobs({ owner, ttlMs: LEASE_MS, limit: BATCH });
     if (jobs.length === 0) return false;
-    await this.#circuit.run(() => queue.publish(jobs.map(({ conversationId: _, ...job }) => job)));
+    await this.#circuit.run(() => queue.publish(jobs.map(({ conversationId, ...job }) => ({ ...job, person: contactOf(conversationId) }))));
     await store.relay.settleJobs(jobs.map((job) => job.id));
     return true;
   }

@@ -2,6 +2,7 @@ import type { ConversationSnapshot } from '../conversation/conversation-snapshot
 import { contactOf } from '../conversation/ids.ts';
 import { FlowStructureChangedError } from '../errors/flow-structure-changed-error.ts';
 import { FlowVersionMissingError } from '../errors/flow-version-missing-error.ts';
+import { PersonErasedError } from '../errors/person-erased-error.ts';
 import { ProcessDiedError } from '../errors/process-died-error.ts';
 import { SealBrokenError } from '../errors/seal-broken-error.ts';
 import { StoreUnavailableError } from '../errors/store-unavailable-error.ts';
@@ -31,6 +32,8 @@ import { isUnderstanding, understandMessage } from './understand-message.ts';
 
 /** The conversation as the lease holder knows it, from turn to turn. */
 interface Held {
+  /** With the sealer of the contact. */
+  context: TurnContext;
   readonly work: LeasedWork;
   readonly keeper: LeaseKeeper;
   /** Now by the store's clock. */
@@ -100,11 +103,14 @@ export class TurnWorker {
   }
 
   async #converse(work: LeasedWork, keeper: LeaseKeeper, storeNow: () => number): Promise<void> {
-    const { sealer, options, clock, telemetry, snapshots } = this.#context;
+    const { options, clock, telemetry, snapshots, keys } = this.#context;
     const contact = contactOf(work.lease.conversationId);
-    const held: Held = { work, keeper, storeNow, version: work.version, snapshot: undefined, ids: undefined, span: SILENT_SPAN };
+    const place = { version: work.version, snapshot: undefined, ids: undefined };
+    const held: Held = { context: this.#context, work, keeper, storeNow, ...place, span: SILENT_SPAN };
     let entry: ReadEntry | undefined;
     try {
+      const sealer = await keys.sealerOf(contact);
+      if (sealer !== this.#context.sealer) held.context = { ...this.#context, sealer };
       if (work.snapshot !== undefined) {
         held.snapshot = snapshots.get(work.lease.conversationId, work.snapshot) ?? openSnapshot(sealer, contact, work.snapshot);
       }
@@ -176,7 +182,7 @@ export class TurnWorker {
     const { conversationId } = held.work.lease;
     const hidePresence = held.snapshot?.handoff === undefined ? showPresence(this.#context, conversationId, inbound.message.id) : undefined;
     try {
-      const understanding = await understandMessage(this.#context, held.work, held.snapshot, inboundId, inbound.message);
+      const understanding = await understandMessage(held.context, held.work, held.snapshot, inboundId, inbound.message);
       const event: TurnEvent = { type: 'message', message: inbound.message, understanding, isLate: turn.isLate };
       return await this.#answer(held, turn, event, understanding, keepLease);
     } finally {
@@ -200,7 +206,7 @@ export class TurnWorker {
   }
 
   async #compute(held: Held, events: readonly TurnEvent[], trigger: string): Promise<TurnDone | 'lost'> {
-    const { sealer, clock, telemetry } = this.#context;
+    const { sealer, clock, telemetry } = held.context;
     const context = { purpose: 'checkpoint', subject: contactOf(held.work.lease.conversationId) };
     const results = new Map<string, ActionResult>();
     for (const { key, result } of held.work.checkpoints) {
@@ -210,7 +216,7 @@ export class TurnWorker {
     const { lease } = held.work;
     const ids = turnIds(lease.conversationId, held.version, trigger);
     held.ids = ids;
-    const done = await computeTurn(this.#context, { lease, snapshot: held.snapshot, events, ids, results, span: held.span }, held.keeper);
+    const done = await computeTurn(held.context, { lease, snapshot: held.snapshot, events, ids, results, span: held.span }, held.keeper);
     telemetry.metering.stage('compute', clock.monotonic() - startedAt);
     if (done === 'lost') {
       telemetry.metering.turn('lost');
@@ -233,7 +239,7 @@ export class TurnWorker {
     const startedAt = clock.monotonic();
     const { lease } = held.work;
     const trigger = consumed.at(-1)?.inboundId ?? firedTimers.join(' ');
-    const outcome = await commitTurn(this.#context, {
+    const outcome = await commitTurn(held.context, {
       turnId: (held.ids ?? turnIds(lease.conversationId, held.version, trigger)).turnId,
       lease,
       version: held.version,
@@ -264,8 +270,8 @@ export class TurnWorker {
     const { store, logger, telemetry } = this.#context;
     const { lease } = held.work;
     const { conversationId } = lease;
-    if (error instanceof FlowVersionMissingError || error instanceof FlowStructureChangedError || error instanceof SealBrokenError) {
-      // This process is not the one to do it: another version, or another key. The message is not to blame and loses no try.
+    if (NOT_OURS_TO_DO.some((kind) => error instanceof kind)) {
+      // Another version, or another key; or the contact was erased while we looked. The message is not to blame and loses no try.
       logger.error('turn.handed_back', { conversationId, reason: reasonOf(error) });
       telemetry.metering.turn('handed-back');
       return store.turns.release(lease, { retryAt: held.storeNow() + HAND_BACK_MS });
@@ -297,7 +303,7 @@ export class TurnWorker {
 
   /** What its processes died over is not tried again: the due timers if there are any, else the first message. */
   async #setAside(held: Held): Promise<void> {
-    const { sealer, logger } = this.#context;
+    const { sealer, logger } = held.context;
     const { lease, timers, messages, takeovers } = held.work;
     const [first] = messages;
     if (timers.length === 0 && first !== undefined) {
@@ -316,6 +322,9 @@ export class TurnWorker {
     await this.#commit(held, done, [{ inboundId: entry.inboundId, as: 'dead-lettered', reason }], [], false, undefined);
   }
 }
+
+/** What makes this process not the one to do it. */
+const NOT_OURS_TO_DO = [FlowVersionMissingError, FlowStructureChangedError, SealBrokenError, PersonErasedError];
 
 function tellOutcome(
   span: SafeSpan,

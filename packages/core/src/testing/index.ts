@@ -12,6 +12,7 @@ export {
 } from './contracts/history-contract.ts';
 export { type IdSourceContractOptions, idSourceContract } from './contracts/id-source-contract.ts';
 export { CONTRACT_INTENTS, intentRouterContract } from './contracts/intent-router-contract.ts';
+export { type KeyStoreContractOptions, type KeyStoreHarness, keyStoreContract } from './contracts/key-store-contract.ts';
 export { type CreatedLeaderLease, type LeaderLeaseContractOptions, leaderLeaseContract } from './contracts/leader-lease-contract.ts';
 export { type LlmHarness, llmContract } from './contracts/llm-contract.ts';
 export { type LoggedLine, type LoggerHarness, loggerContract } from './contracts/logger-contract.ts';

@@ -1,12 +1,15 @@
 import type { ConversationSnapshot } from '../conversation/conversation-snapshot.ts';
 import { type ConversationId, contactOf } from '../conversation/ids.ts';
+import { createMemoryKeyStore } from '../memory/key-store/memory-key-store.ts';
 import { createMemoryConversationStore } from '../memory/memory-conversation-store.ts';
 import { createMemoryQueue } from '../memory/queue/memory-queue.ts';
 import type { ConversationStore } from '../ports/conversation-store/conversation-store.ts';
+import type { KeyStore } from '../ports/key-store/key-store.ts';
 import type { Logger } from '../ports/logger/logger.ts';
 import type { Queue } from '../ports/queue/queue.ts';
 import type { TransportCapabilities } from '../ports/transport/transport-capabilities.ts';
 import type { Keyring } from '../privacy/keyring.ts';
+import { createPersonKeys } from '../privacy/person-keys/create-person-keys.ts';
 import { createSealer } from '../privacy/sealer.ts';
 import type { Bot } from '../runtime/bot.ts';
 import { createBot } from '../runtime/create-bot.ts';
@@ -25,6 +28,8 @@ export interface TestBotOptions {
   /** @default a fresh one in memory on the test's clock */
   readonly queue?: Queue;
   readonly keyring?: Keyring;
+  /** @default a fresh one in memory */
+  readonly keys?: KeyStore;
   /** @default everything WhatsApp can show */
   readonly capabilities?: TransportCapabilities;
   readonly logger?: Logger;
@@ -45,6 +50,7 @@ export class TestBot {
   readonly store: ConversationStore;
   readonly queue: Queue;
   readonly keyring: Keyring;
+  readonly keys: KeyStore;
   readonly transport: MemoryTransport;
   /** Of every committed turn, in order. */
   readonly reports: TurnReport[] = [];
@@ -62,6 +68,7 @@ export class TestBot {
     this.store = options.store ?? createMemoryConversationStore({ clock: this.clock });
     this.queue = options.queue ?? createMemoryQueue({ clock: this.clock });
     this.keyring = options.keyring ?? TEST_KEYRING;
+    this.keys = options.keys ?? createMemoryKeyStore();
     this.transport = createMemoryTransport(options.capabilities === undefined ? {} : { capabilities: options.capabilities });
   }
 
@@ -85,6 +92,7 @@ export class TestBot {
       store: this.store,
       queue: this.queue,
       keyring: this.keyring,
+      keys: this.keys,
       clock: this.clock,
       ids: this.#ids,
       ...(this.#options.logger === undefined ? {} : { logger: this.#options.logger }),
@@ -134,7 +142,10 @@ export class TestBot {
   /** Where a conversation stands, opened. */
   async snapshot(conversation: ConversationId): Promise<ConversationSnapshot | undefined> {
     const kept = await this.store.people.snapshot(conversation);
-    return kept === undefined ? undefined : openSnapshot(createSealer(this.keyring), contactOf(conversation), kept.snapshot);
+    if (kept === undefined) return undefined;
+    const contact = contactOf(conversation);
+    const keys = createPersonKeys({ sealer: createSealer(this.keyring), store: this.keys });
+    return openSnapshot(await keys.sealerOf(contact), contact, kept.snapshot);
   }
 
   get #hasConsumers(): boolean {

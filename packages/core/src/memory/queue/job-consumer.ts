@@ -1,3 +1,4 @@
+import { PersonErasedError } from '../../errors/person-erased-error.ts';
 import { ProcessDiedError } from '../../errors/process-died-error.ts';
 import type { Clock } from '../../ports/clock/clock.ts';
 import type { ConsumeOptions, Consumer, JobHandler } from '../../ports/queue/queue.ts';
@@ -109,7 +110,7 @@ export class JobConsumer implements Consumer {
       await this.#handler(taken.job, { attempt: taken.attempt, signal });
       return undefined;
     } catch (thrown) {
-      return { thrown };
+      return thrown instanceof PersonErasedError ? undefined : { thrown };
     }
   }
 

@@ -1,3 +1,4 @@
+import type { ContactId } from '../../conversation/ids.ts';
 import type { Clock } from '../../ports/clock/clock.ts';
 import type { DeadJob, Job, JobLimit, QueueBalance } from '../../ports/queue/queue.ts';
 import { Heap, type HeapNode } from '../heap.ts';
@@ -71,12 +72,13 @@ export class MemoryJobStore implements JobStore {
   }
 
   async done({ job }: TakenJob): Promise<void> {
-    this.#records.delete(job.id);
-    this.#done.set(job.id, { at: this.#clock.now(), queue: job.queue });
+    this.#end(job);
   }
 
   async failed({ job }: TakenJob, then: AfterFailure): Promise<void> {
-    const record = this.#records.get(job.id)!;
+    const record = this.#records.get(job.id);
+    // Erased while it ran.
+    if (record === undefined) return;
     record.failures += 1;
     if ('retryAt' in then) return this.#wait(record, then.retryAt);
     record.state = 'dead-lettered';
@@ -124,6 +126,28 @@ export class MemoryJobStore implements JobStore {
     record.failures = 0;
     this.#wait(record, this.#clock.now());
     return true;
+  }
+
+  jobsOf(people: ReadonlySet<ContactId>): readonly Job[] {
+    return this.#recordsOf(people).map(({ job }) => job);
+  }
+
+  erase(people: ReadonlySet<ContactId>): number {
+    const erased = this.#recordsOf(people);
+    for (const record of erased) {
+      this.#remove(record);
+      this.#end(record.job);
+    }
+    return erased.length;
+  }
+
+  #recordsOf(people: ReadonlySet<ContactId>): readonly JobRecord[] {
+    return [...this.#records.values()].filter(({ job }) => job.person !== undefined && people.has(job.person));
+  }
+
+  #end({ id, queue }: Job): void {
+    this.#records.delete(id);
+    this.#done.set(id, { at: this.#clock.now(), queue });
   }
 
   #begin(record: JobRecord, now: number): TakenJob {

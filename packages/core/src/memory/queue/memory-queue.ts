@@ -1,3 +1,4 @@
+import type { ContactId } from '../../conversation/ids.ts';
 import { StoreUnavailableError } from '../../errors/store-unavailable-error.ts';
 import type { Clock } from '../../ports/clock/clock.ts';
 import type {
@@ -81,6 +82,16 @@ export class MemoryQueue implements Queue {
     const isRedriven = this.#jobs.redrive(queue, jobId);
     if (isRedriven) this.#wake(new Set([queue]));
     return isRedriven;
+  }
+
+  async jobsOf(people: readonly ContactId[]): Promise<readonly Job[]> {
+    this.#assertOpen();
+    return this.#jobs.jobsOf(new Set(people));
+  }
+
+  async erase(people: readonly ContactId[]): Promise<number> {
+    this.#assertOpen();
+    return this.#jobs.erase(new Set(people));
   }
 
   async close(): Promise<void> {

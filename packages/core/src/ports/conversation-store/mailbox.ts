@@ -5,12 +5,13 @@ import type { Sealed } from '../../privacy/sealed.ts';
 export interface Mailbox {
   /**
    * Appends, all or nothing, deduplicating by `inboundId` also against what was consumed long ago (retention, see `Ledger.forget`).
-   * @returns One outcome per entry, in order.
+   * Of somebody erased nothing is taken: `erased` says that their contact has to be resolved anew.
+   * @returns One outcome per entry, in order. An id known already is a `duplicate`, whoever sent it.
    */
   accept(entries: readonly MailboxEntry[]): Promise<readonly AcceptOutcome[]>;
 }
 
-export type AcceptOutcome = 'accepted' | 'duplicate';
+export type AcceptOutcome = 'accepted' | 'duplicate' | 'erased';
 
 export interface MailboxEntry {
   /** Keyed hash of channel and the transport's message id; not personal. */

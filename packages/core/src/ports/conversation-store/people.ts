@@ -16,9 +16,12 @@ export interface People {
   export(contactId: ContactId): Promise<PersonRecord>;
   /**
    * Deletes it: keys, snapshots, messages, replies, jobs not relayed yet, timers. Ledger rows stay as hashes without bodies: what was open
-   * ends `dead-lettered` with the reason `erased`. Leases of the person's conversations are lost.
+   * ends `dead-lettered` with the reason `erased`. Leases of the person's conversations are lost, and their mailboxes take nothing more, as
+   * long as settled ids are remembered: who writes again is a new contact.
    */
   erase(contactId: ContactId): Promise<ErasureCounts>;
+  /** Every id under which something may be kept of a contact: their own, or what it was merged into, first. */
+  idsOf(contactId: ContactId): Promise<readonly ContactId[]>;
 }
 
 export interface ResolveRequest {

@@ -1,9 +1,11 @@
+import type { ContactId } from '../../conversation/ids.ts';
 import type { SafeFields } from '../../privacy/safe.ts';
 import type { Sealed } from '../../privacy/sealed.ts';
 
 /**
  * Background work, at least once. A job id is published once however often `publish` is called with it.
- * Handlers get each job until one call resolves; after `maxAttempts` failures it becomes a dead letter, kept and listed.
+ * Handlers get each job until one call resolves; after `maxAttempts` failures it becomes a dead letter, kept and listed. One that throws
+ * `PersonErasedError` is done: there is nobody left to do it for.
  */
 export interface Queue {
   readonly specVersion: 1;
@@ -30,6 +32,13 @@ export interface Queue {
   deadLetters(queue: string, limit: number): Promise<readonly DeadJob[]>;
   /** Gives a dead letter its attempts back. `false` when there is none of that id. */
   redrive(queue: string, jobId: string): Promise<boolean>;
+  /** Jobs of these people that are not done, dead letters included, oldest first within each queue. */
+  jobsOf(people: readonly ContactId[]): Promise<readonly Job[]>;
+  /**
+   * Deletes the jobs of these people, whatever they wait for, dead letters included, and what is kept of those that are done. One that runs
+   * goes on, but is not tried again. Resolves how many were not done.
+   */
+  erase(people: readonly ContactId[]): Promise<number>;
   /** Stops consumers, waits for running handlers, closes what we opened. */
   close(): Promise<void>;
 }
@@ -51,6 +60,8 @@ export interface Job {
   readonly notBefore?: number;
   /** W3C `traceparent` of what published it; handlers get it back. */
   readonly trace?: string;
+  /** Whose it is, so that it goes when they are erased. Handlers get it back. */
+  readonly person?: ContactId;
 }
 
 /** Safe fields, or one sealed value that a declared consumer opens. Consumers get it as JSON: masked text is its text there. */

@@ -111,6 +111,10 @@ export const conversationStoreSchema: SqliteSchema = {
     ALTER TABLE lanes ADD COLUMN takeovers INTEGER NOT NULL DEFAULT 0;
     ALTER TABLE jobs ADD COLUMN trace TEXT;
     `,
+    `
+    CREATE TABLE erased_contacts (contact_id TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+    CREATE INDEX erased_contacts_at ON erased_contacts (at);
+    `,
   ],
 };
 

@@ -5,13 +5,14 @@ import type { SqliteStoreContext } from './sqlite-store-context.ts';
 
 /** Deletes what is kept of a person, inside a write. Ids stay in the ledger: what was open ends as a dead letter without a body. */
 export function erasePerson(context: SqliteStoreContext, contactId: ContactId): ErasureCounts {
-  const { database } = context;
+  const { database, time } = context;
   const person = personOf(database, contactId);
   const counts = { keys: 0, conversations: 0, messages: 0, replies: 0, jobs: 0, timers: 0 };
   for (const conversation of conversationsOf(database, person)) eraseConversation(context, conversation, counts);
   for (const id of person.ids) {
     counts.keys += database.run('DELETE FROM contact_keys WHERE contact_id = ?', id);
     database.run('DELETE FROM merged_contacts WHERE contact_id = ?', id);
+    database.run('INSERT INTO erased_contacts (contact_id, at) VALUES (?, ?) ON CONFLICT DO UPDATE SET at = excluded.at', id, time.now());
   }
   return counts;
 }

@@ -73,11 +73,13 @@ export class SqliteLedger implements Ledger {
 
   async forget(settledBefore: number): Promise<number> {
     const { database } = this.#context;
-    return database.write(
-      () =>
+    return database.write(() => {
+      database.run('DELETE FROM erased_contacts WHERE at < ?', settledBefore);
+      return (
         database.run('DELETE FROM inbound WHERE state IN (1, 2, 3) AND settled_at < ?', settledBefore) +
-        database.run('DELETE FROM outbox WHERE state IN (1, 2, 3) AND settled_at < ?', settledBefore),
-    );
+        database.run('DELETE FROM outbox WHERE state IN (1, 2, 3) AND settled_at < ?', settledBefore)
+      );
+    });
   }
 }
 

@@ -1,4 +1,4 @@
-import { contactOf } from '../../conversation/ids.ts';
+import { type ContactId, contactOf } from '../../conversation/ids.ts';
 import type { AcceptOutcome, Mailbox, MailboxEntry } from '../../ports/conversation-store/mailbox.ts';
 import type { SqliteStoreContext } from './sqlite-store-context.ts';
 
@@ -18,6 +18,8 @@ export class SqliteMailbox implements Mailbox {
 
   #acceptOne({ inboundId, conversationId, receivedAt, body }: MailboxEntry): AcceptOutcome {
     const { database, time, nextOrder } = this.#context;
+    const contact = contactOf(conversationId);
+    if (this.#isErased(contact)) return this.#isKnown(inboundId) ? 'duplicate' : 'erased';
     const inserted = database.run(
       'INSERT INTO inbound (inbound_id, conversation_id, received_at, body) VALUES (?, ?, ?, ?) ON CONFLICT (inbound_id) DO NOTHING',
       inboundId,
@@ -35,11 +37,19 @@ export class SqliteMailbox implements Mailbox {
            FROM (SELECT max(?3, coalesce(lease_until + ?5, 0), coalesce(held_until, 0)) AS freed_at)
          )`,
       conversationId,
-      contactOf(conversationId),
+      contact,
       now,
       nextOrder(),
       now - time.leaseNow(),
     );
     return 'accepted';
+  }
+
+  #isErased(contact: ContactId): boolean {
+    return this.#context.database.get('SELECT 1 FROM erased_contacts WHERE contact_id = ?', contact) !== undefined;
+  }
+
+  #isKnown(inboundId: string): boolean {
+    return this.#context.database.get('SELECT 1 FROM inbound WHERE inbound_id = ?', inboundId) !== undefined;
   }
 }

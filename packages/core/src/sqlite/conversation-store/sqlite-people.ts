@@ -64,6 +64,11 @@ export class SqlitePeople implements People {
     return this.#context.database.write(() => erasePerson(this.#context, contactId));
   }
 
+  async idsOf(contactId: ContactId): Promise<readonly ContactId[]> {
+    const { database } = this.#context;
+    return database.read(() => personOf(database, contactId).ids);
+  }
+
   /** The contact of all these keys, when each is known and they agree: then there is nothing to write. */
   #knownContact(keys: readonly string[]): ContactId | undefined {
     const contacts = new Set(

@@ -3,9 +3,9 @@ import type { SqliteDatabase } from '../database/sqlite-database.ts';
 
 /** Inside a write. `false`: the id is known already. */
 export function addJob(database: SqliteDatabase, job: Job, now: number, scheduleId?: string): boolean {
-  const { id, queue, name, data, notBefore, trace } = job;
+  const { id, queue, name, data, notBefore, trace, person } = job;
   const added = database.run(
-    `INSERT INTO jobs (id, queue, name, data, not_before, due_at, trace, schedule_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO jobs (id, queue, name, data, not_before, due_at, trace, person, schedule_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO NOTHING`,
     id,
     queue,
@@ -14,6 +14,7 @@ export function addJob(database: SqliteDatabase, job: Job, now: number, schedule
     notBefore ?? null,
     Math.max(notBefore ?? 0, now),
     trace ?? null,
+    person ?? null,
     scheduleId ?? null,
   );
   return added > 0;

@@ -1,3 +1,4 @@
+import type { ContactId } from '../../conversation/ids.ts';
 import type { Job } from '../../ports/queue/queue.ts';
 
 /** A row of `jobs` that is not done. */
@@ -9,6 +10,7 @@ export interface JobRecord {
   readonly data: string;
   readonly not_before: number | null;
   readonly trace: string | null;
+  readonly person: ContactId | null;
   readonly schedule_id: string | null;
   readonly due_at: number;
   readonly token: number;
@@ -17,7 +19,7 @@ export interface JobRecord {
   readonly reason: string | null;
 }
 
-export function jobOf({ id, queue, name, data, not_before, trace }: JobRecord): Job {
+export function jobOf({ id, queue, name, data, not_before, trace, person }: JobRecord): Job {
   return {
     id,
     queue,
@@ -25,5 +27,6 @@ export function jobOf({ id, queue, name, data, not_before, trace }: JobRecord): 
     data: JSON.parse(data),
     ...(not_before !== null && { notBefore: not_before }),
     ...(trace !== null && { trace }),
+    ...(person !== null && { person }),
   };
 }

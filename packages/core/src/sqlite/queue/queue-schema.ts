@@ -42,6 +42,10 @@ export const queueSchema: SqliteSchema = {
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE limit_windows (queue TEXT PRIMARY KEY, ends_at INTEGER NOT NULL, begun INTEGER NOT NULL) STRICT, WITHOUT ROWID;
     `,
+    `
+    ALTER TABLE jobs ADD COLUMN person TEXT;
+    CREATE INDEX jobs_person ON jobs (person) WHERE person IS NOT NULL;
+    `,
   ],
 };
 

@@ -63,7 +63,7 @@ export class SqliteJobStore implements JobStore {
   async done({ job, token }: TakenJob): Promise<void> {
     await this.#database.write(() =>
       this.#database.run(
-        'UPDATE jobs SET state = 2, data = NULL, due_at = ?, owner = NULL WHERE id = ? AND token = ? AND state = 1',
+        'UPDATE jobs SET state = 2, data = NULL, person = NULL, due_at = ?, owner = NULL WHERE id = ? AND token = ? AND state = 1',
         this.#time.now(),
         job.id,
         token,

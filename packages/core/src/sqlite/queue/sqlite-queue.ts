@@ -1,3 +1,4 @@
+import type { ContactId } from '../../conversation/ids.ts';
 import { JobConsumer } from '../../memory/queue/job-consumer.ts';
 import { everySchedule } from '../../memory/queue/scheduled-job.ts';
 import type { Clock } from '../../ports/clock/clock.ts';
@@ -94,6 +95,28 @@ export class SqliteQueue implements Queue {
     );
     if (redriven > 0) this.#wake(new Set([queue]));
     return redriven > 0;
+  }
+
+  async jobsOf(people: readonly ContactId[]): Promise<readonly Job[]> {
+    const rows = await this.#database.read(() =>
+      this.#database.all<JobRecord>(
+        'SELECT * FROM jobs WHERE person IN (SELECT value FROM json_each(?)) AND state <> 2 ORDER BY seq',
+        JSON.stringify(people),
+      ),
+    );
+    return rows.map(jobOf);
+  }
+
+  async erase(people: readonly ContactId[]): Promise<number> {
+    return this.#database.write(() =>
+      // The id stays known, and a handler that runs finds its job gone.
+      this.#database.run(
+        `UPDATE jobs SET state = 2, data = NULL, person = NULL, reason = NULL, owner = NULL, token = token + 1, due_at = ?
+         WHERE person IN (SELECT value FROM json_each(?)) AND state <> 2`,
+        this.#time.now(),
+        JSON.stringify(people),
+      ),
+    );
   }
 
   async close(): Promise<void> {

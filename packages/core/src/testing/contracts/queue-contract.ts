@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import { consumersContract } from './queue/consumers-contract.ts';
 import { deadJobsContract } from './queue/dead-jobs-contract.ts';
 import { limitsContract } from './queue/limits-contract.ts';
+import { peopleOfJobsContract } from './queue/people-of-jobs-contract.ts';
 import { publishingContract } from './queue/publishing-contract.ts';
 import { type CreateQueue, queueBench } from './queue/queue-bench.ts';
 import { schedulingContract } from './queue/scheduling-contract.ts';
@@ -26,5 +27,6 @@ export function queueContract({ name, createQueue, skip = {} }: QueueContractOpt
     schedulingContract(bench);
     deadJobsContract(bench);
     sharedQueueContract(bench, skip.restart);
+    peopleOfJobsContract(bench);
   });
 }

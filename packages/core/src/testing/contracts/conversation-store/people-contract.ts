@@ -144,11 +144,59 @@ export function peopleContract(bench: ContractBench): void {
       await store.people.erase(ana);
       expect(await store.turns.commit(answer(work, { consumed: [], outbox: [aReply()] }))).toEqual({ status: 'stale' });
       expect(await store.turns.lease(aLeaseRequest())).toBeUndefined();
-      await store.mailbox.accept([anEntry({ inboundId: 'back' })]);
-      const fresh = await leaseOne(store);
-      expect(fresh).toMatchObject({ version: 0, checkpoints: [], messages: [{ inboundId: 'back' }] });
-      expect(fresh.lease.fencingToken).toBeGreaterThan(work.lease.fencingToken);
-      expect(await store.turns.commit(answer(work, { consumed: [], outbox: [aReply()] }))).toEqual({ status: 'stale' });
+      expect(await store.turns.renew(work.lease, 60_000)).toBe('lost');
+      expect(await store.people.export(ana)).toEqual({ contactId: ana, conversations: [], messages: [], replies: [] });
+    });
+
+    it('takes nothing more for an erased contact, also of one merged into it, and still knows what it took before', async () => {
+      const { store, clock } = await bench.open();
+      const other = aConversationId('ana', 'other');
+      await store.people.resolve({ keys: ['lid'], candidate: rui });
+      await store.mailbox.accept([anEntry({ inboundId: 'before' }), anEntry({ inboundId: 'r', conversationId: aConversationId('rui') })]);
+      await store.mailbox.accept([anEntry({ inboundId: 'elsewhere', conversationId: other })]);
+      await store.people.resolve({ keys: ['phone'], candidate: ana });
+      await store.people.resolve({ keys: ['phone', 'lid'], candidate: eva });
+      await store.people.erase(rui);
+      const late = [
+        anEntry({ inboundId: 'late' }),
+        anEntry({ inboundId: 'before' }),
+        anEntry({ inboundId: 'late-rui', conversationId: aConversationId('rui') }),
+        anEntry({ inboundId: 'late-other', conversationId: other }),
+        anEntry({ inboundId: 'eva', conversationId: aConversationId('eva') }),
+      ];
+      const outcomes = [];
+      for (const entry of late) outcomes.push(...(await store.mailbox.accept([entry])));
+      expect(outcomes).toEqual(['erased', 'duplicate', 'erased', 'erased', 'accepted']);
+      expect((await leaseOne(store)).messages).toMatchObject([{ inboundId: 'eva' }]);
+      expect(await store.ledger.stateOf('late')).toBeUndefined();
+      expect((await store.mailbox.accept([anEntry({ inboundId: 'late', conversationId: aConversationId('eva') })]))[0]).toBe('accepted');
+      await expectBalanced(store);
+      await clock.advance(10);
+      await store.ledger.forget(clock.now());
+      expect(await store.mailbox.accept([anEntry({ inboundId: 'long after' })])).toEqual(['accepted']);
+    });
+
+    it('takes the rest of a batch that holds a message of an erased contact', async () => {
+      const { store } = await bench.open();
+      await store.mailbox.accept([anEntry({ inboundId: 'a' })]);
+      await store.people.erase(ana);
+      expect(
+        await store.mailbox.accept([
+          anEntry({ inboundId: 'b' }),
+          anEntry({ inboundId: 'c', conversationId: aConversationId('rui') }),
+          anEntry({ inboundId: 'd' }),
+        ]),
+      ).toEqual(['erased', 'accepted', 'erased']);
+    });
+
+    it('tells every id of a person, the one that stands for all first', async () => {
+      const { store } = await bench.open();
+      expect(await store.people.idsOf(eva)).toEqual([eva]);
+      await store.people.resolve({ keys: ['lid'], candidate: rui });
+      await store.people.resolve({ keys: ['phone'], candidate: ana });
+      await store.people.resolve({ keys: ['phone', 'lid'], candidate: eva });
+      expect(await store.people.idsOf(rui)).toEqual([ana, rui]);
+      expect(await store.people.idsOf(ana)).toEqual([ana, rui]);
     });
 
     it('reaches what was kept under a contact that was merged away', async () => {

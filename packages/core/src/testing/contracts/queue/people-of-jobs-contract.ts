@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { contactId } from '../../../conversation/ids.ts';
+import { PersonErasedError } from '../../../errors/person-erased-error.ts';
+import { aJob } from '../../builders.ts';
+import { gate, type QueueBench, until } from './queue-bench.ts';
+
+const [ANA, BIA, EVA] = [contactId('c_ana'), contactId('c_bia'), contactId('c_eva')] as const;
+
+export function peopleOfJobsContract(bench: QueueBench): void {
+  describe('jobs of people', () => {
+    it('hands over whose a job is', async () => {
+      const { queue, clock } = await bench.open();
+      const seen: unknown[] = [];
+      await queue.consume('events', async (job) => void seen.push(job.person));
+      await queue.publish([aJob({ id: 'a', person: ANA }), aJob({ id: 'b' })]);
+      await until(clock, () => seen.length === 2);
+      expect(seen).toEqual([ANA, undefined]);
+    });
+
+    it('finds what is not done, dead letters included, of those asked for and nobody else', async () => {
+      const { queue, clock } = await bench.open();
+      await queue.consume('dead', () => Promise.reject(new RangeError('no')), { maxAttempts: 1 });
+      await queue.publish([aJob({ id: 'dead', queue: 'dead', person: ANA })]);
+      await until(clock, async () => (await queue.balance('dead')).deadLettered === 1);
+      await queue.publish([
+        aJob({ id: 'now', person: ANA }),
+        aJob({ id: 'later', person: BIA, notBefore: clock.now() + 60_000 }),
+        aJob({ id: 'other', person: EVA }),
+        aJob({ id: 'nobody' }),
+      ]);
+      const found = await queue.jobsOf([ANA, BIA]);
+      expect(found.map(({ id }) => id).toSorted()).toEqual(['dead', 'later', 'now']);
+      expect(found.find(({ id }) => id === 'now')).toMatchObject(aJob({ id: 'now', person: ANA }));
+      expect(await queue.jobsOf([])).toEqual([]);
+    });
+
+    it('erases them wherever they wait, and does the others', async () => {
+      const { queue, clock } = await bench.open();
+      const done: string[] = [];
+      await queue.consume('dead', () => Promise.reject(new RangeError('no')), { maxAttempts: 1 });
+      await queue.publish([aJob({ id: 'dead', queue: 'dead', person: ANA }), aJob({ id: 'theirs', queue: 'dead', person: EVA })]);
+      await until(clock, async () => (await queue.balance('dead')).deadLettered === 2);
+      await queue.publish([
+        aJob({ id: 'now', person: ANA }),
+        aJob({ id: 'later', person: BIA, notBefore: clock.now() + 60_000 }),
+        aJob({ id: 'other', person: EVA }),
+      ]);
+      expect(await queue.erase([ANA, BIA])).toBe(3);
+      expect(await queue.erase([ANA, BIA])).toBe(0);
+      expect(await queue.erase([])).toBe(0);
+      expect(await queue.jobsOf([ANA, BIA])).toEqual([]);
+      expect((await queue.deadLetters('dead', 10)).map(({ job }) => job.id)).toEqual(['theirs']);
+      expect(await queue.redrive('dead', 'dead')).toBe(false);
+      await queue.consume('events', async ({ id }) => void done.push(id));
+      await until(clock, () => done.length === 1);
+      await clock.advance(120_000);
+      await until(clock, async () => (await queue.balance('events')).active === 0);
+      expect(done).toEqual(['other']);
+    });
+
+    it('does not try one again that was erased while it ran', async () => {
+      const { queue, clock } = await bench.open();
+      const { opened, open } = gate();
+      let tries = 0;
+      await queue.consume(
+        'events',
+        async () => {
+          tries += 1;
+          await opened;
+          throw new RangeError('no');
+        },
+        { backoffMs: 10 },
+      );
+      await queue.publish([aJob({ person: ANA })]);
+      await until(clock, () => tries === 1);
+      expect(await queue.erase([ANA])).toBe(1);
+      open();
+      await until(clock, async () => (await queue.balance()).active === 0);
+      await clock.advance(60_000);
+      expect(tries).toBe(1);
+      expect(await queue.jobsOf([ANA])).toEqual([]);
+      expect(await queue.balance()).toMatchObject({ waiting: 0, delayed: 0, active: 0, deadLettered: 0 });
+    });
+
+    it('counts a job as done whose person turns out to be erased', async () => {
+      const { queue, clock } = await bench.open();
+      let tries = 0;
+      await queue.consume('events', async () => {
+        tries += 1;
+        throw new PersonErasedError();
+      });
+      await queue.publish([aJob({ person: ANA })]);
+      await until(clock, async () => (await queue.balance()).done === 1);
+      expect(tries).toBe(1);
+      expect(await queue.balance()).toMatchObject({ delayed: 0, deadLettered: 0 });
+    });
+  });
+}
