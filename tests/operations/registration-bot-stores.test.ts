@@ -6,6 +6,7 @@ import { openArchiveStore } from '../../examples/registration-bot/src/services/m
 import type { AccountStore } from '../../examples/registration-bot/src/services/user-account-api/account-store.ts';
 import { openAccountStore } from '../../examples/registration-bot/src/services/user-account-api/open-account-store.ts';
 import { ANA, TEST_KEYRING } from '../../examples/registration-bot/src/testing/sample.ts';
+import { createMemoryKeyStore } from '../../packages/core/src/index.ts';
 import { withPostgres } from '../../packages/store-postgres/src/test-support/test-database.ts';
 
 /** What the example's stores promise, wherever they are. */
@@ -15,7 +16,7 @@ function keepWhatTheyPromise(databaseUrl: () => string | undefined): void {
   let people = 0;
   const someone = () => `55119${String(++people).padStart(8, '0')}`;
   const withAccounts = async (work: (store: AccountStore) => Promise<void>) => {
-    const store = await openAccountStore({ databaseUrl: databaseUrl(), path: join(folder, 'accounts.db') }, TEST_KEYRING);
+    const store = await openAccountStore({ databaseUrl: databaseUrl(), path: join(folder, 'accounts.db') }, TEST_KEYRING, createMemoryKeyStore());
     try {
       await work(store);
     } finally {

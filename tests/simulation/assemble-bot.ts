@@ -1,4 +1,5 @@
 import { Bot, type BotDefinition, type BotOptions, compileBot, createSealer } from '@recado/core';
+import { deploymentKeys } from '../../packages/core/src/privacy/person-keys/deployment-keys.ts';
 import { createTelemetry } from '../../packages/core/src/runtime/telemetry/telemetry.ts';
 import { KEYRING } from './settings.ts';
 import { type TalkActions, talkBot, talkHandlers } from './talk-bot.ts';
@@ -16,6 +17,7 @@ export function assembleBot(
     options: { ...CONTENT, ...given, keyring: KEYRING },
     definition: withHandlers(talkHandlers(actions)),
     sealer: SEALER,
+    keys: KEYS,
     telemetry: createTelemetry(),
     owner,
     clock,
@@ -31,6 +33,7 @@ export function assembleBot(
 const CONTENT = talkBot();
 const DEFINITION = compileBot(CONTENT);
 const SEALER = createSealer(KEYRING);
+const KEYS = deploymentKeys(SEALER);
 
 function withHandlers(actions: ReturnType<typeof talkHandlers>): BotDefinition {
   const flows = [...DEFINITION.flows].map(

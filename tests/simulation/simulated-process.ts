@@ -173,6 +173,8 @@ export class SimulatedProcess implements Owner {
       balance: (name) => this.call('queue.balance', () => queue.balance(name)),
       deadLetters: (name, limit) => this.call('queue.deadLetters', () => queue.deadLetters(name, limit)),
       redrive: (name, id) => this.call('queue.redrive', () => queue.redrive(name, id)),
+      jobsOf: (people) => this.call('queue.jobsOf', () => queue.jobsOf(people)),
+      erase: (people) => this.call('queue.erase', () => queue.erase(people)),
       close: async () => undefined,
     };
   }

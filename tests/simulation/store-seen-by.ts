@@ -112,6 +112,7 @@ export function storeSeenBy(
       snapshot: (id) => process.call('people.snapshot', () => people.snapshot(id)),
       export: (id) => process.call('people.export', () => people.export(id)),
       erase: (id) => process.call('people.erase', () => people.erase(id)),
+      idsOf: (id) => process.call('people.idsOf', () => people.idsOf(id)),
     },
     onWork: (listener) =>
       store.onWork((kind) => {

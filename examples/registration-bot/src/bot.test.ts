@@ -1,4 +1,4 @@
-import { checkFlows, compileBot, createMemoryQueue, renderMermaid, silentLogger } from '@recado/core';
+import { checkFlows, compileBot, createMemoryKeyStore, createMemoryQueue, renderMermaid, silentLogger } from '@recado/core';
 import { afterEach, describe, expect, it } from 'vitest';
 import registrationBot from './bot.ts';
 import { closeAll } from './testing/closing.ts';
@@ -11,6 +11,7 @@ async function setUp(env: { readonly [name: string]: string } = {}) {
   return registrationBot.setUp({
     dataDir: temporaryFolder(),
     keyring: TEST_KEYRING,
+    keys: createMemoryKeyStore(),
     queue: createMemoryQueue(),
     logger: silentLogger,
     env,

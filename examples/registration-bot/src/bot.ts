@@ -11,7 +11,7 @@ import { createUserAccountApi } from './services/user-account-api/user-account-a
 import { createUserAccountClient } from './user-account-client.ts';
 
 /** The registration system in one process: the bot, and beside it the account API, the update worker and the message archive. */
-export default defineBot(({ dataDir, keyring, queue, logger, env }) => {
+export default defineBot(({ dataDir, keyring, keys, queue, logger, env }) => {
   const accountUrl = accountUrlSetting(env);
   const databaseUrl = databaseUrlSetting(env);
   const services: BotService[] = [];
@@ -19,7 +19,7 @@ export default defineBot(({ dataDir, keyring, queue, logger, env }) => {
   if (accountUrl === undefined) {
     const port = portSetting(env, 0, 'UserAccountApi__Port', 'USER_ACCOUNT_API_PORT');
     const api = createUserAccountApi({
-      openStore: () => openAccountStore({ databaseUrl, path: join(dataDir, 'accounts.db') }, keyring),
+      openStore: () => openAccountStore({ databaseUrl, path: join(dataDir, 'accounts.db') }, keyring, keys),
       port,
     });
     services.push(api);
@@ -28,7 +28,7 @@ export default defineBot(({ dataDir, keyring, queue, logger, env }) => {
     baseUrl = accountUrl;
   }
   const accounts = createUserAccountClient({ baseUrl });
-  services.push(createPiiUpdateWorker({ queue, keyring, accounts, logger }));
+  services.push(createPiiUpdateWorker({ queue, keyring, keys, accounts, logger }));
   services.push(createMessageArchive({ queue, openStore: () => openArchiveStore({ databaseUrl, path: join(dataDir, 'archive.db') }) }));
   return { ...botContent(accounts), services };
 });

@@ -55,6 +55,7 @@ export { FlowVersionMissingError } from './errors/flow-version-missing-error.ts'
 export { KeyMissingError } from './errors/key-missing-error.ts';
 export { MaskingFailedError } from './errors/masking-failed-error.ts';
 export { OverloadedError } from './errors/overloaded-error.ts';
+export { PersonErasedError } from './errors/person-erased-error.ts';
 export { ProcessDiedError } from './errors/process-died-error.ts';
 export { RecadoError, type RecadoErrorFields, type RetryAdvice } from './errors/recado-error.ts';
 export { SealBrokenError } from './errors/seal-broken-error.ts';
@@ -239,9 +240,11 @@ export type {
   Turns,
 } from './ports/conversation-store/turns.ts';
 export type { History, HistoryEntry, HistoryKind } from './ports/history/history.ts';
+export type { KeptHistoryEntry, ReadableHistory } from './ports/history/readable-history.ts';
 export type { IdSource } from './ports/id-source/id-source.ts';
 export { type IntentRouter, NOTHING_UNDERSTOOD, type RouteRequest, type Understanding } from './ports/intent-router/intent-router.ts';
 export type { LadderReason, LadderSpend, LadderStep, LadderTrace } from './ports/intent-router/ladder-trace.ts';
+export type { Person, PersonalItem, PersonalStore } from './ports/personal-store/personal-store.ts';
 export type { KeptKey, KeyChange, KeyStore, PersonKey, WrappedKey } from './ports/key-store/key-store.ts';
 export type { LeaderLease, Leadership } from './ports/leader-lease/leader-lease.ts';
 export type { Llm, LlmAnswer, LlmFailure, LlmNonsense, LlmPrompt, LlmRequest, LlmTextRequest, LlmUsage } from './ports/llm/llm.ts';
@@ -298,7 +301,7 @@ export type { ConversationMaskOptions, PrivacyMaskOptions, PrivacyOptions, Unmas
 export { type PublicId, publicId } from './privacy/public-id.ts';
 export type { Literal, Safe, SafeFields } from './privacy/safe.ts';
 export { SafePrompt, safePrompt } from './privacy/safe-prompt.ts';
-export { isSealed, type Sealed } from './privacy/sealed.ts';
+export { isSealed, personIn, type Sealed } from './privacy/sealed.ts';
 export { createSealer, type SealContext, type Sealer } from './privacy/sealer.ts';
 export type { UnmaskFormat } from './privacy/unmask-stream.ts';
 export { guardVaultEntries } from './privacy/vault/guard-vault-entries.ts';

@@ -3,6 +3,7 @@ export const DATA_FILES = {
   conversations: 'recado.db',
   queue: 'queue.db',
   key: 'recado.key',
+  keys: 'keys.db',
   accounts: 'bot/accounts.db',
   archive: 'bot/archive.db',
 } as const;

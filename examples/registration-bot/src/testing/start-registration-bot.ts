@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { createMemoryQueue, type Queue, silentLogger } from '@recado/core';
+import { createMemoryKeyStore, createMemoryQueue, type Queue, silentLogger } from '@recado/core';
 import { createSqliteConversationStore, createSqliteQueue } from '@recado/core/sqlite';
 import { createFakeClock, TestBot, type TestUser } from '@recado/core/testing';
 import registrationBot from '../bot.ts';
@@ -35,9 +35,10 @@ export async function startRegistrationBot({ isDurable = false, env = {} }: Star
   const folder = temporaryFolder();
   const clock = createFakeClock();
   const queue = isDurable ? createSqliteQueue({ path: join(folder, 'queue.db'), clock }) : createMemoryQueue({ clock });
-  const setup = await registrationBot.setUp({ dataDir: folder, keyring: TEST_KEYRING, queue, logger: silentLogger, env });
+  const keys = createMemoryKeyStore();
+  const setup = await registrationBot.setUp({ dataDir: folder, keyring: TEST_KEYRING, keys, queue, logger: silentLogger, env });
   const store = isDurable ? { store: createSqliteConversationStore({ path: join(folder, 'conversations.db'), clock }) } : {};
-  const bot = new TestBot(setup, { clock, queue, keyring: TEST_KEYRING, ...store });
+  const bot = new TestBot(setup, { clock, queue, keyring: TEST_KEYRING, keys, ...store });
   closeLater(async () => {
     await bot.stop();
     await queue.close();

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BotSetup, createMemoryQueue, parseKeyring, silentLogger } from '@recado/core';
+import { type BotSetup, createMemoryKeyStore, createMemoryQueue, parseKeyring, silentLogger } from '@recado/core';
 import { loadBotModule } from './load-bot-module.ts';
 
 /**
@@ -15,7 +15,7 @@ export async function withBotSetup<T>(path: string, look: (setup: BotSetup) => T
   const queue = createMemoryQueue();
   try {
     const keyring = parseKeyring(randomBytes(32).toString('base64'));
-    return look(await module.setUp({ dataDir, keyring, queue, logger: silentLogger, env: process.env }));
+    return look(await module.setUp({ dataDir, keyring, keys: createMemoryKeyStore(), queue, logger: silentLogger, env: process.env }));
   } finally {
     await queue.close();
     await rm(dataDir, { recursive: true, force: true });

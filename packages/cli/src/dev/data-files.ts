@@ -3,6 +3,8 @@ export const DATA_FILES = {
   store: 'recado.db',
   queue: 'queue.db',
   key: 'recado.key',
+  /** Data keys of people. */
+  keys: 'keys.db',
   log: 'recado.log',
   notUnderstood: 'not-understood.jsonl',
   emulator: 'emulator.db',

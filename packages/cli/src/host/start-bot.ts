@@ -13,7 +13,7 @@ import {
   resolveKeyring,
   type TurnReport,
 } from '@recado/core';
-import { createSqliteConversationStore, createSqliteQueue } from '@recado/core/sqlite';
+import { createSqliteConversationStore, createSqliteKeyStore, createSqliteQueue } from '@recado/core/sqlite';
 import { loadBotModule } from '../bot-file/load-bot-module.ts';
 import { DATA_FILES } from '../dev/data-files.ts';
 import { keepNotUnderstood } from '../dev/not-understood-file.ts';
@@ -44,16 +44,19 @@ export async function startBot(settings: HostSettings, onTurn: (report: TurnRepo
   const module = await loadBotModule(settings.botFile);
   const keyring = resolveKeyring({ env: process.env, keyFile: join(dataDir, DATA_FILES.key) });
   const store = createSqliteConversationStore({ path: join(dataDir, DATA_FILES.store) });
+  const keys = createSqliteKeyStore({ path: join(dataDir, DATA_FILES.keys) });
   const queue = watchQueue(createSqliteQueue({ path: join(dataDir, DATA_FILES.queue) }));
   const ownFolder = join(dataDir, DATA_FILES.botFolder);
   await mkdir(ownFolder, { recursive: true, mode: 0o700 });
   const {
     webhookPath = '/webhook',
     services = [],
+    personalStores: _,
     ...setup
   } = await module.setUp({
     dataDir: ownFolder,
     keyring,
+    keys,
     queue: queue.queue,
     logger,
     env: process.env,
@@ -66,6 +69,7 @@ export async function startBot(settings: HostSettings, onTurn: (report: TurnRepo
     transport,
     store,
     keyring,
+    keys,
     queue: queue.queue,
     logger,
     onTurn,
@@ -99,6 +103,7 @@ export async function startBot(settings: HostSettings, onTurn: (report: TurnRepo
       server.closeAllConnections();
       await queue.queue.close();
       await store.close();
+      await keys.close();
       log.close();
       lock.release();
     },

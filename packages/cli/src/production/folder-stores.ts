@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { ConversationStore, Queue } from '@recado/core';
-import { createSqliteConversationStore, createSqliteQueue } from '@recado/core/sqlite';
+import type { ConversationStore, KeyStore, Queue } from '@recado/core';
+import { createSqliteConversationStore, createSqliteKeyStore, createSqliteQueue } from '@recado/core/sqlite';
 import { DATA_FILES } from '../dev/data-files.ts';
 import { lockBotFolder } from '../host/lock-bot-folder.ts';
 import type { OpenStoresOptions, WhenClosed } from './open-stores.ts';
@@ -19,6 +19,11 @@ export async function openFolder({ dataDir }: OpenStoresOptions, whenClosed: Whe
       const queue = createSqliteQueue({ path: join(dataDir, DATA_FILES.queue) });
       whenClosed(() => queue.close());
       return queue;
+    },
+    keys(): KeyStore {
+      const keys = createSqliteKeyStore({ path: join(dataDir, DATA_FILES.keys) });
+      whenClosed(() => keys.close());
+      return keys;
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { BotRole, ConversationStore, Logger, Queue } from '@recado/core';
+import type { BotRole, ConversationStore, KeyStore, Logger, Queue } from '@recado/core';
 import type { StoreSettings } from './store-settings.ts';
 
 export interface OpenStoresOptions {
@@ -18,6 +18,7 @@ export interface OpenStoresOptions {
 export interface OpenedStores {
   readonly store: ConversationStore;
   readonly queue: Queue;
+  readonly keys: KeyStore;
   close(): Promise<void>;
 }
 
@@ -37,12 +38,14 @@ export async function openStores(options: OpenStoresOptions): Promise<OpenedStor
 }
 
 async function openParts(options: OpenStoresOptions, whenClosed: WhenClosed) {
-  const { kind, redisUrl } = options.settings;
+  const { kind, redisUrl, databaseUrl } = options.settings;
   const place = await openPlace(kind === 'sqlite' ? undefined : redisUrl, options, whenClosed);
   const queue = place.queue();
-  if (kind !== 'postgres') return { store: place.store(), queue };
-  const { openPostgresStore } = await import('./postgres-stores.ts');
-  return { store: await openPostgresStore(options, whenClosed), queue };
+  // Keys lie apart from what they open, where that is possible.
+  if (kind === 'sqlite' || databaseUrl === undefined) return { store: place.store(), queue, keys: place.keys() };
+  const { openPostgresKeys, openPostgresStore } = await import('./postgres-stores.ts');
+  const keys = await openPostgresKeys(databaseUrl, options, whenClosed);
+  return { store: kind === 'postgres' ? await openPostgresStore(options, whenClosed) : place.store(), queue, keys };
 }
 
 /** Where the jobs are, and the conversations unless Postgres has them. */
@@ -54,6 +57,7 @@ async function openPlace(redisUrl: string | undefined, options: OpenStoresOption
 interface Place {
   store(): ConversationStore;
   queue(): Queue;
+  keys(): KeyStore;
 }
 
 export type WhenClosed = (close: () => Promise<void> | void) => void;

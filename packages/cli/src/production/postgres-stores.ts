@@ -1,5 +1,5 @@
-import { ConfigurationError, type ConversationStore } from '@recado/core';
-import { createPgPool, createPostgresConversationStore, migrationStatus } from '@recado/store-postgres';
+import { ConfigurationError, type ConversationStore, type KeyStore } from '@recado/core';
+import { createPgPool, createPostgresConversationStore, createPostgresKeyStore, migrationStatus, type PgPool } from '@recado/store-postgres';
 import type { OpenStoresOptions, WhenClosed } from './open-stores.ts';
 
 /** Conversations in Postgres, on a schema that `recado migrate` has brought to this version. @throws ConfigurationError, StoreUnavailableError */
@@ -7,7 +7,26 @@ export async function openPostgresStore(
   { settings, namespace: schema }: OpenStoresOptions,
   whenClosed: WhenClosed,
 ): Promise<ConversationStore> {
-  const pool = await createPgPool({ connectionString: settings.databaseUrl ?? '' });
+  const pool = await openMigrated(settings.databaseUrl ?? '', schema, whenClosed);
+  const store = createPostgresConversationStore({ pool, schema, migrations: 'check' });
+  whenClosed(() => store.close());
+  return store;
+}
+
+/** Data keys of people in Postgres, on the same schema. @throws ConfigurationError, StoreUnavailableError */
+export async function openPostgresKeys(
+  databaseUrl: string,
+  { namespace: schema }: OpenStoresOptions,
+  whenClosed: WhenClosed,
+): Promise<KeyStore> {
+  const pool = await openMigrated(databaseUrl, schema, whenClosed);
+  const keys = createPostgresKeyStore({ pool, schema, migrations: 'check' });
+  whenClosed(() => keys.close());
+  return keys;
+}
+
+async function openMigrated(connectionString: string, schema: string, whenClosed: WhenClosed): Promise<PgPool> {
+  const pool = await createPgPool({ connectionString });
   whenClosed(() => pool.end());
   const { pending, isNewer } = await migrationStatus({ pool, schema });
   if (isNewer) {
@@ -22,7 +41,5 @@ export async function openPostgresStore(
       hint: `Run "recado migrate up${schema === 'recado' ? '' : ` --namespace ${schema}`}" before this version starts.`,
     });
   }
-  const store = createPostgresConversationStore({ pool, schema, migrations: 'check' });
-  whenClosed(() => store.close());
-  return store;
+  return pool;
 }

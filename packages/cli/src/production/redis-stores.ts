@@ -1,5 +1,12 @@
-import { ConfigurationError, type ConversationStore, publicId, type Queue } from '@recado/core';
-import { createBullmqQueue, createRedisClient, createRedisConversationStore, inspectRedis, type RedisConcern } from '@recado/store-redis';
+import { ConfigurationError, type ConversationStore, type KeyStore, publicId, type Queue } from '@recado/core';
+import {
+  createBullmqQueue,
+  createRedisClient,
+  createRedisConversationStore,
+  createRedisKeyStore,
+  inspectRedis,
+  type RedisConcern,
+} from '@recado/store-redis';
 import type { OpenStoresOptions, WhenClosed } from './open-stores.ts';
 
 /** Connects to Redis, looks at how it keeps things, and opens what is asked for on it. @throws ConfigurationError, StoreUnavailableError */
@@ -24,6 +31,11 @@ export async function openRedis(url: string, options: OpenStoresOptions, whenClo
       const queue = createBullmqQueue({ redis: client, prefix });
       whenClosed(() => queue.close());
       return queue;
+    },
+    keys(): KeyStore {
+      const keys = createRedisKeyStore({ redis: client, prefix });
+      whenClosed(() => keys.close());
+      return keys;
     },
   };
 }

@@ -72,12 +72,15 @@ async function serve(options: ServeOptions, opened: (name: string, end: () => Pr
   opened('stores', () => stores.close());
   const queue = traceQueue(stores.queue, telemetry.providers);
   const ownFolder = join(dataDir, DATA_FILES.botFolder);
-  const { webhookPath = '/webhook', services = [], ...setup } = await module.setUp({ dataDir: ownFolder, keyring, queue, logger, env });
+  const { keys } = stores;
+  const environment = { dataDir: ownFolder, keyring, keys, queue, logger, env };
+  const { webhookPath = '/webhook', services = [], personalStores: _, ...setup } = await module.setUp(environment);
   const bot = createBot({
     ...setup,
     transport,
     store: stores.store,
     keyring,
+    keys,
     queue,
     logger,
     roles,

@@ -1,4 +1,6 @@
-import type { History, HistoryEntry } from '../ports/history/history.ts';
+import type { ConversationId } from '../conversation/ids.ts';
+import type { HistoryEntry } from '../ports/history/history.ts';
+import type { KeptHistoryEntry, ReadableHistory } from '../ports/history/readable-history.ts';
 import { guardHistoryEntry } from '../privacy/guard-history-entry.ts';
 
 export interface MemoryHistoryOptions {
@@ -11,7 +13,7 @@ export function createMemoryHistory(options: MemoryHistoryOptions = {}): MemoryH
   return new MemoryHistory(options);
 }
 
-export class MemoryHistory implements History {
+export class MemoryHistory implements ReadableHistory {
   readonly #maxEntries: number;
   readonly #entries = new Map<string, HistoryEntry>();
 
@@ -34,5 +36,16 @@ export class MemoryHistory implements History {
       if (this.#entries.size <= this.#maxEntries) return;
       this.#entries.delete(key);
     }
+  }
+
+  async export(conversationIds: readonly ConversationId[]): Promise<readonly KeptHistoryEntry[]> {
+    const kept = this.entries.filter(({ conversationId }) => conversationIds.includes(conversationId));
+    return kept.sort((a, b) => a.at - b.at).map((entry) => JSON.parse(JSON.stringify(entry)));
+  }
+
+  async erase(conversationIds: readonly ConversationId[]): Promise<number> {
+    const erased = [...this.#entries].filter(([, { conversationId }]) => conversationIds.includes(conversationId));
+    for (const [key] of erased) this.#entries.delete(key);
+    return erased.length;
   }
 }

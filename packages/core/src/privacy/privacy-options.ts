@@ -2,6 +2,7 @@ import type { ConversationId } from '../conversation/ids.ts';
 import type { Vault } from '../ports/vault/vault.ts';
 import type { MaskOptions } from './mask.ts';
 import type { Operator, Operators } from './operators/operator.ts';
+import type { PersonKeys } from './person-keys/person-keys.ts';
 import type { PiiDetector } from './pii-detector.ts';
 import type { PiiType } from './pii-types.ts';
 import type { Sealer } from './sealer.ts';
@@ -10,6 +11,8 @@ import type { UnmaskFormat } from './unmask-stream.ts';
 export interface PrivacyOptions {
   /** Makes keyed hashes and pseudonyms, and seals what goes into the vault. */
   readonly sealer: Sealer;
+  /** Keys of people: what is kept of a conversation is sealed under its contact's. @default everything is sealed by `sealer` */
+  readonly keys?: PersonKeys;
   /** Remembers tokens, for `mask` with a conversation and `unmask`. @default none: these two throw */
   readonly vault?: Vault;
   /** Keeps the pseudonyms and hashes of tenants apart. @default '' */

@@ -311,11 +311,11 @@ describe('operators', () => {
     const privacy = withOperator('encrypt');
     const alone = privacy.mask(`${cpf}-a`);
     expect(`${alone}`).toMatch(/^meu cpf é <CPF:rs1\.test\.[\w-]+\.[\w-]+>-a$/);
-    expect(privacy.decrypt(alone)).toBe(`${cpf}-a`);
+    expect(await privacy.decrypt(alone)).toBe(`${cpf}-a`);
     const own = await privacy.mask(cpf, { conversation });
-    expect(privacy.decrypt(own, { conversation })).toBe(cpf);
-    expect(privacy.decrypt(own, { conversation: aConversationId('bia') })).toBe(`${own}`);
-    expect(privacy.decrypt('<CPF:rs1.x.aaaaaaaaaaaaaaaa.aaaaaaaaaaaaaaaaaaaaaa>')).toContain('rs1.x');
+    expect(await privacy.decrypt(own, { conversation })).toBe(cpf);
+    expect(await privacy.decrypt(own, { conversation: aConversationId('bia') })).toBe(`${own}`);
+    expect(await privacy.decrypt('<CPF:rs1.x.aaaaaaaaaaaaaaaa.aaaaaaaaaaaaaaaaaaaaaa>')).toContain('rs1.x');
   });
 
   it('are refused when there is no such one', () => {

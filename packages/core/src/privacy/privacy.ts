@@ -1,18 +1,22 @@
 import { type ContactId, type ConversationId, contactOf } from '../conversation/ids.ts';
 import { ConfigurationError } from '../errors/configuration-error.ts';
+import { PersonErasedError } from '../errors/person-erased-error.ts';
 import { SealBrokenError } from '../errors/seal-broken-error.ts';
 import type { Vault } from '../ports/vault/vault.ts';
-import { failClosed } from './fail-closed.ts';
+import { failClosed, failClosedLater } from './fail-closed.ts';
 import { MASKED_TEXT_MAKER, MaskedText } from './masked-text.ts';
 import { normalisePii } from './normalise/normalise-pii.ts';
 import { applyOperator, maskContext, type OperatorTools, pseudonymOf } from './operators/apply-operator.ts';
 import type { Operator } from './operators/operator.ts';
+import { deploymentKeys } from './person-keys/deployment-keys.ts';
+import type { PersonKeys } from './person-keys/person-keys.ts';
 import { personalSpans } from './personal-spans.ts';
 import { createPiiDetector } from './pii-detector.ts';
 import type { PiiTypeName } from './pii-types.ts';
 import type { ConversationMaskOptions, PrivacyMaskOptions, PrivacyOptions, UnmaskOptions } from './privacy-options.ts';
 import type { PublicId } from './public-id.ts';
 import type { Sealed } from './sealed.ts';
+import type { Sealer } from './sealer.ts';
 import { type PersonalValue, splitText, type TextPart } from './split-text.ts';
 import { unmaskPieces, unmaskStream, writerOf } from './unmask-stream.ts';
 import { unmaskValue } from './unmask-value.ts';
@@ -47,7 +51,7 @@ export interface Privacy {
    * Opens what the operator `encrypt` sealed in a text; give the conversation it was masked with, or none. What does not open, because it
    * was sealed for somebody else or the key is gone, stays sealed.
    */
-  decrypt(text: string | MaskedText, options?: { readonly conversation?: ConversationId }): string;
+  decrypt(text: string | MaskedText, options?: { readonly conversation?: ConversationId }): Promise<string>;
   /** Long-term name of a personal value in any spelling, by kind and tenant: `cpf_` and 32 letters. */
   pseudonym(type: PiiTypeName, value: string): PublicId;
   /** Forgets the tokens of a contact. Resolves how many values those were. */
@@ -60,6 +64,7 @@ export interface Privacy {
  */
 export function createPrivacy(options: PrivacyOptions): Privacy {
   const { sealer, tenant = '', detector = createPiiDetector(), operators = {}, defaultOperator = 'replace', normalisers = {} } = options;
+  const { keys = deploymentKeys(sealer) } = options;
   for (const operator of [defaultOperator, ...Object.values(operators)]) assertOperator(operator);
   const tools: OperatorTools = {
     sealer,
@@ -67,18 +72,18 @@ export function createPrivacy(options: PrivacyOptions): Privacy {
     normalise: (type, value) => (Object.hasOwn(normalisers, type) ? normalisers[type]!(value) : normalisePii(type, value)),
   };
 
+  const sealerIn = (conversation: ConversationId) => keys.sealerOf(contactOf(conversation));
   const operatorOf = (type: string): Operator => (Object.hasOwn(operators, type) ? operators[type] : undefined) ?? defaultOperator;
   /** `replace` is left to `treat` when it is to become a token. */
   const split = (
     text: string,
     { known = [], asked }: PrivacyMaskOptions,
-    conversation: ConversationId | undefined,
+    own: OperatorTools,
     replace: (found: PersonalValue) => TextPart,
   ): readonly TextPart[] => {
     const composed = text.normalize('NFC');
     const hint = asked === undefined ? undefined : { asked };
-    const spans = personalSpans(composed, { detector, known, hint, prefersFound: conversation !== undefined });
-    const own = conversation === undefined ? tools : { ...tools, subject: contactOf(conversation) };
+    const spans = personalSpans(composed, { detector, known, hint, prefersFound: own.subject !== undefined });
     return failClosed('an operator', () =>
       splitText(composed, spans, (found) => {
         const operator = operatorOf(found.type);
@@ -88,18 +93,24 @@ export function createPrivacy(options: PrivacyOptions): Privacy {
   };
 
   const maskAlone = (text: string, maskOptions: PrivacyMaskOptions): MaskedText => {
-    const parts = split(text, maskOptions, undefined, ({ type, value }) => applyOperator('replace', type, value, tools));
+    const parts = split(text, maskOptions, tools, ({ type, value }) => applyOperator('replace', type, value, tools));
     return new MaskedText(MASKED_TEXT_MAKER, parts.join(''));
   };
 
   const maskInConversation = async (text: string, maskOptions: ConversationMaskOptions): Promise<MaskedText> => {
     const { conversation } = maskOptions;
     const vault = vaultOf(options);
-    const parts = protectTypedTokens(split(text, maskOptions, conversation, (found) => found));
-    return new MaskedText(MASKED_TEXT_MAKER, await assignTokens(vault, conversation, parts, tools));
+    const own = await failClosedLater('the key store', async () => ({
+      ...tools,
+      sealer: await sealerIn(conversation),
+      subject: contactOf(conversation),
+    }));
+    const parts = protectTypedTokens(split(text, maskOptions, own, (found) => found));
+    return new MaskedText(MASKED_TEXT_MAKER, await assignTokens(vault, conversation, parts, own));
   };
 
-  const openValues = ({ conversation }: UnmaskOptions): Promise<TokenValues> => openTokenValues(vaultOf(options), sealer, conversation);
+  const openValues = async ({ conversation }: UnmaskOptions): Promise<TokenValues> =>
+    openTokenValues(vaultOf(options), await sealerIn(conversation), conversation);
 
   function mask(text: string, maskOptions: ConversationMaskOptions): Promise<MaskedText>;
   function mask(text: string, maskOptions?: PrivacyMaskOptions): MaskedText;
@@ -119,9 +130,10 @@ export function createPrivacy(options: PrivacyOptions): Privacy {
     unmask: unmask as Privacy['unmask'],
     unmaskStream: (streamOptions) => unmaskStream(() => openValues(streamOptions), streamOptions.format ?? 'text'),
     unmaskPieces: (pieces, streamOptions) => unmaskPieces(pieces, () => openValues(streamOptions), streamOptions.format ?? 'text'),
-    decrypt(text, { conversation } = {}) {
+    async decrypt(text, { conversation } = {}) {
       const context = maskContext(conversation === undefined ? undefined : contactOf(conversation));
-      return String(text).replace(SEALED_VALUE, (whole, sealed: Sealed<string>) => openOr(whole, () => sealer.open(sealed, context)));
+      const opener = conversation === undefined ? sealer : await openerIn(keys, conversation);
+      return String(text).replace(SEALED_VALUE, (whole, sealed: Sealed<string>) => openOr(whole, () => opener?.open(sealed, context)));
     },
     pseudonym: (type, value) => pseudonymOf(type, value, tools),
     erase: (contact) => vaultOf(options).erase(contact),
@@ -136,9 +148,19 @@ function vaultOf({ vault }: PrivacyOptions): Vault {
   });
 }
 
-function openOr(otherwise: string, open: () => string): string {
+/** `undefined` when the contact was erased. */
+async function openerIn(keys: PersonKeys, conversation: ConversationId): Promise<Sealer | undefined> {
   try {
-    return open();
+    return await keys.sealerOf(contactOf(conversation));
+  } catch (error) {
+    if (error instanceof PersonErasedError) return undefined;
+    throw error;
+  }
+}
+
+function openOr(otherwise: string, open: () => string | undefined): string {
+  try {
+    return open() ?? otherwise;
   } catch (error) {
     if (error instanceof SealBrokenError) return otherwise;
     throw error;
@@ -154,4 +176,4 @@ function assertOperator(operator: unknown): void {
 }
 
 const OPERATORS: ReadonlySet<unknown> = new Set(['replace', 'redact', 'mask', 'hash', 'pseudonym', 'encrypt', 'keep']);
-const SEALED_VALUE = /<[A-Z][A-Z_]{1,30}:(rs1\.[\w-]+\.[\w-]{16}\.[\w-]{22,})>/g;
+const SEALED_VALUE = /<[A-Z][A-Z_]{1,30}:(rs[12]\.[\w-]+\.[\w-]{16}\.[\w-]{22,})>/g;

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { freeText } from '../answers/free-text.ts';
 import { contactOf } from '../conversation/ids.ts';
+import { SealBrokenError } from '../errors/seal-broken-error.ts';
 import { flow } from '../flow/build/flow-builder.ts';
+import { createMemoryKeyStore } from '../memory/key-store/memory-key-store.ts';
 import { createMemoryConversationStore } from '../memory/memory-conversation-store.ts';
 import { createFakeClock } from '../testing/fake-clock.ts';
 import { createRecordingLogger } from '../testing/recording-logger.ts';
@@ -153,10 +155,11 @@ describe('a bot at work', () => {
     await bot.user().says('oi');
     const conversation = await bot.user().conversation();
     await bot.stop();
-    const stranger = await createTestBot(setup, {
-      store,
-      keyring: { current: { id: 'test', secret: new Uint8Array(32).fill(9) }, previous: [] },
-    });
+    const otherKeyring = { current: { id: 'test', secret: new Uint8Array(32).fill(9) }, previous: [] };
+    const refused = await createTestBot(setup, { store, keyring: otherKeyring });
+    await expect(refused.bot.signal(conversation, { type: 'agent.message', text: 'oi' })).rejects.toThrow(SealBrokenError);
+    await refused.stop();
+    const stranger = await createTestBot(setup, { store, keyring: otherKeyring, keys: createMemoryKeyStore() });
     await stranger.bot.signal(conversation, { type: 'agent.message', text: 'oi' });
     await stranger.settle();
     await stranger.stop();

@@ -1,4 +1,6 @@
+import type { KeyStore } from '../ports/key-store/key-store.ts';
 import type { Logger } from '../ports/logger/logger.ts';
+import type { PersonalStore } from '../ports/personal-store/personal-store.ts';
 import type { Queue } from '../ports/queue/queue.ts';
 import type { Keyring } from '../privacy/keyring.ts';
 import type { BotOptions } from './bot-options.ts';
@@ -14,6 +16,8 @@ export interface BotEnvironment {
   /** Folder for the bot's own files, made already. Everything in it is private to this bot. */
   readonly dataDir: string;
   readonly keyring: Keyring;
+  /** Data keys of people: what is sealed for a contact opens by them alone. */
+  readonly keys: KeyStore;
   readonly queue: Queue;
   readonly logger: Logger;
   /** Environment variables; read them here and nowhere deeper. */
@@ -25,6 +29,8 @@ export interface BotSetup
   extends Omit<BotOptions, 'transport' | 'store' | 'keyring' | 'keys' | 'queue' | 'clock' | 'ids' | 'logger' | 'onTurn'> {
   /** Path of the webhook. @default '/webhook' */
   readonly webhookPath?: string;
+  /** What the bot keeps of people outside its conversations, so that `recado privacy` reaches it. Opened when it is asked for. */
+  readonly personalStores?: () => Promise<readonly PersonalStore[]>;
   /** Started in order before the bot, stopped in reverse order after it. Nothing of them may run before `start`. */
   readonly services?: readonly BotService[];
 }

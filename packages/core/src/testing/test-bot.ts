@@ -28,7 +28,7 @@ export interface TestBotOptions {
   /** @default a fresh one in memory on the test's clock */
   readonly queue?: Queue;
   readonly keyring?: Keyring;
-  /** @default a fresh one in memory */
+  /** @default one in memory, the same for every bot on one store */
   readonly keys?: KeyStore;
   /** @default everything WhatsApp can show */
   readonly capabilities?: TransportCapabilities;
@@ -68,7 +68,7 @@ export class TestBot {
     this.store = options.store ?? createMemoryConversationStore({ clock: this.clock });
     this.queue = options.queue ?? createMemoryQueue({ clock: this.clock });
     this.keyring = options.keyring ?? TEST_KEYRING;
-    this.keys = options.keys ?? createMemoryKeyStore();
+    this.keys = options.keys ?? keysBeside(this.store);
     this.transport = createMemoryTransport(options.capabilities === undefined ? {} : { capabilities: options.capabilities });
   }
 
@@ -151,6 +151,14 @@ export class TestBot {
   get #hasConsumers(): boolean {
     return (this.#setup.services ?? []).length > 0;
   }
+}
+
+const KEYS = new WeakMap<ConversationStore, KeyStore>();
+
+function keysBeside(store: ConversationStore): KeyStore {
+  const known = KEYS.get(store) ?? createMemoryKeyStore();
+  KEYS.set(store, known);
+  return known;
 }
 
 const TEST_KEYRING: Keyring = { current: { id: 'test', secret: new Uint8Array(32).fill(7) }, previous: [] };

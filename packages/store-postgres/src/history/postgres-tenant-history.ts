@@ -40,13 +40,20 @@ export class PostgresTenantHistory implements TenantHistory {
       conditions.push(`at <= ${at}`, `(at, id) < (${at}, ${place(cursor.id)})`);
     }
     const rows = await this.#options.reading.query<StoredRecord>(
-      `SELECT id, (extract(epoch FROM at) * 1000)::text AS at, conversation_id, kind, name, text, fields::text AS fields
-       FROM {schema}.history WHERE ${conditions.join(' AND ')} ORDER BY at DESC, id DESC LIMIT $2`,
+      `SELECT ${COLUMNS} FROM {schema}.history WHERE ${conditions.join(' AND ')} ORDER BY at DESC, id DESC LIMIT $2`,
       values,
     );
     const records = rows.slice(0, size).map(toRecord);
     const last = records.at(-1);
     return rows.length > size && last ? { records, next: encodeCursor(last) } : { records };
+  }
+
+  async export(conversationIds: readonly ConversationId[]): Promise<readonly HistoryRecord[]> {
+    const rows = await this.#options.database.query<StoredRecord>(
+      `SELECT ${COLUMNS} FROM {schema}.history WHERE tenant_id = $1 AND conversation_id = ANY ($2::text[]) ORDER BY at, id`,
+      [this.#options.tenantId, conversationIds],
+    );
+    return rows.map(toRecord);
   }
 
   async erase(conversationIds: readonly ConversationId[]): Promise<number> {
@@ -59,6 +66,8 @@ export class PostgresTenantHistory implements TenantHistory {
     return Number(row?.erased);
   }
 }
+
+const COLUMNS = 'id, (extract(epoch FROM at) * 1000)::text AS at, conversation_id, kind, name, text, fields::text AS fields';
 
 interface StoredRecord {
   readonly id: PublicId;

@@ -1,8 +1,8 @@
-import type { ConversationId, History, HistoryEntry, HistoryKind } from '@recado/core';
+import type { ConversationId, HistoryEntry, HistoryKind, ReadableHistory } from '@recado/core';
 import type { HistoryRecord } from './history-record.ts';
 
 /** The history of one tenant: what it writes and reads carries the tenant, so a query without one cannot be written. */
-export interface TenantHistory extends History {
+export interface TenantHistory extends ReadableHistory {
   /**
    * Resolves when all are durable. Entries that are there already, or older than what is kept, are left out.
    * @throws UnsafeValueError when JavaScript hands over a raw string; nothing is written then.
@@ -11,6 +11,8 @@ export interface TenantHistory extends History {
   append(entries: readonly HistoryEntry[]): Promise<void>;
   /** @throws ConfigurationError for a cursor that is none of ours. */
   page(query?: HistoryQuery): Promise<HistoryPage>;
+  /** Oldest first. */
+  export(conversationIds: readonly ConversationId[]): Promise<readonly HistoryRecord[]>;
   /** Deletes what is kept of these conversations, a person's say. Answers how many entries. */
   erase(conversationIds: readonly ConversationId[]): Promise<number>;
 }

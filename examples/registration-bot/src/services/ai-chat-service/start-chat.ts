@@ -4,6 +4,7 @@ import { botContent } from '../../bot-content.ts';
 import { ACCOUNT_URL_NAMES, accountUrlSetting, type Environment, requiredSetting, setting } from '../../config.ts';
 import { healthRoute, listen } from '../../process/http-server.ts';
 import { openConversationStore } from '../../process/open-conversation-store.ts';
+import { openKeyStore } from '../../process/open-key-store.ts';
 import { openQueue } from '../../process/open-queue.ts';
 import { openService, type RunningService } from '../../process/running-service.ts';
 import { readServiceEnvironment } from '../../process/service-environment.ts';
@@ -24,7 +25,8 @@ export function startChat(env: Environment, { name, roles }: ChatPart): Promise<
     const { webhookPath = '/webhook', ...content } = botContent(accounts);
     const store = await openConversationStore(environment, roles, whenStopped);
     const queue = await openQueue(environment, whenStopped);
-    const bot = createBot({ ...content, ...AFTER_A_CRASH, transport, store, queue, keyring: keyring(), logger, roles });
+    const keys = await openKeyStore(environment, whenStopped);
+    const bot = createBot({ ...content, ...AFTER_A_CRASH, transport, store, queue, keyring: keyring(), keys, logger, roles });
     await bot.start();
     whenStopped(() => bot.stop());
     const health = healthRoute(name, async () => {

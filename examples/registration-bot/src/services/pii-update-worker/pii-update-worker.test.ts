@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { createSealer, type Job, publicId } from '@recado/core';
+import { contactId, createMemoryKeyStore, createPersonKeys, createSealer, type Job, publicId } from '@recado/core';
 import { createSqliteQueue } from '@recado/core/sqlite';
 import { createFakeClock, createRecordingLogger } from '@recado/core/testing';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -18,8 +18,9 @@ afterEach(closeAll);
 async function startedWorker() {
   const folder = temporaryFolder();
   const clock = createFakeClock();
+  const keys = createMemoryKeyStore();
   const api = createUserAccountApi({
-    openStore: () => createSqliteAccountStore({ path: join(folder, 'accounts.db'), keyring: TEST_KEYRING }),
+    openStore: () => createSqliteAccountStore({ path: join(folder, 'accounts.db'), keyring: TEST_KEYRING, keys }),
   });
   await api.start();
   closeLater(() => api.stop());
@@ -27,11 +28,11 @@ async function startedWorker() {
   const queue = createSqliteQueue({ path: join(folder, 'queue.db'), clock });
   closeLater(() => queue.close());
   const logger = createRecordingLogger();
-  const worker = createPiiUpdateWorker({ queue, keyring: TEST_KEYRING, accounts, logger });
+  const worker = createPiiUpdateWorker({ queue, keyring: TEST_KEYRING, keys, accounts, logger });
   await worker.start();
   closeLater(() => worker.stop());
   const settled = () => vi.waitFor(async () => expect(await worker.isSettled()).toBe(true));
-  return { folder, clock, api, accounts, queue, logger, worker, settled };
+  return { folder, clock, keys, api, accounts, queue, logger, worker, settled };
 }
 
 function aJob(id: string, changes: UserChanges): Job {
@@ -40,6 +41,23 @@ function aJob(id: string, changes: UserChanges): Job {
 }
 
 describe('PII update worker', () => {
+  it('opens what was sealed under the key of a person, and is done with what was sealed for somebody erased', async () => {
+    const { accounts, keys, queue, settled } = await startedWorker();
+    await accounts.save(ANA_WHATSAPP_ID, ANA, { key: 'before' });
+    const personal = createPersonKeys({ sealer: createSealer(TEST_KEYRING), store: keys });
+    const [ana, bia] = [contactId('c_ana'), contactId('c_bia')];
+    const aSealedJob = async (id: string, person: typeof ana, email: string): Promise<Job> => {
+      const update = (await personal.sealerOf(person)).seal({ whatsappId: ANA_WHATSAPP_ID, changes: { email } }, { purpose: 'job' });
+      return { id, person, queue: USER_PII_UPDATE_QUEUE, name: USER_UPDATE_REQUESTED, data: { update, requestedAt: 1_000 } };
+    };
+    const gone = await aSealedJob('job.1', bia, 'bia@lima.com');
+    await keys.destroy([bia]);
+    await queue.publish([gone, await aSealedJob('job.2', ana, 'ana@lima.com')]);
+    await settled();
+    expect(await accounts.find(ANA_WHATSAPP_ID)).toMatchObject({ email: 'ana@lima.com', revision: 2 });
+    expect(await queue.balance()).toMatchObject({ done: 2, deadLettered: 0, delayed: 0 });
+  });
+
   it('opens the event and changes the account', async () => {
     const { accounts, queue, logger, settled } = await startedWorker();
     await accounts.save(ANA_WHATSAPP_ID, ANA, { key: 'before' });

@@ -1,10 +1,13 @@
 import {
   type BotService,
   type Consumer,
+  createPersonKeys,
   createSealer,
   type Job,
   type Keyring,
+  type KeyStore,
   type Logger,
+  type PersonKeys,
   publicId,
   type Queue,
   silentLogger,
@@ -14,8 +17,9 @@ import type { UserAccountClient } from '../../user-account-client.ts';
 
 export interface PiiUpdateWorkerOptions {
   readonly queue: Queue;
-  /** Opens what the chat service sealed. */
+  /** With `keys` it opens what the chat service sealed for people. */
   readonly keyring: Keyring;
+  readonly keys: KeyStore;
   readonly accounts: UserAccountClient;
   readonly logger?: Logger;
 }
@@ -28,13 +32,13 @@ export function createPiiUpdateWorker(options: PiiUpdateWorkerOptions): PiiUpdat
 export class PiiUpdateWorker implements BotService {
   readonly name = 'pii-update-worker';
   readonly #options: PiiUpdateWorkerOptions;
-  readonly #sealer;
+  readonly #keys: PersonKeys;
   readonly #logger: Logger;
   #consumer: Consumer | undefined;
 
   constructor(options: PiiUpdateWorkerOptions) {
     this.#options = options;
-    this.#sealer = createSealer(options.keyring);
+    this.#keys = createPersonKeys({ sealer: createSealer(options.keyring), store: options.keys });
     this.#logger = options.logger ?? silentLogger;
   }
 
@@ -54,7 +58,7 @@ export class PiiUpdateWorker implements BotService {
 
   async #update(job: Job, signal: AbortSignal): Promise<void> {
     const event = userUpdateRequestedEvent.parse(job.data);
-    const { whatsappId, changes } = userUpdate.parse(this.#sealer.open(event.update, { purpose: 'job' }));
+    const { whatsappId, changes } = userUpdate.parse(await this.#keys.open(event.update, { purpose: 'job' }));
     const outcome = await this.#options.accounts.update(whatsappId, changes, { key: job.id, signal });
     this.#logger.info('account.updated', { jobId: publicId(job.id), isAbsent: outcome === 'absent' });
   }

@@ -1,4 +1,4 @@
-import type { Keyring } from '@recado/core';
+import type { Keyring, KeyStore } from '@recado/core';
 import type { PgClient, PgPool } from '@recado/store-postgres';
 import type { UserAccount } from '../../contracts/user-account.ts';
 import { createTables } from '../../storage/create-tables.ts';
@@ -11,6 +11,8 @@ export interface PostgresAccountStoreOptions {
   /** Closed with the store. */
   readonly pool: PgPool;
   readonly keyring: Keyring;
+  /** Has the data key of each account, on connections of its own; stays open when the store closes. */
+  readonly keys: KeyStore;
   /** Epoch milliseconds. @default Date.now */
   readonly now?: () => number;
 }
@@ -34,20 +36,24 @@ export class PostgresAccountStore implements AccountStore {
   readonly #seal: AccountSeal;
   readonly #now: () => number;
 
-  constructor({ pool, keyring, now = Date.now }: PostgresAccountStoreOptions) {
+  constructor({ pool, keyring, keys, now = Date.now }: PostgresAccountStoreOptions) {
     this.#pool = pool;
-    this.#seal = createAccountSeal(keyring);
+    this.#seal = createAccountSeal(keyring, keys);
     this.#now = now;
   }
 
-  find(whatsappId: string): Promise<UserAccount | undefined> {
-    return this.#find(this.#pool, this.#seal.idOf(whatsappId));
+  async find(whatsappId: string): Promise<UserAccount | undefined> {
+    const id = this.#seal.idOf(whatsappId);
+    return this.#open(id, await this.#kept(this.#pool, id));
   }
 
-  write(change: AccountChange, idempotencyKey: string | undefined): Promise<WriteStatus | 'conflict'> {
-    return inTransaction(this.#pool, (client) =>
+  async write(change: AccountChange, idempotencyKey: string | undefined): Promise<WriteStatus | 'conflict'> {
+    await this.#destroyKeys();
+    const outcome = await inTransaction(this.#pool, (client) =>
       idempotencyKey === undefined ? this.#apply(client, change) : this.#once(client, change, this.#seal.keyOf(idempotencyKey)),
     );
+    if (outcome === 'deleted') await this.#destroyKeys();
+    return outcome;
   }
 
   async isHealthy(): Promise<boolean> {
@@ -82,19 +88,38 @@ export class PostgresAccountStore implements AccountStore {
   async #apply(client: PgClient, change: AccountChange): Promise<WriteStatus> {
     const id = this.#seal.idOf(change.whatsappId);
     await lock(client, `account ${id}`);
-    const { status, account } = applyChange(await this.#find(client, id), change, this.#now());
+    const kept = await this.#kept(client, id);
+    const known = await this.#open(id, kept);
+    const { status, account } = applyChange(known, change, this.#now());
     if (account !== undefined) {
       await client.query(
         'INSERT INTO registration.accounts (id, sealed) VALUES ($1, $2) ON CONFLICT (id) DO UPDATE SET sealed = excluded.sealed',
-        [id, this.#seal.seal(account)],
+        [id, await this.#seal.seal(id, account, known && kept)],
       );
-    } else if (status === 'deleted') await client.query('DELETE FROM registration.accounts WHERE id = $1', [id]);
+    } else if (kept !== undefined) {
+      await client.query('DELETE FROM registration.accounts WHERE id = $1', [id]);
+      const owner = this.#seal.ownerOf(kept);
+      if (owner !== undefined) await client.query('INSERT INTO registration.erasures (owner) VALUES ($1) ON CONFLICT DO NOTHING', [owner]);
+    }
     return status;
   }
 
-  async #find(from: Pick<PgClient, 'query'> | PgPool, id: string): Promise<UserAccount | undefined> {
+  /** Of accounts that were deleted, also of those whose deletion was cut short here. */
+  async #destroyKeys(): Promise<void> {
+    const { rows } = await this.#pool.query<{ owner: string }>('SELECT owner FROM registration.erasures', []);
+    if (rows.length === 0) return;
+    const owners = rows.map(({ owner }) => owner);
+    await this.#seal.destroy(owners);
+    await this.#pool.query('DELETE FROM registration.erasures WHERE owner = ANY ($1)', [owners]);
+  }
+
+  async #kept(from: Pick<PgClient, 'query'> | PgPool, id: string): Promise<string | undefined> {
     const { rows } = await from.query<{ sealed: string }>('SELECT sealed FROM registration.accounts WHERE id = $1', [id]);
-    return rows[0] === undefined ? undefined : this.#seal.open(id, rows[0].sealed);
+    return rows[0]?.sealed;
+  }
+
+  async #open(id: string, kept: string | undefined): Promise<UserAccount | undefined> {
+    return kept === undefined ? undefined : this.#seal.open(id, kept);
   }
 }
 
@@ -104,4 +129,5 @@ const lock = (client: PgClient, name: string) => client.query('SELECT pg_advisor
 const TABLES = `
   CREATE TABLE IF NOT EXISTS registration.accounts (id text PRIMARY KEY, sealed text NOT NULL);
   CREATE TABLE IF NOT EXISTS registration.requests (id text PRIMARY KEY, digest text NOT NULL, status text NOT NULL, at bigint NOT NULL);
+  CREATE TABLE IF NOT EXISTS registration.erasures (owner text PRIMARY KEY);
 `;

@@ -1,5 +1,7 @@
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { createMemoryKeyStore, StoreUnavailableError } from '@recado/core';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { closeAll, closeLater } from '../../testing/closing.ts';
 import { ANA, ANA_WHATSAPP_ID, RAW_VALUES, TEST_KEYRING } from '../../testing/sample.ts';
 import { filesHolding, temporaryFolder } from '../../testing/temporary-folder.ts';
@@ -10,9 +12,9 @@ afterEach(closeAll);
 
 const ANA_ACCOUNT = { whatsappId: ANA_WHATSAPP_ID, ...ANA };
 
-async function startedApi(folder = temporaryFolder()) {
+async function startedApi(folder = temporaryFolder(), keys = createMemoryKeyStore()) {
   const api = createUserAccountApi({
-    openStore: () => createSqliteAccountStore({ path: join(folder, 'accounts.db'), keyring: TEST_KEYRING, now: () => 1_000 }),
+    openStore: () => createSqliteAccountStore({ path: join(folder, 'accounts.db'), keyring: TEST_KEYRING, keys, now: () => 1_000 }),
   });
   await api.start();
   closeLater(() => api.stop());
@@ -25,7 +27,7 @@ async function startedApi(folder = temporaryFolder()) {
       },
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
-  return { api, call, folder };
+  return { api, call, folder, keys };
 }
 
 describe('user account API', () => {
@@ -96,13 +98,13 @@ describe('user account API', () => {
   });
 
   it('applies a write once per idempotency key, also after a restart', async () => {
-    const { call, api, folder } = await startedApi();
+    const { call, api, folder, keys } = await startedApi();
     const change = { whatsappId: ANA_WHATSAPP_ID, changes: { email: 'ana@lima.com' } };
     await call('POST', '/api/user', ANA_ACCOUNT, 'key-1');
     await call('PUT', '/api/user/update', change, 'key-2');
     expect((await call('PUT', '/api/user/update', change, 'key-2')).status).toBe(200);
     await api.stop();
-    const again = await startedApi(folder);
+    const again = await startedApi(folder, keys);
     expect(await (await again.call('PUT', '/api/user/update', change, 'key-2')).json()).toMatchObject({ revision: 2 });
   });
 
@@ -118,6 +120,38 @@ describe('user account API', () => {
     await call('DELETE', `/api/user/${ANA_WHATSAPP_ID}`, undefined, 'key-2');
     expect((await call('POST', '/api/user', ANA_ACCOUNT, 'key-1')).status).toBe(204);
     expect((await call('GET', `/api/user/${ANA_WHATSAPP_ID}`)).status).toBe(404);
+  });
+
+  it('seals each account under a key of its own, which goes with it: no copy made before opens after', async () => {
+    const { call, api, folder, keys } = await startedApi();
+    await call('POST', '/api/user', ANA_ACCOUNT);
+    const [key] = await keys.list(undefined, 10);
+    await call('PUT', '/api/user/update', { whatsappId: ANA_WHATSAPP_ID, changes: { email: 'ana@lima.com' } });
+    expect(await keys.list(undefined, 10)).toEqual([key]);
+    const backup = temporaryFolder();
+    await api.stop();
+    cpSync(folder, backup, { recursive: true });
+    const again = await startedApi(folder, keys);
+    expect((await again.call('DELETE', `/api/user/${ANA_WHATSAPP_ID}`)).status).toBe(204);
+    expect(await keys.list(undefined, 10)).toEqual([]);
+    const restored = await startedApi(backup, keys);
+    expect((await restored.call('GET', `/api/user/${ANA_WHATSAPP_ID}`)).status).toBe(404);
+    expect((await restored.call('POST', '/api/user', ANA_ACCOUNT)).status).toBe(201);
+    expect(await (await restored.call('GET', `/api/user/${ANA_WHATSAPP_ID}`)).json()).toMatchObject({ ...ANA_ACCOUNT, revision: 1 });
+  });
+
+  it('destroys the key of an account whose deletion was cut short, at the next change', async () => {
+    const { call, api, folder, keys } = await startedApi();
+    await call('POST', '/api/user', ANA_ACCOUNT);
+    const destroy = vi.spyOn(keys, 'destroy').mockRejectedValueOnce(new StoreUnavailableError('it is away'));
+    expect((await call('DELETE', `/api/user/${ANA_WHATSAPP_ID}`)).status).toBe(500);
+    expect((await call('GET', `/api/user/${ANA_WHATSAPP_ID}`)).status).toBe(404);
+    expect(await keys.list(undefined, 10)).toHaveLength(1);
+    await api.stop();
+    const again = await startedApi(folder, keys);
+    await again.call('PUT', '/api/user/update', { whatsappId: '5521999990000', changes: { name: 'Rui Lima' } });
+    expect(await keys.list(undefined, 10)).toEqual([]);
+    expect(destroy).toHaveBeenCalledTimes(2);
   });
 
   it('tells its health', async () => {

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { History, HistoryEntry } from '../../ports/history/history.ts';
+import type { ConversationId } from '../../conversation/ids.ts';
+import type { HistoryEntry } from '../../ports/history/history.ts';
+import type { ReadableHistory } from '../../ports/history/readable-history.ts';
 import { mask } from '../../privacy/mask.ts';
 import { publicId } from '../../privacy/public-id.ts';
 import { aConversationId } from '../builders.ts';
 
 /** An empty, isolated history and a way to read it, which the port itself has not. */
 export interface HistoryHarness {
-  readonly history: History;
+  readonly history: ReadableHistory;
   /** Everything kept, oldest first; texts as they were written. */
   read(): Promise<readonly KeptEntry[]>;
 }
@@ -55,6 +57,28 @@ export function historyContract({ name, createHistory, now = Date.now() }: Histo
       await history.append([anEntry('a'), anEntry('a')]);
       await Promise.all([history.append([anEntry('a'), anEntry('b')]), history.append([anEntry('b')])]);
       expect((await read()).map(({ id }) => id).sort()).toEqual(['a', 'b']);
+    });
+
+    it('gives back and erases what is kept of conversations, and of no other', async () => {
+      const { history, read } = await createHistory();
+      const [ana, bia, eva] = ['ana', 'bia', 'eva'].map((name) => aConversationId(name)) as [ConversationId, ConversationId, ConversationId];
+      await history.append([
+        anEntry('b', { at: now + 1, conversationId: ana, kind: 'inbound', name: publicId('text'), text: mask('oi') }),
+        anEntry('a', { conversationId: ana, fields: { attempts: 2 } }),
+        anEntry('c', { at: now + 2, conversationId: bia }),
+        anEntry('d', { conversationId: eva }),
+      ]);
+      const kept = await history.export([ana, bia]);
+      expect(kept.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+      expect(kept.slice(0, 2)).toEqual([
+        { id: 'a', at: now, conversationId: ana, kind: 'event', fields: { attempts: 2 } },
+        { id: 'b', at: now + 1, conversationId: ana, kind: 'inbound', name: 'text', text: 'oi' },
+      ]);
+      expect(await history.export([])).toEqual([]);
+      expect(await history.erase([ana, bia])).toBe(3);
+      expect(await history.erase([ana, bia])).toBe(0);
+      expect(await history.erase([])).toBe(0);
+      expect((await read()).map(({ id }) => id)).toEqual(['d']);
     });
 
     it('refuses a raw string, and writes nothing of that call', async () => {
