@@ -109,6 +109,8 @@ export function storeSeenBy(
     },
     people: {
       resolve: (request) => process.call('people.resolve', () => people.resolve(request)),
+      find: (keys) => process.call('people.find', () => people.find(keys)),
+      list: (page) => process.call('people.list', () => people.list(page)),
       snapshot: (id) => process.call('people.snapshot', () => people.snapshot(id)),
       export: (id) => process.call('people.export', () => people.export(id)),
       erase: (id) => process.call('people.erase', () => people.erase(id)),

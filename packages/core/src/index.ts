@@ -212,7 +212,7 @@ export type { Clock } from './ports/clock/clock.ts';
 export type { ConversationStore, WorkKind } from './ports/conversation-store/conversation-store.ts';
 export type { DeadLetter, InboundState, Ledger, LedgerBalance, OpenEntry } from './ports/conversation-store/ledger.ts';
 export type { AcceptOutcome, Mailbox, MailboxEntry } from './ports/conversation-store/mailbox.ts';
-export type { ErasureCounts, People, PersonRecord, ResolveRequest } from './ports/conversation-store/people.ts';
+export type { ErasureCounts, ListedPeople, People, PeoplePage, PersonRecord, ResolveRequest } from './ports/conversation-store/people.ts';
 export type {
   JobRow,
   OutboxRow,
@@ -244,6 +244,7 @@ export type { KeptHistoryEntry, ReadableHistory } from './ports/history/readable
 export type { IdSource } from './ports/id-source/id-source.ts';
 export { type IntentRouter, NOTHING_UNDERSTOOD, type RouteRequest, type Understanding } from './ports/intent-router/intent-router.ts';
 export type { LadderReason, LadderSpend, LadderStep, LadderTrace } from './ports/intent-router/ladder-trace.ts';
+export type { AccessRecord, JournalCounts, JournalQuery, JournalRecord, PrivacyJournal, RightsReceipt } from './ports/privacy-journal/privacy-journal.ts';
 export type { Person, PersonalItem, PersonalStore } from './ports/personal-store/personal-store.ts';
 export type { KeptKey, KeyChange, KeyStore, PersonKey, WrappedKey } from './ports/key-store/key-store.ts';
 export type { LeaderLease, Leadership } from './ports/leader-lease/leader-lease.ts';
@@ -302,6 +303,8 @@ export { type PublicId, publicId } from './privacy/public-id.ts';
 export type { Literal, Safe, SafeFields } from './privacy/safe.ts';
 export { SafePrompt, safePrompt } from './privacy/safe-prompt.ts';
 export { isSealed, personIn, type Sealed } from './privacy/sealed.ts';
+export { createPersonRights, type PersonExport, type PersonRights } from './privacy/rights/person-rights.ts';
+export type { PersonRightsOptions, RightsRequest } from './privacy/rights/rights-options.ts';
 export { createSealer, type SealContext, type Sealer } from './privacy/sealer.ts';
 export type { UnmaskFormat } from './privacy/unmask-stream.ts';
 export { guardVaultEntries } from './privacy/vault/guard-vault-entries.ts';

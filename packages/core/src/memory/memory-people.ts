@@ -1,5 +1,5 @@
 import type { ContactId, ConversationId } from '../conversation/ids.ts';
-import type { ErasureCounts, People, PersonRecord, ResolveRequest } from '../ports/conversation-store/people.ts';
+import type { ErasureCounts, ListedPeople, People, PeoplePage, PersonRecord, ResolveRequest } from '../ports/conversation-store/people.ts';
 import type { StoredSnapshot } from '../ports/conversation-store/turns.ts';
 import type { Sealed } from '../privacy/sealed.ts';
 import type { ConversationRow, InboundRow, MemoryState, ReplyRow } from './memory-state.ts';
@@ -22,6 +22,20 @@ export class MemoryPeople implements People {
     for (const loser of losers) this.#merge(loser, contact);
     for (const key of keys) state.keys.set(key, contact);
     return { contactId: contact, isNew: winner === undefined };
+  }
+
+  async find(keys: readonly string[]): Promise<ContactId | undefined> {
+    this.#state.assertOpen();
+    const known = keys.find((key) => this.#state.keys.has(key));
+    return known === undefined ? undefined : this.#state.keys.get(known);
+  }
+
+  async list({ after = '0', limit }: PeoplePage): Promise<ListedPeople> {
+    this.#state.assertOpen();
+    const all = [...this.#state.conversations.values()];
+    const end = Number(after) + limit;
+    const states = all.slice(Number(after), end).flatMap(({ snapshot }) => (snapshot === undefined ? [] : [snapshot.state]));
+    return end < all.length ? { states, next: String(end) } : { states };
   }
 
   async snapshot(id: ConversationId): Promise<{ readonly version: number; readonly snapshot: StoredSnapshot } | undefined> {

@@ -5,6 +5,8 @@ import type { Operator, Operators } from './operators/operator.ts';
 import type { PersonKeys } from './person-keys/person-keys.ts';
 import type { PiiDetector } from './pii-detector.ts';
 import type { PiiType } from './pii-types.ts';
+import type { PublicId } from './public-id.ts';
+import type { PersonRightsOptions } from './rights/rights-options.ts';
 import type { Sealer } from './sealer.ts';
 import type { UnmaskFormat } from './unmask-stream.ts';
 
@@ -13,6 +15,8 @@ export interface PrivacyOptions {
   readonly sealer: Sealer;
   /** Keys of people: what is kept of a conversation is sealed under its contact's. @default everything is sealed by `sealer` */
   readonly keys?: PersonKeys;
+  /** Where the data of people is, for `export`, `erase` and `retain`. @default none: these throw */
+  readonly rights?: Omit<PersonRightsOptions, 'sealer' | 'keys' | 'vault'>;
   /** Remembers tokens, for `mask` with a conversation and `unmask`. @default none: these two throw */
   readonly vault?: Vault;
   /** Keeps the pseudonyms and hashes of tenants apart. @default '' */
@@ -45,4 +49,6 @@ export interface UnmaskOptions {
   readonly conversation: ConversationId;
   /** `json` when the text is JSON: values are escaped to stand inside its strings. @default 'text' */
   readonly format?: UnmaskFormat;
+  /** Who reads; stands in the access record. @default 'application' */
+  readonly actor?: PublicId;
 }

@@ -1,8 +1,9 @@
-import { type ContactId, type ConversationId, contactOf } from '../conversation/ids.ts';
+import { type ConversationId, contactOf } from '../conversation/ids.ts';
 import { ConfigurationError } from '../errors/configuration-error.ts';
 import { PersonErasedError } from '../errors/person-erased-error.ts';
 import { SealBrokenError } from '../errors/seal-broken-error.ts';
 import type { Vault } from '../ports/vault/vault.ts';
+import { systemClock } from '../runtime/system-clock.ts';
 import { failClosed, failClosedLater } from './fail-closed.ts';
 import { MASKED_TEXT_MAKER, MaskedText } from './masked-text.ts';
 import { normalisePii } from './normalise/normalise-pii.ts';
@@ -14,7 +15,8 @@ import { personalSpans } from './personal-spans.ts';
 import { createPiiDetector } from './pii-detector.ts';
 import type { PiiTypeName } from './pii-types.ts';
 import type { ConversationMaskOptions, PrivacyMaskOptions, PrivacyOptions, UnmaskOptions } from './privacy-options.ts';
-import type { PublicId } from './public-id.ts';
+import { type PublicId, publicId } from './public-id.ts';
+import { createPersonRights, type PersonRights } from './rights/person-rights.ts';
 import type { Sealed } from './sealed.ts';
 import type { Sealer } from './sealer.ts';
 import { type PersonalValue, splitText, type TextPart } from './split-text.ts';
@@ -24,8 +26,11 @@ import { assignTokens } from './vault/assign-tokens.ts';
 import { openTokenValues, type TokenValues } from './vault/token-values.ts';
 import { protectTypedTokens } from './vault/typed-tokens.ts';
 
-/** Masks as an application wants it, and restores what it masked. Safe to share. */
-export interface Privacy {
+/**
+ * Masks as an application wants it, and restores what it masked; with `rights` it reaches everything kept of a person. Safe to share.
+ * Without `rights` those methods throw ConfigurationError.
+ */
+export interface Privacy extends PersonRights {
   /**
    * Free text to `MaskedText`, each personal value as its operator says. With a conversation, `replace` writes tokens the vault remembers:
    * `<EMAIL_1>`, one number for one value however it is spelled, so that a model can tell people apart; what somebody typed that looks like
@@ -54,8 +59,6 @@ export interface Privacy {
   decrypt(text: string | MaskedText, options?: { readonly conversation?: ConversationId }): Promise<string>;
   /** Long-term name of a personal value in any spelling, by kind and tenant: `cpf_` and 32 letters. */
   pseudonym(type: PiiTypeName, value: string): PublicId;
-  /** Forgets the tokens of a contact. Resolves how many values those were. */
-  erase(contact: ContactId): Promise<number>;
 }
 
 /**
@@ -109,8 +112,19 @@ export function createPrivacy(options: PrivacyOptions): Privacy {
     return new MaskedText(MASKED_TEXT_MAKER, await assignTokens(vault, conversation, parts, own));
   };
 
+  const note = async (action: 'unmask' | 'decrypt', { conversation, actor = APPLICATION }: Pick<UnmaskOptions, 'conversation' | 'actor'>) => {
+    const { journal, clock = systemClock } = options.rights ?? {};
+    await journal?.append([{ kind: 'access', at: clock.now(), actor, action: publicId(action), contactIds: [contactOf(conversation)] }]);
+  };
+
   const openValues = async ({ conversation }: UnmaskOptions): Promise<TokenValues> =>
     openTokenValues(vaultOf(options), await sealerIn(conversation), conversation);
+
+  const openNoted = async (unmaskOptions: UnmaskOptions): Promise<TokenValues> => {
+    const values = await openValues(unmaskOptions);
+    await note('unmask', unmaskOptions);
+    return values;
+  };
 
   function mask(text: string, maskOptions: ConversationMaskOptions): Promise<MaskedText>;
   function mask(text: string, maskOptions?: PrivacyMaskOptions): MaskedText;
@@ -120,24 +134,45 @@ export function createPrivacy(options: PrivacyOptions): Privacy {
 
   async function unmask<T>(value: T, unmaskOptions: UnmaskOptions): Promise<T | string> {
     if (typeof value === 'string' && !value.includes('<')) return value;
-    const values = await openValues(unmaskOptions);
+    const values = await openNoted(unmaskOptions);
     const write = writerOf(unmaskOptions.format ?? 'text');
     return unmaskValue(value, (text) => values.restore(text, write)) as T;
   }
 
+  const rights = rightsOf(options);
+
   return {
     mask,
     unmask: unmask as Privacy['unmask'],
-    unmaskStream: (streamOptions) => unmaskStream(() => openValues(streamOptions), streamOptions.format ?? 'text'),
-    unmaskPieces: (pieces, streamOptions) => unmaskPieces(pieces, () => openValues(streamOptions), streamOptions.format ?? 'text'),
+    unmaskStream: (streamOptions) => unmaskStream(() => openNoted(streamOptions), streamOptions.format ?? 'text'),
+    unmaskPieces: (pieces, streamOptions) => unmaskPieces(pieces, () => openNoted(streamOptions), streamOptions.format ?? 'text'),
     async decrypt(text, { conversation } = {}) {
       const context = maskContext(conversation === undefined ? undefined : contactOf(conversation));
       const opener = conversation === undefined ? sealer : await openerIn(keys, conversation);
+      if (conversation !== undefined) await note('decrypt', { conversation });
       return String(text).replace(SEALED_VALUE, (whole, sealed: Sealed<string>) => openOr(whole, () => opener?.open(sealed, context)));
     },
     pseudonym: (type, value) => pseudonymOf(type, value, tools),
-    erase: (contact) => vaultOf(options).erase(contact),
+    ...rights,
   };
+}
+
+function rightsOf({ sealer, keys, vault, rights }: PrivacyOptions): PersonRights {
+  if (rights !== undefined) {
+    return createPersonRights({
+      ...rights,
+      sealer,
+      ...(keys === undefined ? {} : { keys }),
+      ...(vault === undefined ? {} : { vault }),
+    });
+  }
+  const refuse = async (): Promise<never> => {
+    throw new ConfigurationError({
+      message: 'This privacy does not know where the data of people is.',
+      hint: 'Give createPrivacy rights: { store, journal, … }.',
+    });
+  };
+  return { find: refuse, export: refuse, erase: refuse, retain: refuse };
 }
 
 function vaultOf({ vault }: PrivacyOptions): Vault {
@@ -175,5 +210,6 @@ function assertOperator(operator: unknown): void {
   });
 }
 
+const APPLICATION = publicId('application');
 const OPERATORS: ReadonlySet<unknown> = new Set(['replace', 'redact', 'mask', 'hash', 'pseudonym', 'encrypt', 'keep']);
 const SEALED_VALUE = /<[A-Z][A-Z_]{1,30}:(rs[12]\.[\w-]+\.[\w-]{16}\.[\w-]{22,})>/g;

@@ -10,6 +10,10 @@ export interface People {
    * others' ids stays there; export and erase of any of them reach all.
    */
   resolve(request: ResolveRequest): Promise<{ readonly contactId: ContactId; readonly isNew: boolean }>;
+  /** The contact of the first of these keys that is known. Makes nobody. */
+  find(keys: readonly string[]): Promise<ContactId | undefined>;
+  /** Where conversations stand, page by page, in no order: for what looks at all of them once in a while. One may come twice. */
+  list(page: PeoplePage): Promise<ListedPeople>;
   /** The conversation's version and snapshot, without a lease: for reading. */
   snapshot(conversationId: ConversationId): Promise<{ readonly version: number; readonly snapshot: StoredSnapshot } | undefined>;
   /** Everything kept of a contact, still sealed. */
@@ -28,6 +32,20 @@ export interface ResolveRequest {
   /** Keyed hashes of addresses, the most stable first; at least one. */
   readonly keys: readonly string[];
   readonly candidate: ContactId;
+}
+
+export interface PeoplePage {
+  /** `next` of the page before. */
+  readonly after?: string;
+  /** About as many. */
+  readonly limit: number;
+}
+
+export interface ListedPeople {
+  /** `StoredSnapshot.state` of each. */
+  readonly states: readonly string[];
+  /** Set when there is more. */
+  readonly next?: string;
 }
 
 export interface PersonRecord {

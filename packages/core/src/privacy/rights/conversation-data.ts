@@ -7,7 +7,7 @@ import { openSnapshot } from '../../runtime/seal-snapshot.ts';
 import { openInbound } from '../../runtime/stored-inbound.ts';
 import { openReply } from '../../runtime/stored-reply.ts';
 import type { PersonKeys } from '../person-keys/person-keys.ts';
-import type { Sealed } from '../sealed.ts';
+import { personIn, type Sealed } from '../sealed.ts';
 import type { Sealer } from '../sealer.ts';
 
 /** What conversations hold of a person, opened. */
@@ -24,31 +24,32 @@ export interface ConversationData {
  * @throws SealBrokenError, PersonErasedError when a key is gone.
  */
 export async function readConversations(
-  store: ConversationStore,
-  keys: PersonKeys,
+  { store, sealer, keys }: { readonly store: ConversationStore; readonly sealer: Sealer; readonly keys: PersonKeys },
   contacts: readonly ContactId[],
 ): Promise<ConversationData> {
   const record = await store.people.export(contacts[0]!);
-  const sealers = new Map<ContactId, Sealer>();
-  for (const contact of contacts) sealers.set(contact, await keys.sealerOf(contact));
   const items: PersonalItem[] = [];
   const addresses = new Map<string, ContactAddresses>();
   const know = (found: ContactAddresses) => void addresses.set(JSON.stringify(found), found);
+  // Nobody gets a key for being looked at.
+  const sealerOf = (body: Sealed) => {
+    const person = personIn(body);
+    return person === undefined ? sealer : keys.sealerOf(person);
+  };
 
   for (const { conversationId, state, personal } of record.conversations) {
-    const contact = contactOf(conversationId);
-    const snapshot = openSnapshot(sealers.get(contact) ?? (await keys.sealerOf(contact)), contact, { state, personal, flows: [] });
+    const snapshot = openSnapshot(await sealerOf(personal), contactOf(conversationId), { state, personal, flows: [] });
     know(snapshot.addresses);
     items.push({ kind: 'conversation', ...snapshot });
   }
   for (const { inboundId, receivedAt, body } of record.messages) {
-    const inbound = openAs(sealers, body, openInbound);
+    const inbound = openAs(contacts, await sealerOf(body), body, openInbound);
     if (!('message' in inbound)) continue;
     know(inbound.message.from.addresses);
     items.push({ kind: 'message', inboundId, receivedAt, message: inbound.message });
   }
   for (const { id, body } of record.replies) {
-    const { to, message } = openAs(sealers, body, openReply);
+    const { to, message } = openAs(contacts, await sealerOf(body), body, openReply);
     know(to);
     items.push({ kind: 'reply', id, to, message });
   }
@@ -57,12 +58,14 @@ export async function readConversations(
 
 /** Messages and replies do not say under which id of the person they were sealed. */
 function openAs<T>(
-  sealers: ReadonlyMap<ContactId, Sealer>,
+  contacts: readonly ContactId[],
+  sealer: Sealer,
   body: Sealed,
   open: (sealer: Sealer, subject: ContactId, body: Sealed) => T,
 ): T {
+  const known = personIn(body);
   let broken: unknown;
-  for (const [contact, sealer] of sealers) {
+  for (const contact of known === undefined ? contacts : [known]) {
     try {
       return open(sealer, contact, body);
     } catch (error) {

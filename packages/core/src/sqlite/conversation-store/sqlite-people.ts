@@ -1,5 +1,5 @@
 import type { ContactId, ConversationId } from '../../conversation/ids.ts';
-import type { ErasureCounts, People, PersonRecord, ResolveRequest } from '../../ports/conversation-store/people.ts';
+import type { ErasureCounts, ListedPeople, People, PeoplePage, PersonRecord, ResolveRequest } from '../../ports/conversation-store/people.ts';
 import type { StoredSnapshot } from '../../ports/conversation-store/turns.ts';
 import type { Sealed } from '../../privacy/sealed.ts';
 import { erasePerson } from './erase-person.ts';
@@ -19,6 +19,30 @@ export class SqlitePeople implements People {
     const { database } = this.#context;
     const known = await database.read(() => this.#knownContact(request.keys));
     return known === undefined ? database.write(() => resolveContact(database, request)) : { contactId: known, isNew: false };
+  }
+
+  async find(keys: readonly string[]): Promise<ContactId | undefined> {
+    const { database } = this.#context;
+    return database.read(() => {
+      for (const key of keys) {
+        const row = database.get<{ contact_id: ContactId }>('SELECT contact_id FROM contact_keys WHERE key = ?', key);
+        if (row !== undefined) return row.contact_id;
+      }
+      return undefined;
+    });
+  }
+
+  async list({ after = '', limit }: PeoplePage): Promise<ListedPeople> {
+    const { database } = this.#context;
+    const rows = await database.read(() =>
+      database.all<{ conversation_id: string; state: string }>(
+        'SELECT conversation_id, state FROM snapshots WHERE conversation_id > ? ORDER BY conversation_id LIMIT ?',
+        after,
+        limit,
+      ),
+    );
+    const states = rows.map(({ state }) => state);
+    return rows.length < limit ? { states } : { states, next: rows.at(-1)!.conversation_id };
   }
 
   async snapshot(conversationId: ConversationId): Promise<{ readonly version: number; readonly snapshot: StoredSnapshot } | undefined> {

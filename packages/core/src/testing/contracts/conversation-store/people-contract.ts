@@ -189,6 +189,35 @@ export function peopleContract(bench: ContractBench): void {
       ).toEqual(['erased', 'accepted', 'erased']);
     });
 
+    it('finds a contact by the first key that is known, and makes nobody', async () => {
+      const { store } = await bench.open();
+      await store.people.resolve({ keys: ['k1'], candidate: ana });
+      await store.people.resolve({ keys: ['k2'], candidate: rui });
+      expect(await store.people.find(['new', 'k2', 'k1'])).toBe(rui);
+      expect(await store.people.find(['new'])).toBeUndefined();
+      expect(await store.people.resolve({ keys: ['new'], candidate: eva })).toEqual({ contactId: eva, isNew: true });
+    });
+
+    it('lists where conversations stand, page by page', async () => {
+      const { store } = await bench.open();
+      expect(await store.people.list({ limit: 2 })).toEqual({ states: [] });
+      for (const name of ['ana', 'rui', 'eva', 'bia', 'leo']) {
+        const conversationId = aConversationId(name);
+        await converse(store, { inboundId: name, conversationId }, { next: aSnapshot({ state: JSON.stringify({ name }) }) });
+      }
+      await store.people.erase(contactId('leo'));
+      const seen = new Set<string>();
+      let after: string | undefined;
+      let pages = 0;
+      do {
+        const page = await store.people.list({ limit: 2, ...(after === undefined ? {} : { after }) });
+        for (const state of page.states) seen.add(state);
+        after = page.next;
+        pages += 1;
+      } while (after !== undefined && pages < 2_000);
+      expect([...seen].toSorted()).toEqual(['ana', 'bia', 'eva', 'rui'].map((name) => JSON.stringify({ name })));
+    });
+
     it('tells every id of a person, the one that stands for all first', async () => {
       const { store } = await bench.open();
       expect(await store.people.idsOf(eva)).toEqual([eva]);

@@ -1,0 +1,49 @@
+import type { ContactId } from '../../conversation/ids.ts';
+import type { PublicId } from '../../privacy/public-id.ts';
+
+/** What was done with personal data, by whom and when; itself without any. Only added to. */
+export interface PrivacyJournal {
+  readonly specVersion: 1;
+  /** Durable when it resolves. @throws UnsafeValueError when JavaScript hands over what could be personal; nothing is written then. */
+  append(records: readonly JournalRecord[]): Promise<void>;
+  /** Oldest first. */
+  read(query?: JournalQuery): Promise<readonly JournalRecord[]>;
+  close(): Promise<void>;
+}
+
+export type JournalRecord = AccessRecord | RightsReceipt;
+
+/** Somebody read personal data. */
+export interface AccessRecord {
+  readonly kind: 'access';
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly actor: PublicId;
+  readonly action: PublicId;
+  readonly contactIds: readonly ContactId[];
+  readonly counts?: JournalCounts;
+}
+
+/** A person's right was exercised. */
+export interface RightsReceipt {
+  readonly kind: 'receipt';
+  readonly id: PublicId;
+  readonly at: number;
+  readonly actor: PublicId;
+  readonly right: 'export' | 'erase' | 'consent' | 'retention';
+  readonly phase: 'begun' | 'done' | 'failed';
+  readonly contactIds: readonly ContactId[];
+  /** Items, by store. */
+  readonly counts?: JournalCounts;
+  /** Why it failed: an error code. */
+  readonly code?: PublicId;
+}
+
+export type JournalCounts = { readonly [store: string]: number };
+
+export interface JournalQuery {
+  readonly contactId?: ContactId;
+  /** Epoch milliseconds. */
+  readonly since?: number;
+  readonly limit?: number;
+}
