@@ -5,6 +5,10 @@ export const EXIT_CODES = {
   failed: 1,
   /** The command line itself was wrong. */
   usage: 2,
+  /** `privacy scan` found something. */
+  found: 1,
+  /** `privacy scan` could not read all it was to read. */
+  unreadable: 2,
   /** Ended by SIGINT (Ctrl-C outside the terminal chat). */
   interrupted: 130,
   /** Ended by SIGTERM. */

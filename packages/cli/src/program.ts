@@ -9,6 +9,7 @@ import type { IntentReviewOptions } from './commands/intents/run-review.ts';
 import type { LedgerOptions } from './commands/ledger/run.ts';
 import type { LlmCheckCommandOptions } from './commands/llm/run.ts';
 import type { MigrateOptions } from './commands/migrate/run.ts';
+import type { PrivacyScanOptions } from './commands/privacy/run-scan.ts';
 import type { StartOptions } from './commands/start/run.ts';
 import type { ExitCode } from './exit-code.ts';
 import type { StartRole } from './production/roles-of.ts';
@@ -182,6 +183,24 @@ export function createProgram(io: CommandIo, onExit: (code: ExitCode) => void): 
     .action(async (named: string | undefined, options: Omit<LlmCheckCommandOptions, 'bot'>) => {
       const { runLlmCheck } = await import('./commands/llm/run.ts');
       onExit(await runLlmCheck({ ...botOf(named), ...options }, io));
+    });
+
+  const privacy = program.command('privacy').description('Look after the personal data of people.');
+  privacy
+    .command('scan')
+    .description('Find personal data in files, folders, SQLite, Redis and Postgres. Says what kind and where, never the value.')
+    .argument('[paths...]', 'files and folders (default: .recado, unless a server is named)')
+    .option('--exclude <path>', 'leave out files and folders of this name or path; may be repeated', collect, [])
+    .option('--redis <url>', 'every key of a Redis, names and values')
+    .option('--postgres <url>', 'every table of a Postgres database')
+    .option('--schema <name>', 'only this schema of Postgres; may be repeated', collect, [])
+    .option('--known <file>', 'values to look for besides, one a line, in every form programs write; - is standard input')
+    .option('--allow <value>', "a value that is no finding, such as the shop's own number; may be repeated", collect, [])
+    .option('--min-score <score>', 'leave out what is less sure, 0 to 1', parseShare, 0)
+    .option('--json', 'print one JSON object a finding, and one in the end', false)
+    .action(async (paths: readonly string[], options: Omit<PrivacyScanOptions, 'paths'>) => {
+      const { runPrivacyScan } = await import('./commands/privacy/run-scan.ts');
+      onExit(await runPrivacyScan({ paths, ...options }, io));
     });
 
   return program;

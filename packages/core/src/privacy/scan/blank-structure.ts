@@ -1,3 +1,5 @@
+import { kindChanges } from './kind-changes.ts';
+
 /**
  * The text with what programs write in it blanked out, place by place, so that random letters and digits are taken for nobody: sealed values, ids and keyed
  * hashes of Recado, UUIDs, hexadecimal hashes, other random runs, times. What stays is what a detector is to read. Linear in the length.
@@ -8,7 +10,7 @@ export function blankStructure(text: string): string {
     .replace(OWN_ID, blank)
     .replace(UUID, (uuid, at: number) => (NAMED_PIX_KEY.test(text.slice(Math.max(0, at - 60), at)) ? uuid : blank(uuid)))
     .replace(HASH, blank)
-    .replace(LONG_RUN, (run) => (isRandom(run) && !IS_UUID.test(run) ? blank(run) : run))
+    .replace(LONG_RUN, (run) => (kindChanges(run) >= 0.4 && !IS_UUID.test(run) ? blank(run) : run))
     .replace(TIME_AS_JSON_NUMBER, blank)
     .replace(NAMED_TIME, blank)
     .replace(ESCAPE, '\n ');
@@ -16,22 +18,6 @@ export function blankStructure(text: string): string {
 
 /** Line ends, which stand between sentences: what was beside the blanked part is not brought together. */
 const blank = (found: string): string => '\n'.repeat(found.length);
-
-/**
- * Whether a long word is random, such as base64 of ciphertext: kinds of characters (large, small, digit, other) change at every second place,
- * and in what people and programmers write at every fifth or so.
- */
-function isRandom(run: string): boolean {
-  let changes = 0;
-  for (let at = 1; at < run.length; at += 1) if (kindOf(run.charCodeAt(at)) !== kindOf(run.charCodeAt(at - 1))) changes += 1;
-  return changes >= (run.length - 1) * 0.4;
-}
-
-function kindOf(code: number): number {
-  if (code >= 97 && code <= 122) return 0;
-  if (code >= 65 && code <= 90) return 1;
-  return code >= 48 && code <= 57 ? 2 : 3;
-}
 
 /** `rs1.<key>.<nonce>.<ciphertext>`, and `rs2.<person>.…`. In raw bytes a word may stand right before it. */
 const SEALED = /rs\d\.[\w:-]{1,200}\.[\w-]{16}\.[\w-]{22,}/g;
@@ -46,6 +32,7 @@ const IS_UUID = new RegExp(`^${UUID.source}$`, 'i');
 const NAMED_PIX_KEY = /\b(?:pix|chave)\b/i;
 /** Both letters and digits: digits alone may be a card, letters alone a word. */
 const HASH = /(?<![\dA-Za-z])(?=[\da-f]{0,40}[a-f])(?=[a-f]{0,40}\d)[\da-f]{16,128}(?![\dA-Za-z])/gi;
+/** Base64 of ciphertext, say. */
 const LONG_RUN = /[\w+/=-]{24,}/g;
 /** Milliseconds from 2014 to 2042; no country's phone numbers look so. */
 const TIME_AS_JSON_NUMBER = /(?<=[:,[]\s{0,2})(?:1[4-9]|2[0-2])\d{11}(?=\s{0,2}[,}\]])/g;

@@ -6,7 +6,9 @@ async function windowsOf(text: string, pieceLength: number): Promise<readonly By
   const pieces = Array.from({ length: Math.ceil(bytes.length / pieceLength) }, (_, at) =>
     bytes.subarray(at * pieceLength, (at + 1) * pieceLength),
   );
-  return Array.fromAsync(byteWindows(pieces, { size: 64, overlap: 16 }));
+  const windows: ByteWindow[] = [];
+  for await (const window of byteWindows(pieces, { size: 64, overlap: 16 })) windows.push(window);
+  return windows;
 }
 
 const text = Array.from({ length: 60 }, (_, at) => `linha ${at} é ção${at % 7 === 0 ? '\n' : ' '}`).join('');

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { contactId } from '../../conversation/ids.ts';
 import { parseKeyring } from '../keyring.ts';
@@ -9,14 +9,12 @@ import { createPiiScanner, type PiiScannerOptions } from './pii-scanner.ts';
 
 const scanner = createPiiScanner();
 const typesIn = (text: string) => scanner.scan(text).map(({ type }) => type);
-const scanBytes = (bytes: Uint8Array, options?: PiiScannerOptions, pieceLength = 65_536): Promise<PiiFinding[]> =>
-  Array.fromAsync(
-    createPiiScanner(options).scanBytes(
-      (function* () {
-        for (let at = 0; at < bytes.length; at += pieceLength) yield bytes.subarray(at, at + pieceLength);
-      })(),
-    ),
-  );
+async function scanBytes(bytes: Uint8Array, options?: PiiScannerOptions): Promise<readonly PiiFinding[]> {
+  const pieces = Array.from({ length: Math.ceil(bytes.length / 65_536) }, (_, at) => bytes.subarray(at * 65_536, (at + 1) * 65_536));
+  const findings: PiiFinding[] = [];
+  for await (const finding of createPiiScanner(options).scanBytes(pieces)) findings.push(finding);
+  return findings;
+}
 const WAMID = `wamid.${Buffer.concat([Buffer.from([0x1c, 0x18, 13]), Buffer.from('5511987654321'), Buffer.from([0x15, 2, 0]), randomBytes(12)]).toString('base64')}`;
 
 describe('a text', () => {
@@ -164,6 +162,10 @@ describe('bytes', () => {
       expect(known.map(({ offset }) => offset - 4)).toEqual(offsets);
     }
   }, 60_000);
+
+  it('that are random hold nobody', async () => {
+    expect(await scanBytes(createHash('shake256', { outputLength: 500_000 }).update('any').digest())).toEqual([]);
+  });
 
   it('of ciphertext hold nobody', async () => {
     expect(await scanBytes(Buffer.from(randomBytes(300_000).toString('base64')))).toEqual([]);

@@ -92,8 +92,9 @@ export function createPiiScanner({ detector = createPiiDetector(), known = [], m
       const overlap = Math.max(OVERLAP, knownValues.longest * 2 + 2);
       for await (const { bytes, start, from, to } of byteWindows(pieces, { size: WINDOW, overlap })) {
         const found: PiiFinding[] = [];
-        for (const { text, offsetOf } of textsOf(bytes)) {
+        for (const { text, isAmongOthers, offsetOf } of textsOf(bytes)) {
           for (const finding of detected(text)) {
+            if (isAmongOthers && finding.type === 'PERSON' && finding.length < 4) continue;
             const offset = offsetOf(finding.offset);
             found.push({ ...finding, offset, length: offsetOf(finding.offset + finding.length) - offset });
           }
