@@ -106,7 +106,7 @@ describe('tokens of a conversation', () => {
   it('are forgotten with the person', async () => {
     const privacy = make();
     await privacy.mask('ana@example.com e bia@example.com', { conversation });
-    expect(await privacy.erase(contactOf(conversation))).toBe(2);
+    expect(await vault.erase(contactOf(conversation))).toBe(2);
     expect(await privacy.unmask('<EMAIL_1>', { conversation })).toBe('<EMAIL_1>');
   });
 

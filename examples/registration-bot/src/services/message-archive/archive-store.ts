@@ -12,6 +12,10 @@ export interface ArchiveStore {
   add(message: ArchivedMessage): Promise<void>;
   /** Messages of a person by pseudonym, or of everybody; oldest first. */
   list(query?: ArchiveQuery): Promise<readonly ArchivedMessage[]>;
+  /** Deletes what is kept of a person by pseudonym. Resolves how many messages those were. */
+  erase(contact: string): Promise<number>;
+  /** Deletes what was received before, epoch milliseconds. Resolves how many messages those were. */
+  expire(before: number): Promise<number>;
   close(): Promise<void>;
 }
 

@@ -49,6 +49,16 @@ export class PostgresArchiveStore implements ArchiveStore {
     return found.reverse().slice(0, limit).map(messageOf);
   }
 
+  async erase(contact: string): Promise<number> {
+    const conversations = new Set((await this.list({ contact, limit: Number.MAX_SAFE_INTEGER })).map(({ conversationId }) => conversationId));
+    return this.#ours.erase([...conversations] as ConversationId[]);
+  }
+
+  /** By the month: see `PostgresHistory.maintain`. */
+  async expire(): Promise<number> {
+    return (await this.#history.maintain()).dropped.length;
+  }
+
   async close(): Promise<void> {
     await this.#history.close();
     await this.#pool.end();

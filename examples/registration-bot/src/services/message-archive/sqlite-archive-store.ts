@@ -44,8 +44,19 @@ export class SqliteArchiveStore implements ArchiveStore {
     }));
   }
 
+  async erase(contact: string): Promise<number> {
+    return Number(this.#database.prepare('DELETE FROM messages WHERE contact = ?').run(contact).changes);
+  }
+
+  async expire(before: number): Promise<number> {
+    return Number(this.#database.prepare('DELETE FROM messages WHERE received_at < ?').run(before).changes);
+  }
+
   async close(): Promise<void> {
-    if (this.#database.isOpen) this.#database.close();
+    if (!this.#database.isOpen) return;
+    // What was deleted leaves the write-ahead log too.
+    this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    this.#database.close();
   }
 }
 

@@ -13,6 +13,8 @@ export interface PersonalStore {
   erase(person: Person): Promise<number>;
   /** Deletes what is older than this, epoch milliseconds, whosever it is. Resolves how many items those were. */
   expire?(before: number): Promise<number>;
+  /** Closes what was opened for it. */
+  close?(): Promise<void>;
 }
 
 /** By what a person's data is found. */
