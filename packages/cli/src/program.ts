@@ -9,7 +9,12 @@ import type { IntentReviewOptions } from './commands/intents/run-review.ts';
 import type { LedgerOptions } from './commands/ledger/run.ts';
 import type { LlmCheckCommandOptions } from './commands/llm/run.ts';
 import type { MigrateOptions } from './commands/migrate/run.ts';
+import type { PrivacyEraseOptions } from './commands/privacy/run-erase.ts';
+import type { PrivacyExportOptions } from './commands/privacy/run-export.ts';
+import type { PrivacyJournalOptions } from './commands/privacy/run-journal.ts';
+import type { PrivacyRetainOptions } from './commands/privacy/run-retain.ts';
 import type { PrivacyScanOptions } from './commands/privacy/run-scan.ts';
+import type { PrivacyPlaces } from './commands/privacy/with-places.ts';
 import type { StartOptions } from './commands/start/run.ts';
 import type { ExitCode } from './exit-code.ts';
 import type { StartRole } from './production/roles-of.ts';
@@ -201,6 +206,63 @@ export function createProgram(io: CommandIo, onExit: (code: ExitCode) => void): 
     .action(async (paths: readonly string[], options: Omit<PrivacyScanOptions, 'paths'>) => {
       const { runPrivacyScan } = await import('./commands/privacy/run-scan.ts');
       onExit(await runPrivacyScan({ paths, ...options }, io));
+    });
+
+  const ofPerson = (command: Command): Command =>
+    command
+      .addArgument(bot)
+      .option('--phone <number>', 'phone number of the person, with its country')
+      .option('--bsuid <id>', 'business-scoped user id of the person')
+      .option('--lid <id>', 'hidden id of the person')
+      .option('--contact <id>', 'contact id, as logs and receipts show it');
+  const ofPlaces = (command: Command): Command =>
+    command
+      .option('--data-dir <dir>', 'where the conversations are kept', '.recado')
+      .addOption(
+        new Option('--store <store>', 'where conversations are kept (default: by REDIS_URL, DATABASE_URL)').choices([
+          'redis',
+          'postgres',
+          'sqlite',
+        ]),
+      )
+      .option('--namespace <name>', 'which of several bots on one server', 'recado')
+      .option('--actor <id>', 'who asks; stands in the receipt', 'operator');
+  ofPlaces(ofPerson(privacy.command('export').description('Write everything kept of a person, opened, as JSON.')))
+    .option('--out <file>', 'where to, readable by you alone (default: standard output)')
+    .action(async (named: string | undefined, options: Omit<PrivacyExportOptions, 'bot'>) => {
+      const { runPrivacyExport } = await import('./commands/privacy/run-export.ts');
+      onExit(await runPrivacyExport({ ...botOf(named), ...options }, io));
+    });
+  ofPlaces(ofPerson(privacy.command('erase').description('Erase a person from everywhere, and destroy their keys. Cannot be undone.')))
+    .option('--yes', 'do not ask', false)
+    .option('--json', 'print the receipt as one JSON object', false)
+    .action(async (named: string | undefined, options: Omit<PrivacyEraseOptions, 'bot'>) => {
+      const { runPrivacyErase } = await import('./commands/privacy/run-erase.ts');
+      onExit(await runPrivacyErase({ ...botOf(named), ...options }, io));
+    });
+  ofPlaces(privacy.command('retain').description('Erase who has not written for longer than that, and drop what is older.').addArgument(bot))
+    .requiredOption('--days <count>', 'how long to keep', parseCount)
+    .option('--json', 'print the receipt as one JSON object', false)
+    .action(async (named: string | undefined, options: Omit<PrivacyRetainOptions, 'bot'>) => {
+      const { runPrivacyRetain } = await import('./commands/privacy/run-retain.ts');
+      onExit(await runPrivacyRetain({ ...botOf(named), ...options }, io));
+    });
+  ofPlaces(privacy.command('journal').description('List receipts, and who read what of whom.'))
+    .option('--contact <id>', 'only what concerns this contact')
+    .option('--json', 'print one JSON object a record', false)
+    .action(async (options: PrivacyJournalOptions) => {
+      const { runPrivacyJournal } = await import('./commands/privacy/run-journal.ts');
+      onExit(await runPrivacyJournal(options, io));
+    });
+  privacy
+    .command('rewrap')
+    .description("Wrap people's data keys under the current key of RECADO_KEY, so that an older one may go.")
+    .option('--data-dir <dir>', 'where the conversations are kept', '.recado')
+    .addOption(new Option('--store <store>', 'where conversations are kept').choices(['redis', 'postgres', 'sqlite']))
+    .option('--namespace <name>', 'which of several bots on one server', 'recado')
+    .action(async (options: PrivacyPlaces) => {
+      const { runPrivacyRewrap } = await import('./commands/privacy/run-rewrap.ts');
+      onExit(await runPrivacyRewrap(options, io));
     });
 
   return program;

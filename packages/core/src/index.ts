@@ -308,7 +308,6 @@ export type { PersonRightsOptions, RightsRequest } from './privacy/rights/rights
 export type { KnownForm } from './privacy/scan/known-forms.ts';
 export type { PiiFinding } from './privacy/scan/pii-finding.ts';
 export { createPiiScanner, type PiiScanner, type PiiScannerOptions } from './privacy/scan/pii-scanner.ts';
-export { isSealed, type Sealed } from './privacy/sealed.ts';
 export { createSealer, type SealContext, type Sealer } from './privacy/sealer.ts';
 export type { UnmaskFormat } from './privacy/unmask-stream.ts';
 export { guardVaultEntries } from './privacy/vault/guard-vault-entries.ts';

@@ -6,6 +6,8 @@ export const DATA_FILES = {
   /** Data keys of people. */
   keys: 'keys.db',
   log: 'recado.log',
+  /** Receipts, and who read what of whom. */
+  journal: 'privacy-journal.jsonl',
   notUnderstood: 'not-understood.jsonl',
   emulator: 'emulator.db',
   /** The bot's own files. */

@@ -6,9 +6,11 @@ import { lockBotFolder } from '../host/lock-bot-folder.ts';
 import type { OpenStoresOptions, WhenClosed } from './open-stores.ts';
 
 /** The data folder, for one process at a time. @throws DataFolderInUseError */
-export async function openFolder({ dataDir }: OpenStoresOptions, whenClosed: WhenClosed) {
-  const lock = await lockBotFolder(dataDir);
-  whenClosed(() => lock.release());
+export async function openFolder({ dataDir, isBeside }: OpenStoresOptions, whenClosed: WhenClosed) {
+  if (!isBeside) {
+    const lock = await lockBotFolder(dataDir);
+    whenClosed(() => lock.release());
+  }
   return {
     store(): ConversationStore {
       const store = createSqliteConversationStore({ path: join(dataDir, DATA_FILES.store) });

@@ -12,6 +12,8 @@ export interface OpenStoresOptions {
   /** Codes of concerns about Redis that the operator accepts. */
   readonly accepted: readonly string[];
   readonly logger: Logger;
+  /** Whether to work beside a process that has the data folder. @default false: it is locked */
+  readonly isBeside?: boolean;
 }
 
 /** Stores at work. */

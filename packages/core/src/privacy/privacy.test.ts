@@ -104,7 +104,8 @@ describe('tokens of a conversation', () => {
   });
 
   it('are forgotten with the person', async () => {
-    const privacy = make();
+    const vault = createMemoryVault();
+    const privacy = make({ vault });
     await privacy.mask('ana@example.com e bia@example.com', { conversation });
     expect(await vault.erase(contactOf(conversation))).toBe(2);
     expect(await privacy.unmask('<EMAIL_1>', { conversation })).toBe('<EMAIL_1>');
