@@ -39,7 +39,7 @@ export class RedisMailbox implements Mailbox {
     const values: string[] = [];
     for (const { entry, ref, digest } of letters) values.push(ref, writeMessage(digest, entry, time.order()));
     const outcomes = await batches.add<number>('accept', shard, '', letters.length, values);
-    return outcomes.map((outcome) => (outcome === 1 ? 'accepted' : outcome === 0 ? 'duplicate' : 'moved'));
+    return outcomes.map((outcome) => OUTCOMES[outcome]!);
   }
 
   /**
@@ -62,6 +62,7 @@ export class RedisMailbox implements Mailbox {
           for (const [i, outcome] of (await this.#append(shard, group)).entries()) {
             if (outcome === 'moved') moved.push(group[i]!);
             else outcomes.set(group[i]!.digest, outcome);
+            if (outcome === 'erased') await this.#giveUp(group[i]!);
           }
         }),
         ...foreign.map(async ({ letter, owner }) => {
@@ -71,14 +72,26 @@ export class RedisMailbox implements Mailbox {
       ]);
       open = moved;
     }
-    return letters.map((letter) => (firsts.get(letter.digest) === letter ? outcomes.get(letter.digest)! : 'duplicate'));
+    return letters.map((letter) => {
+      const outcome = outcomes.get(letter.digest)!;
+      return firsts.get(letter.digest) === letter || outcome === 'erased' ? outcome : 'duplicate';
+    });
   }
 
   /** The conversation that a message belongs to, ours unless another came first. */
   #claim({ digest, ref }: Letter, from: string): Promise<string> {
+    return this.#putClaim(digest, ref, from);
+  }
+
+  /** Of a claim that nothing was appended under, and nobody took over. */
+  async #giveUp({ digest, ref }: Letter): Promise<void> {
+    await this.#putClaim(digest, '', ref);
+  }
+
+  #putClaim(digest: string, to: string, from: string): Promise<string> {
     const { keys } = this.#context;
     return this.#context
-      .runOn<string[]>('claim', keys.shardOf(digest), [1, keys.whereabouts(digest), digest, ref, from])
+      .runOn<string[]>('claim', keys.shardOf(digest), [1, keys.whereabouts(digest), digest, to, from])
       .then(([owner]) => owner!);
   }
 
@@ -99,6 +112,8 @@ export class RedisMailbox implements Mailbox {
 }
 
 const MOST_CLAIMS = 10;
+/** By what `accept.lua` answers. */
+const OUTCOMES: Readonly<Record<number, AcceptOutcome | 'moved'>> = { 1: 'accepted', 0: 'duplicate', [-1]: 'moved', [-2]: 'erased' };
 
 function byShard(letters: readonly Letter[]): [string, Letter[]][] {
   const groups = new Map<string, Letter[]>();

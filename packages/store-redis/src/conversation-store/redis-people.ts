@@ -76,6 +76,10 @@ export class RedisPeople implements People {
     });
   }
 
+  async idsOf(contactId: ContactId): Promise<readonly ContactId[]> {
+    return this.#context.verb(() => this.#personOf(contactId));
+  }
+
   /** Every id of a person, the one that stands for all first. */
   #personOf(contactId: ContactId): Promise<ContactId[]> {
     return this.#context.runOn<ContactId[]>('person', this.#context.keys.people, [contactId]);

@@ -4,13 +4,16 @@
 -- KEYS     as in prelude.lua
 -- ARGV[2]  empty
 -- ARGV[3]  how many messages; then for each: ref of the conversation; the message as in :q (on Cluster claim.lua was asked for its id before)
--- Answers for each: 1 accepted, 0 duplicate, -1 moved to another conversation (Cluster: claim it again).
+-- Answers for each: 1 accepted, 0 duplicate, -1 moved to another conversation (Cluster: claim it again), -2 of somebody erased.
 cursor = 2
 local outcomes, woken = {}, {}
+local has_erased = call('EXISTS', base .. ':erased') == 1
 for i = 1, number() do
   local ref, item = arg(), arg()
   local digest = item:sub(1, DIGEST)
-  if is_new(ref, digest) then
+  if has_erased and call('ZSCORE', base .. ':erased', ref) and not entry_of(digest) then
+    outcomes[i] = -2
+  elseif is_new(ref, digest) then
     call('RPUSH', base .. ':q:' .. ref, item)
     woken[#woken + 1] = now_text
     woken[#woken + 1] = ref

@@ -1,4 +1,4 @@
--- Deletes what is kept of a conversation. Ids stay known: what was open ends as a dead letter without a body.
+-- Deletes what is kept of a conversation, and lets it take nothing more. Ids stay known: what was open ends as a dead letter without a body.
 -- The conversation stays too, with its fencing token, so that a worker in the middle of a turn commits nothing.
 -- After: lanes, ledger, replies
 --
@@ -55,4 +55,5 @@ if lane then
   empty[TOKEN] = lane[TOKEN]
   keep_lane(ref, empty)
 end
+call('ZADD', base .. ':erased', now, ref)
 return answer({ snapshots, bodies.i, bodies.r, #jobs, timers })

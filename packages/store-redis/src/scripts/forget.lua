@@ -1,4 +1,4 @@
--- Drops what a shard settled before a time: ids, receipts, bodies of dead letters.
+-- Drops what a shard settled before a time: ids, receipts, bodies of dead letters, and which conversations were erased.
 -- After: ledger
 --
 -- KEYS     as in prelude.lua
@@ -21,6 +21,7 @@ local function drop(key, digest, entry)
   if entry.state == DEAD_MESSAGE or entry.state == DEAD_REPLY then unbury(entry.ref, (is_message and 'i' or 'r') .. digest) end
 end
 
+call('ZREMRANGEBYSCORE', base .. ':erased', '-inf', '(' .. ARGV[2])
 while done < names and budget > 0 do
   local key = base .. ':i:' .. arg()
   local page = call('HSCAN', key, from, 'COUNT', budget)

@@ -25,6 +25,7 @@
 --   :dead      zset    dead letters (<kind><ref><digest>) by when they died, microseconds
 --   :j, :jobs, :taken  hash, zset by age, zset by when the relay's time ends: jobs
 --   :y:<ref>   set     ids of the conversation's jobs
+--   :erased    zset    conversations of erased people by when that was, milliseconds; they take no messages
 --   :flows, :stacks    hashes: how many conversations stand in a stack of flows, and its JSON
 --   :counts    hash    the ledger
 --   :where:<n> hash    Cluster: of every id whose own digest falls here: which conversation it belongs to
