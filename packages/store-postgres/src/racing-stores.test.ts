@@ -100,6 +100,20 @@ withPostgres('racing stores', (database) => {
     expect((await one.turns.lease(aLeaseRequest))?.lease.conversationId).toMatch(aConversationId('c'));
     await Promise.all([one.close(), two.close()]);
   });
+
+  it('keeps no message of an erased person, however erasing and accepting race', async () => {
+    const [one, two] = openTwo();
+    const contacts = Array.from({ length: 40 }, (_, i) => `e${i}`);
+    for (const contact of contacts) {
+      const accepting = [one, two].flatMap((store) => [1, 2].map((n) => store.mailbox.accept([anEntry(`${contact}/${n}`, contact)])));
+      await Promise.all([...accepting, one.people.erase(contactId(contact)), two.mailbox.accept([anEntry(`${contact}/3`, contact)])]);
+      expect((await two.people.export(contactId(contact))).messages).toEqual([]);
+      expect(await one.mailbox.accept([anEntry(`${contact}/4`, contact)])).toEqual(['erased']);
+    }
+    expect(await one.ledger.balance()).toMatchObject({ pending: 0 });
+    expect(await one.turns.lease(aLeaseRequest)).toBeUndefined();
+    await Promise.all([one.close(), two.close()]);
+  }, 30_000);
 });
 
 async function workOnce(store: ConversationStore, handled: string[]): Promise<void> {

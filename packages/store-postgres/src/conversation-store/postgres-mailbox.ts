@@ -22,15 +22,19 @@ export class PostgresMailbox implements Mailbox {
 
   async #append(statements: Statements, entries: readonly MailboxEntry[]): Promise<readonly AcceptOutcome[]> {
     const { now, hint } = this.#context;
-    const appended = await statements.call<readonly boolean[]>(
-      'accept',
+    const answers = await statements.call<readonly number[]>(
+      'accept_unless_erased',
       now(),
       entries.map(({ inboundId }) => inboundId),
       entries.map(({ conversationId }) => conversationId),
       entries.map(({ receivedAt }) => Math.floor(receivedAt)),
       entries.map(({ body }) => body),
     );
-    if (appended.includes(true)) hint('turn');
-    return appended.map((isNew) => (isNew ? 'accepted' : 'duplicate'));
+    const outcomes = answers.map((outcome) => OUTCOMES[outcome]!);
+    if (outcomes.includes('accepted')) hint('turn');
+    return outcomes;
   }
 }
+
+/** By what the function answers. */
+const OUTCOMES: readonly AcceptOutcome[] = ['duplicate', 'accepted', 'erased'];

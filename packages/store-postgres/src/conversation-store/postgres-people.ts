@@ -28,6 +28,10 @@ export class PostgresPeople implements People {
     const { database, now } = this.#context;
     return database.call<ErasureCounts>('erase', now(), contactId);
   }
+
+  async idsOf(contactId: ContactId): Promise<readonly ContactId[]> {
+    return this.#context.database.call<readonly ContactId[]>('ids_of', contactId);
+  }
 }
 
 interface Resolved {

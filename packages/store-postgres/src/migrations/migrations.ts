@@ -9,6 +9,7 @@ import { history } from './0008-history.ts';
 import { takeoversAndFirstReplies } from './0009-takeovers-and-first-replies.ts';
 import { failedDuplicates } from './0010-failed-duplicates.ts';
 import { vaultAndConsent } from './0011-vault-and-consent.ts';
+import { erasedContacts } from './0012-erased-contacts.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step in order, append-only: the version of a schema is how many of them it has seen. */
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   takeoversAndFirstReplies,
   failedDuplicates,
   vaultAndConsent,
+  erasedContacts,
 ];
