@@ -10,6 +10,7 @@ import { takeoversAndFirstReplies } from './0009-takeovers-and-first-replies.ts'
 import { failedDuplicates } from './0010-failed-duplicates.ts';
 import { vaultAndConsent } from './0011-vault-and-consent.ts';
 import { erasedContacts } from './0012-erased-contacts.ts';
+import { personKeys } from './0013-person-keys.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step in order, append-only: the version of a schema is how many of them it has seen. */
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
   failedDuplicates,
   vaultAndConsent,
   erasedContacts,
+  personKeys,
 ];
