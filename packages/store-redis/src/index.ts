@@ -9,5 +9,6 @@ export { createRedisCache, RedisCache } from './redis-cache.ts';
 export type { RedisCacheOptions } from './redis-cache-options.ts';
 export { createRedisConversationStore, RedisConversationStore } from './redis-conversation-store.ts';
 export type { RedisConversationStoreOptions } from './redis-conversation-store-options.ts';
+export { createRedisKeyStore, RedisKeyStore, type RedisKeyStoreOptions } from './redis-key-store.ts';
 export { createRedisLeaderLease, RedisLeaderLease, type RedisLeaderLeaseOptions } from './redis-leader-lease.ts';
 export { createRedisRateLimiter, RedisRateLimiter, type RedisRateLimiterOptions } from './redis-rate-limiter.ts';

@@ -1,10 +1,10 @@
 import { type Clock, StoreUnavailableError } from '@recado/core';
 import { loadStandaloneScript, type StandaloneScript } from '../scripts/load-script.ts';
-import { type OpenedClient, openClient, type RedisSource } from './redis-client.ts';
+import { type OpenedClient, openClient, type RedisClient, type RedisSource } from './redis-client.ts';
 import { redisFailure } from './redis-failure.ts';
 import { runScript } from './run-script.ts';
 
-/** Runs the scripts of a port that needs no more than scripts. Time is the server's, or that of the clock given. */
+/** Runs the scripts of a port that needs little more than scripts. Time is the server's, or that of the clock given. */
 export class RedisVerbs {
   readonly #opened: OpenedClient;
   readonly #clock: Clock | undefined;
@@ -18,12 +18,17 @@ export class RedisVerbs {
 
   /** Runs a script whose first argument is the time. Its failures come in our words. */
   async run<Result>(name: StandaloneScript, key: string, values: readonly (string | number)[]): Promise<Result> {
-    if (this.#closing) throw new StoreUnavailableError('it is closed');
     const now = this.#clock === undefined ? '' : String(Math.floor(this.#clock.now() * 1_000));
-    const running = runScript(this.#opened.client, loadStandaloneScript(name), key, [now, ...values]);
+    return this.ask(async (client) => (await runScript(client, loadStandaloneScript(name), key, [now, ...values])) as Result);
+  }
+
+  /** Asks the server itself. Its failures come in our words. */
+  async ask<Result>(work: (client: RedisClient) => Promise<Result>): Promise<Result> {
+    if (this.#closing) throw new StoreUnavailableError('it is closed');
+    const running = work(this.#opened.client);
     this.#running.add(running);
     try {
-      return (await running) as Result;
+      return await running;
     } catch (error) {
       throw redisFailure(error);
     } finally {

@@ -5,6 +5,8 @@ import { type RedisServer, startRedis } from './redis-server.ts';
 /** Three masters on the loopback, without replicas. */
 export interface RedisCluster {
   connect(): Cluster;
+  /** Of its servers. */
+  readonly folders: readonly string[];
   end(): Promise<void>;
 }
 
@@ -14,6 +16,7 @@ export async function startRedisCluster(): Promise<RedisCluster> {
   await join(servers, clients);
   await Promise.all(clients.map((client) => client.quit()));
   return {
+    folders: servers.map(({ folder }) => folder),
     connect: () =>
       new Cluster(
         servers.map(({ port }) => ({ host: '127.0.0.1', port })),

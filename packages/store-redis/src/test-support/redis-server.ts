@@ -4,14 +4,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Redis } from 'ioredis';
+import { Redis, type RedisOptions } from 'ioredis';
 
 /** A private Redis on a free port of the loopback. */
 export interface RedisServer {
   readonly port: number;
   readonly folder: string;
   /** A client that the caller closes. */
-  connect(): Redis;
+  connect(options?: Pick<RedisOptions, 'username' | 'password'>): Redis;
   /** SIGKILL; resolves when the process is gone. */
   kill(): Promise<void>;
   /** Starts again on the same port and data. */
@@ -30,7 +30,7 @@ export async function startRedis(
   return {
     port,
     folder,
-    connect: () => new Redis({ host: '127.0.0.1', port, enableAutoPipelining: true }),
+    connect: (options = {}) => new Redis({ host: '127.0.0.1', port, enableAutoPipelining: true, ...options }),
     kill: () => stop(child, 'SIGKILL'),
     async restart() {
       child = await start(port, folder, settings);
