@@ -1,4 +1,4 @@
-import type { Queue } from '@recado/core';
+import { type Queue, RecadoError } from '@recado/core';
 
 /** A queue that knows which of its jobs are still to be done here. */
 export interface WatchedQueue {
@@ -11,6 +11,7 @@ export interface WatchedQueue {
 export function watchQueue(queue: Queue): WatchedQueue {
   const consumed = new Set<string>();
   const failing = new Set<string>();
+  const erased = new Set<string>();
   const watched: Queue = {
     specVersion: 1,
     capabilities: queue.capabilities,
@@ -25,7 +26,8 @@ export function watchQueue(queue: Queue): WatchedQueue {
           try {
             await handler(job, context);
           } catch (error) {
-            if (context.attempt < maxAttempts) failing.add(job.id);
+            const isOver = context.attempt >= maxAttempts || erased.has(job.id) || isOfErased(error);
+            if (!isOver) failing.add(job.id);
             throw error;
           }
         },
@@ -37,6 +39,14 @@ export function watchQueue(queue: Queue): WatchedQueue {
     balance: (name) => queue.balance(name),
     deadLetters: (name, limit) => queue.deadLetters(name, limit),
     redrive: (name, jobId) => queue.redrive(name, jobId),
+    jobsOf: (people) => queue.jobsOf(people),
+    async erase(people) {
+      for (const { id } of await queue.jobsOf(people)) {
+        erased.add(id);
+        failing.delete(id);
+      }
+      return queue.erase(people);
+    },
     close: () => queue.close(),
   };
   return {
@@ -50,6 +60,9 @@ export function watchQueue(queue: Queue): WatchedQueue {
     },
   };
 }
+
+/** Then a job is done. */
+const isOfErased = (error: unknown) => RecadoError.is(error) && error.code === 'PERSON_ERASED';
 
 /** That of the port. */
 const DEFAULT_MAX_ATTEMPTS = 8;
