@@ -2,6 +2,7 @@ import {
   type Clock,
   type ConsumeOptions,
   type Consumer,
+  type ContactId,
   type DeadJob,
   type Job,
   type JobHandler,
@@ -15,9 +16,10 @@ import type { BullmqQueueOptions } from './bullmq-queue-options.ts';
 import { type OpenedClient, openClient } from './client/redis-client.ts';
 import { redisFailure } from './client/redis-failure.ts';
 import { bullName } from './queue/bull-name.ts';
-import { BullQueues } from './queue/bull-queues.ts';
+import { type BullQueue, BullQueues } from './queue/bull-queues.ts';
 import { BullmqConsumer } from './queue/bullmq-consumer.ts';
 import { notedReason } from './queue/failure-reason.ts';
+import { jobsOfPeople } from './queue/jobs-of-people.ts';
 import { OrderedConsumer } from './queue/ordered-consumer.ts';
 import { addBalances, readQueueBalance } from './queue/queue-balance.ts';
 import { repeatOptions } from './queue/repeat-options.ts';
@@ -124,6 +126,21 @@ export class BullmqQueue implements Queue {
     });
   }
 
+  async jobsOf(people: readonly ContactId[]): Promise<readonly Job[]> {
+    return this.#verb(async () => {
+      const queues = await this.#eachQueue((bull) => this.#jobsIn(bull, people));
+      return queues.flat();
+    });
+  }
+
+  async erase(people: readonly ContactId[]): Promise<number> {
+    return this.#verb(async () => {
+      const eraseAt = Math.floor(this.#clock.now());
+      const queues = await this.#eachQueue((bull) => jobsOfPeople({ client: this.#opened.client, bull, people, eraseAt }));
+      return queues.flat().length;
+    });
+  }
+
   close(): Promise<void> {
     this.#closing ??= this.#close();
     return this.#closing;
@@ -134,6 +151,22 @@ export class BullmqQueue implements Queue {
     await Promise.all([...this.#consumers].map((consumer) => consumer.stop()));
     await this.#queues.close();
     await this.#opened.close();
+  }
+
+  async #jobsIn(bull: BullQueue, people: readonly ContactId[]): Promise<readonly Job[]> {
+    const ids = await jobsOfPeople({ client: this.#opened.client, bull, people });
+    const jobs = await Promise.all(ids.map((id) => bull.getJob(id)));
+    return jobs
+      .flatMap((job) => (job === undefined || job.data.isErased ? [] : [job]))
+      .sort((a, b) => a.timestamp - b.timestamp)
+      .map(restoreJob);
+  }
+
+  /** One after the other: a look through all of them is long enough for Redis. */
+  async #eachQueue<Result>(work: (bull: BullQueue) => Promise<Result>): Promise<readonly Result[]> {
+    const results: Result[] = [];
+    for (const name of await this.#queues.names()) results.push(await work(this.#queues.get(name)));
+    return results;
   }
 
   #wake(queue: string): void {

@@ -15,7 +15,7 @@ import type { RedisClient } from '../client/redis-client.ts';
 import { bullName } from './bull-name.ts';
 import type { BullJob, BullQueue, StoredJob } from './bull-queues.ts';
 import { DelayWatch } from './delay-watch.ts';
-import { restoreJob } from './stored-job.ts';
+import { restoreJob, wasErased } from './stored-job.ts';
 import { workerOptions } from './worker-options.ts';
 
 export interface BullJobStoreSetup {
@@ -50,6 +50,10 @@ export class BullJobStore implements JobStore {
       const token = randomUUID();
       const job = await worker.getNextJob(token, { block: false });
       if (!job) break;
+      if (job.data.isErased) {
+        await job.moveToCompleted(null, token, false);
+        continue;
+      }
       taken.push(this.#keep(job, worker, token));
       delays.look();
     }
@@ -67,6 +71,10 @@ export class BullJobStore implements JobStore {
 
   async failed(taken: TakenJob, then: AfterFailure): Promise<void> {
     const { job, token } = this.#letGo(taken);
+    if (await wasErased(this.#sources.get(taken.job.queue)!.bull, job)) {
+      await job.moveToCompleted(null, token, false);
+      return;
+    }
     if ('deadBecause' in then) {
       await job.moveToFailed(new UnrecoverableError(then.deadBecause), token, false);
       return;

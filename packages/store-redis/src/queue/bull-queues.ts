@@ -1,3 +1,4 @@
+import type { ContactId } from '@recado/core';
 import { type Job, Queue } from 'bullmq';
 import type { OpenedClient } from '../client/redis-client.ts';
 import { bullName } from './bull-name.ts';
@@ -67,4 +68,7 @@ export interface StoredJob {
   readonly data: string;
   readonly notBefore?: number;
   readonly trace?: string;
+  readonly person?: ContactId;
+  /** There is nothing left to do: its person was erased. */
+  readonly isErased?: true;
 }

@@ -1,4 +1,12 @@
-import { type Clock, type ConsumeOptions, type Consumer, type JobHandler, MAX_VANISHED_JOBS, ProcessDiedError } from '@recado/core';
+import {
+  type Clock,
+  type ConsumeOptions,
+  type Consumer,
+  type JobHandler,
+  MAX_VANISHED_JOBS,
+  ProcessDiedError,
+  RecadoError,
+} from '@recado/core';
 import { UnrecoverableError, Worker } from 'bullmq';
 import { closeConnection, ownConnection } from '../client/own-connection.ts';
 import type { RedisClient } from '../client/redis-client.ts';
@@ -7,7 +15,7 @@ import { bullName } from './bull-name.ts';
 import type { BullJob, BullQueue, StoredJob } from './bull-queues.ts';
 import { DelayWatch } from './delay-watch.ts';
 import { failureReason } from './failure-reason.ts';
-import { restoreJob } from './stored-job.ts';
+import { restoreJob, wasErased } from './stored-job.ts';
 import { workerOptions } from './worker-options.ts';
 
 export interface BullmqConsumerSetup {
@@ -29,6 +37,7 @@ export class BullmqConsumer implements Consumer {
   readonly #handler: JobHandler;
   readonly #options: Required<Omit<ConsumeOptions, 'limit'>>;
   readonly #client: RedisClient;
+  readonly #bull: BullQueue;
   readonly #worker: Worker<StoredJob>;
   readonly #running = new Map<string, AbortController>();
   readonly #delays: DelayWatch | undefined;
@@ -40,6 +49,7 @@ export class BullmqConsumer implements Consumer {
     this.#handler = handler;
     this.#options = { concurrency: 1, maxAttempts: 8, backoffMs: 500, maxBackoffMs: 60_000, ...options };
     this.#client = ownConnection(client);
+    this.#bull = bull;
     this.#worker = new Worker<StoredJob>(bullName(name), (job) => this.#run(job), {
       ...workerOptions({ connection: this.#client, prefix, leaseMs, retentionMs, limit: options.limit }),
       concurrency: this.#options.concurrency,
@@ -80,6 +90,7 @@ export class BullmqConsumer implements Consumer {
   }
 
   async #run(job: BullJob): Promise<void> {
+    if (job.data.isErased) return;
     const controller = new AbortController();
     this.#running.set(job.id!, controller);
     try {
@@ -87,6 +98,8 @@ export class BullmqConsumer implements Consumer {
       if (vanished >= MAX_VANISHED_JOBS) throw new ProcessDiedError('job', vanished);
       await this.#handler(restoreJob(job), { attempt: job.attemptsStarted, signal: controller.signal });
     } catch (error) {
+      const isErased = RecadoError.is(error) && error.code === 'PERSON_ERASED';
+      if (isErased || (await wasErased(this.#bull, job))) return;
       const reason = failureReason(error);
       const isOver = job.attemptsMade + 1 >= this.#options.maxAttempts || error instanceof ProcessDiedError;
       // BullMQ keeps the message: it must not be the handler's own.

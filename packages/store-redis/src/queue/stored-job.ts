@@ -1,9 +1,10 @@
 import type { Job, JobTemplate } from '@recado/core';
 import type { JobsOptions } from 'bullmq';
 import { bullName } from './bull-name.ts';
-import type { BullJob, StoredJob } from './bull-queues.ts';
+import type { BullJob, BullQueue, StoredJob } from './bull-queues.ts';
 
-export function storeJob({ id, queue, name, data, notBefore, trace }: Job | (JobTemplate & Pick<Job, 'notBefore' | 'trace'>)): StoredJob {
+export function storeJob(job: Job | (JobTemplate & Pick<Job, 'notBefore' | 'trace' | 'person'>)): StoredJob {
+  const { id, queue, name, data, notBefore, trace, person } = job;
   return {
     id,
     queue,
@@ -11,6 +12,7 @@ export function storeJob({ id, queue, name, data, notBefore, trace }: Job | (Job
     data: JSON.stringify(data),
     ...(notBefore !== undefined && { notBefore }),
     ...(trace !== undefined && { trace }),
+    ...(person !== undefined && { person }),
   };
 }
 
@@ -18,6 +20,12 @@ export function restoreJob({ id: bullId, data: { data, ...job } }: Pick<BullJob,
   const dueAt = dueAtOf(bullId);
   const restored = { ...job, data: JSON.parse(data) };
   return dueAt === undefined ? restored : { ...restored, id: `${job.queue}:${job.id}@${dueAt}`, notBefore: dueAt };
+}
+
+/** Whether a job that was taken was erased since, for all that the store can say now. */
+export async function wasErased(bull: BullQueue, { id }: Pick<BullJob, 'id'>): Promise<boolean> {
+  const kept = await bull.getJob(id!).catch(() => undefined);
+  return kept?.data.isErased === true;
 }
 
 /** The ids that a job of ours may have in BullMQ. */

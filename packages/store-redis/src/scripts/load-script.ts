@@ -36,6 +36,7 @@ export type StandaloneScript =
   | 'cache/release'
   | 'claim'
   | 'forget-person'
+  | 'jobs/of-people'
   | 'keys/add'
   | 'keys/destroy'
   | 'keys/list'
