@@ -139,6 +139,7 @@ export {
   MemoryLeaderLease,
   type MemoryLeaderLeaseOptions,
 } from './memory/leader-lease/memory-leader-lease.ts';
+export { createMemoryConsents, MemoryConsents, type MemoryConsentsOptions } from './memory/memory-consents.ts';
 export {
   createMemoryConversationStore,
   MemoryConversationStore,
@@ -209,6 +210,7 @@ export type {
   CacheValueText,
 } from './ports/cache/cache.ts';
 export type { Clock } from './ports/clock/clock.ts';
+export type { Consent, Consents } from './ports/consents/consents.ts';
 export type { ConversationStore, WorkKind } from './ports/conversation-store/conversation-store.ts';
 export type { DeadLetter, InboundState, Ledger, LedgerBalance, OpenEntry } from './ports/conversation-store/ledger.ts';
 export type { AcceptOutcome, Mailbox, MailboxEntry } from './ports/conversation-store/mailbox.ts';
@@ -279,6 +281,7 @@ export type {
 } from './ports/transport/transport.ts';
 export type { TransportCapabilities } from './ports/transport/transport-capabilities.ts';
 export type { Vault, VaultEntry, VaultRecord } from './ports/vault/vault.ts';
+export { guardConsent } from './privacy/consents/guard-consent.ts';
 export { detectPii } from './privacy/detect-pii.ts';
 // For bot authors: privacy
 export { type GuardedFields, type GuardOptions, guardFields, guardJobData, isSafeName } from './privacy/guard-fields.ts';

@@ -1,5 +1,4 @@
 // For bot authors: consents
-export type { Consent, ConsentHolder } from './consents/consent.ts';
 export type { PostgresConsentsOptions } from './consents/postgres-consents-options.ts';
 // For bot authors: the conversation store
 export type { PostgresConversationStoreOptions } from './conversation-store/postgres-conversation-store-options.ts';

@@ -1,5 +1,4 @@
-import type { Consent, ConsentHolder } from './consents/consent.ts';
-import { guardConsent } from './consents/guard-consent.ts';
+import { type Consent, type Consents, type ContactId, guardConsent, type PublicId, publicId } from '@recado/core';
 import type { PostgresConsentsOptions } from './consents/postgres-consents-options.ts';
 import { PostgresDatabase } from './database/postgres-database.ts';
 
@@ -8,44 +7,49 @@ export function createPostgresConsents(options: PostgresConsentsOptions): Postgr
   return new PostgresConsents(options);
 }
 
-/** Who consented to what, and who withdrew it: a record that is added to, and erased with the person, but never changed. */
-export class PostgresConsents {
+/** The consents of one tenant, which any number of processes share. A trigger refuses every change. */
+export class PostgresConsents implements Consents {
+  readonly specVersion = 1;
   readonly #database: PostgresDatabase;
+  readonly #tenantId: PublicId;
 
-  constructor({ pool, schema = 'recado', migrations = 'run' }: PostgresConsentsOptions) {
+  constructor({ pool, schema = 'recado', tenantId = publicId('recado'), migrations = 'run' }: PostgresConsentsOptions) {
     this.#database = new PostgresDatabase({ pool, schema, migrations });
+    this.#tenantId = tenantId;
   }
 
-  /**
-   * Resolves when it is durable. The same consent again, as when a turn is repeated, changes nothing.
-   * @throws UnsafeValueError when JavaScript hands over what is no id.
-   */
-  async record(holder: ConsentHolder, consent: Consent): Promise<void> {
-    guardConsent(holder, consent);
-    const { purpose, textVersion, isGiven, at, source } = consent;
+  async record(contactId: ContactId, consent: Consent): Promise<void> {
+    guardConsent(contactId, consent);
+    const { purpose, textVersion, isGiven, at, source, channelId = null } = consent;
     await this.#database.query(
-      `INSERT INTO {schema}.consents (tenant_id, contact_id, purpose, text_version, is_given, at, source)
-       VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`,
-      [holder.tenantId, holder.contactId, purpose, textVersion, isGiven, Math.floor(at), source],
+      `INSERT INTO {schema}.consents (tenant_id, contact_id, purpose, text_version, is_given, at, source, channel_id)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING`,
+      [this.#tenantId, contactId, purpose, textVersion, isGiven, Math.floor(at), source, channelId],
     );
   }
 
-  /** All that was given and withdrawn, oldest first: the last of a purpose holds. Empty for somebody never asked. */
-  async of({ tenantId, contactId }: ConsentHolder): Promise<readonly Consent[]> {
-    const rows = await this.#database.query<Consent & { readonly at: string }>(
-      `SELECT purpose, text_version AS "textVersion", is_given AS "isGiven", at::text, source
-       FROM {schema}.consents WHERE tenant_id = $1 AND contact_id = $2 ORDER BY consents.at, seq`,
-      [tenantId, contactId],
+  async current(contactId: ContactId, purpose: PublicId): Promise<Consent | undefined> {
+    const rows = await this.#database.query<ConsentRow>(
+      `SELECT ${COLUMNS} FROM {schema}.consents WHERE tenant_id = $1 AND contact_id = $2 AND purpose = $3
+       ORDER BY consents.at DESC, seq DESC LIMIT 1`,
+      [this.#tenantId, contactId, purpose],
     );
-    return rows.map((row) => ({ ...row, at: Number(row.at) }));
+    return rows.map(toConsent)[0];
   }
 
-  /** Forgets all of a contact. Resolves how many those were. */
-  async erase({ tenantId, contactId }: ConsentHolder): Promise<number> {
+  async export(contactId: ContactId): Promise<readonly Consent[]> {
+    const rows = await this.#database.query<ConsentRow>(
+      `SELECT ${COLUMNS} FROM {schema}.consents WHERE tenant_id = $1 AND contact_id = $2 ORDER BY consents.at, seq`,
+      [this.#tenantId, contactId],
+    );
+    return rows.map(toConsent);
+  }
+
+  async erase(contactIds: readonly ContactId[]): Promise<number> {
     const [row] = await this.#database.query<{ erased: number }>(
-      `WITH gone AS (DELETE FROM {schema}.consents WHERE tenant_id = $1 AND contact_id = $2 RETURNING 1)
+      `WITH gone AS (DELETE FROM {schema}.consents WHERE tenant_id = $1 AND contact_id = ANY ($2) RETURNING 1)
        SELECT count(*)::integer AS erased FROM gone`,
-      [tenantId, contactId],
+      [this.#tenantId, contactIds],
     );
     return row?.erased ?? 0;
   }
@@ -55,3 +59,16 @@ export class PostgresConsents {
     await this.#database.close();
   }
 }
+
+interface ConsentRow extends Omit<Consent, 'at' | 'channelId'> {
+  readonly at: string;
+  readonly channelId: NonNullable<Consent['channelId']> | null;
+}
+
+const toConsent = ({ at, channelId, ...consent }: ConsentRow): Consent => ({
+  ...consent,
+  at: Number(at),
+  ...(channelId === null ? {} : { channelId }),
+});
+
+const COLUMNS = `purpose, text_version AS "textVersion", is_given AS "isGiven", at::text, source, channel_id AS "channelId"`;

@@ -1,4 +1,6 @@
 // For bot authors
+export { createSqliteConsents, SqliteConsents } from './consents/sqlite-consents.ts';
+export type { SqliteConsentsOptions } from './consents/sqlite-consents-options.ts';
 export { createSqliteConversationStore, SqliteConversationStore } from './conversation-store/sqlite-conversation-store.ts';
 export type { SqliteConversationStoreOptions } from './conversation-store/sqlite-conversation-store-options.ts';
 // For programs that own a data folder

@@ -3,6 +3,7 @@
 // For adapter authors: a contract suite per port
 export { type CacheContractOptions, type CreatedCache, cacheContract } from './contracts/cache-contract.ts';
 export { type ClockHarness, clockContract } from './contracts/clock-contract.ts';
+export { type ConsentsContractOptions, type ConsentsHarness, consentsContract } from './contracts/consents-contract.ts';
 export { type ConversationStoreContractOptions, conversationStoreContract } from './contracts/conversation-store-contract.ts';
 export {
   type HistoryContractOptions,

@@ -1,3 +1,4 @@
+import type { PublicId } from '@recado/core';
 import type { PgPool } from '../pool/pg-pool.ts';
 
 export interface PostgresConsentsOptions {
@@ -5,6 +6,8 @@ export interface PostgresConsentsOptions {
   readonly pool: PgPool | (() => Promise<PgPool>);
   /** Schema that owns our tables. @default 'recado' */
   readonly schema?: string;
+  /** Keeps the consents of one tenant apart from those of others in the same tables. @default 'recado' */
+  readonly tenantId?: PublicId;
   /** On first use: bring the schema to this version (`run`), or refuse to work with another (`check`). @default 'run' */
   readonly migrations?: 'run' | 'check';
 }

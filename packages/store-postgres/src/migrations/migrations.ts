@@ -11,6 +11,7 @@ import { failedDuplicates } from './0010-failed-duplicates.ts';
 import { vaultAndConsent } from './0011-vault-and-consent.ts';
 import { erasedContacts } from './0012-erased-contacts.ts';
 import { personKeys } from './0013-person-keys.ts';
+import { consentChannels } from './0014-consent-channels.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step in order, append-only: the version of a schema is how many of them it has seen. */
@@ -28,4 +29,5 @@ export const MIGRATIONS: readonly Migration[] = [
   vaultAndConsent,
   erasedContacts,
   personKeys,
+  consentChannels,
 ];
