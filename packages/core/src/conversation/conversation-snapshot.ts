@@ -60,6 +60,8 @@ export interface RepairState {
   readonly misses: number;
   /** Intents that tied, while the contact is asked which was meant. */
   readonly clarifying?: readonly string[];
+  /** Personal. Words of the message that is asked about, by intent of `clarifying` and slot. */
+  readonly said?: { readonly [intent: string]: Readonly<Record<string, unknown>> };
   /** A correction that waits for its value: the slot and where to return. */
   readonly correcting?: { readonly frameId: string; readonly slot: string; readonly returnTo: string };
 }

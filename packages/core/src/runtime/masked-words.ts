@@ -40,7 +40,7 @@ function personalWords(definition: BotDefinition, finished: FinishedTurn, text: 
 /** What the conversation held before the turn, holds after it, and what its replies quote. */
 function heldWords({ before, done }: FinishedTurn): readonly string[] {
   const frames = [...(before?.stack ?? []), ...done.next.stack];
-  const held = [done.next.displayName, ...done.quoted, ...frames.flatMap((frame) => Object.values(frame.slots))];
+  const held = [done.next.displayName, done.next.repair.said, ...done.quoted, ...frames.flatMap((frame) => Object.values(frame.slots))];
   return [...new Set(held.flatMap(wordsIn))];
 }
 

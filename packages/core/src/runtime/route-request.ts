@@ -22,6 +22,7 @@ export function routeRequest(
     knownValues: [
       ...(snapshot?.displayName === undefined ? [] : [snapshot.displayName]),
       ...textsIn(snapshot?.addresses, 1),
+      ...textsIn(snapshot?.repair.said, DEEPEST),
       ...frames.flatMap((frame, at) => personalValues(frame, graphs[at])),
     ],
     isLocalOnly: graphs.some((graph) => graph?.llm === 'local'),

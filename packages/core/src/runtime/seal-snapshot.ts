@@ -1,5 +1,5 @@
 import type { ContactAddresses } from '../conversation/contact.ts';
-import type { ConversationSnapshot, Frame } from '../conversation/conversation-snapshot.ts';
+import type { ConversationSnapshot, Frame, RepairState } from '../conversation/conversation-snapshot.ts';
 import type { ContactId } from '../conversation/ids.ts';
 import type { BotDefinition } from '../flow/compile/bot-definition.ts';
 import type { StoredSnapshot } from '../ports/conversation-store/turns.ts';
@@ -10,6 +10,8 @@ import type { Sealer } from '../privacy/sealer.ts';
 interface PersonalPart {
   readonly addresses: ContactAddresses;
   readonly displayName?: string;
+  /** What the message said that is asked about. */
+  readonly said?: RepairState['said'];
   /** By frame id. */
   readonly frames: { readonly [frameId: string]: PersonalFrame };
 }
@@ -23,15 +25,21 @@ interface PersonalFrame {
 /** Parts a snapshot into what operators may read and what is sealed. */
 export function sealSnapshot(bot: BotDefinition, sealer: Sealer, snapshot: ConversationSnapshot): StoredSnapshot {
   const { addresses, displayName, stack } = snapshot;
+  const { said, ...repair } = snapshot.repair;
   const frames: { [frameId: string]: PersonalFrame } = {};
   const open = stack.map((frame) => {
     const { readable, personal } = partSlots(bot, frame);
     frames[frame.id] = frame.suggestion === undefined ? { slots: personal } : { slots: personal, suggestion: frame.suggestion };
     return { ...frame, slots: readable, suggestion: undefined };
   });
-  const part: PersonalPart = displayName === undefined ? { addresses, frames } : { addresses, displayName, frames };
+  const part: PersonalPart = {
+    addresses,
+    ...(displayName === undefined ? {} : { displayName }),
+    ...(said === undefined ? {} : { said }),
+    frames,
+  };
   return {
-    state: JSON.stringify({ ...snapshot, addresses: undefined, displayName: undefined, stack: open }),
+    state: JSON.stringify({ ...snapshot, addresses: undefined, displayName: undefined, stack: open, repair }),
     personal: sealer.seal(part, { purpose: 'snapshot', subject: snapshot.contactId }),
     flows: stack.map((frame) => ({ flowId: frame.flowId, version: frame.flowVersion, structureHash: frame.structureHash })),
   };
@@ -40,7 +48,7 @@ export function sealSnapshot(bot: BotDefinition, sealer: Sealer, snapshot: Conve
 /** Puts a stored snapshot together again. */
 export function openSnapshot(sealer: Sealer, contact: ContactId, stored: StoredSnapshot): ConversationSnapshot {
   const rest = JSON.parse(stored.state) as Omit<ConversationSnapshot, 'addresses' | 'displayName'>;
-  const { addresses, displayName, frames } = sealer.open(stored.personal as Sealed<PersonalPart>, {
+  const { addresses, displayName, said, frames } = sealer.open(stored.personal as Sealed<PersonalPart>, {
     purpose: 'snapshot',
     subject: contact,
   });
@@ -48,6 +56,7 @@ export function openSnapshot(sealer: Sealer, contact: ContactId, stored: StoredS
     ...rest,
     addresses,
     ...(displayName === undefined ? {} : { displayName }),
+    ...(said === undefined ? {} : { repair: { ...rest.repair, said } }),
     stack: rest.stack.map((frame) => ({ ...frame, ...frames[frame.id], slots: { ...frame.slots, ...frames[frame.id]?.slots } })),
   };
 }

@@ -17,7 +17,9 @@ const intents = [
   intent('erase', { flow: 'erase', examples: { pt: ['apagar tudo'] } }),
   intent('also-see', { flow: 'see', examples: { pt: ['mostra aí'] } }),
 ];
+const WITH_VALUE = 'o de ana@exemplo.com.br';
 const AMONG: Readonly<Record<string, readonly string[]>> = {
+  [WITH_VALUE]: ['form', 'erase'],
   dados: ['see-data', 'erase'],
   mostra: ['see-data', 'also-see'],
   sumiu: ['see-data', 'gone'],
@@ -70,6 +72,29 @@ describe('a wish that may be one of two', () => {
     await ana.plays([
       ['dados', 'O que você quis dizer?'],
       ['1', 'Seus dados.', /Voltando para o formulário/, 'E-mail?'],
+    ]);
+    await bot.stop();
+  });
+
+  it('keeps what the first message said for the wish that was meant, sealed until then', async () => {
+    const { bot, ana } = await aTalk();
+    await ana.plays([[WITH_VALUE, 'O que você quis dizer?']]);
+    expect((await ana.snapshot())?.repair.said).toEqual({ form: { email: 'ana@exemplo.com.br' } });
+    const stored = await bot.store.people.snapshot(await ana.conversation());
+    expect(JSON.stringify(stored)).not.toContain('ana@exemplo');
+    await ana.plays([['1', 'Pronto.']]);
+    expect((await ana.snapshot())?.repair.said).toBeUndefined();
+    await bot.stop();
+  });
+
+  it('takes what the first message said for no other wish, and for none later', async () => {
+    const { bot, ana } = await aTalk();
+    await ana.plays([
+      [WITH_VALUE, 'O que você quis dizer?'],
+      ['erase', 'Apagados.'],
+      [WITH_VALUE, 'O que você quis dizer?'],
+      ['apagar tudo', 'Apagados.'],
+      ['quero preencher', 'E-mail?'],
     ]);
     await bot.stop();
   });

@@ -1,6 +1,7 @@
 import { matchChoice } from '../../answers/match-choice.ts';
 import { type InboundMessage, utteranceOf } from '../../message/inbound/inbound-message.ts';
 import type { ReplyChoice } from '../../message/outbound/buttons.ts';
+import type { Understanding } from '../../ports/intent-router/intent-router.ts';
 import { pickText } from '../../text/pick-text.ts';
 import { replyIdIn } from './answer-question.ts';
 import { repeatQuestion } from './ask-question.ts';
@@ -9,7 +10,7 @@ import { saySystem, systemText } from './say.ts';
 import type { TurnDraft } from './turn-draft.ts';
 
 /** Asks which of the intents was meant. `false` when they are not two flows of this bot, or the bot is not waiting for words. */
-export function clarify(draft: TurnDraft, among: readonly string[] = []): boolean {
+export function clarify(draft: TurnDraft, { among = [], slotsAmong }: Pick<Understanding, 'among' | 'slotsAmong'>): boolean {
   if (draft.top !== undefined && draft.top.phase !== 'question') return false;
   const flows = new Set<string>();
   const intents = among.filter((id) => {
@@ -19,8 +20,9 @@ export function clarify(draft: TurnDraft, among: readonly string[] = []): boolea
     return true;
   });
   if (intents.length < 2) return false;
-  draft.repair = { ...draft.repair, clarifying: intents.slice(0, MOST_OFFERED) };
-  const choices = choicesOf(draft, intents.slice(0, MOST_OFFERED));
+  const clarifying = intents.slice(0, MOST_OFFERED);
+  draft.repair = { ...draft.repair, clarifying, ...(slotsAmong === undefined ? {} : { said: slotsAmong }) };
+  const choices = choicesOf(draft, clarifying);
   const text = systemText(draft, 'whichWish');
   const isShort = choices.every(({ title }) => title.length <= LONGEST_BUTTON);
   draft.replies.push(
@@ -32,11 +34,11 @@ export function clarify(draft: TurnDraft, among: readonly string[] = []): boolea
 }
 
 /**
- * Takes the answer to "which was meant": the wish it names is carried out, "none of them" goes back to what was open. `false` when
+ * Takes the answer to "which was meant": the wish it names is carried out with what the first message said, "none of them" goes back to what was open. `false` when
  * the message is something else; the question is then forgotten.
  */
 export function takeClarification(draft: TurnDraft, message: InboundMessage, said: { readonly isWish: boolean }): boolean {
-  const { clarifying, ...repair } = draft.repair;
+  const { clarifying, said: saidBefore, ...repair } = draft.repair;
   if (clarifying === undefined) return false;
   draft.repair = repair;
   const replyId = replyIdIn(message);
@@ -51,7 +53,7 @@ export function takeClarification(draft: TurnDraft, message: InboundMessage, sai
   draft.repair = { ...draft.repair, misses: 0 };
   const intent = match.id.slice(PREFIX.length);
   const flow = draft.bot.intents.get(intent);
-  if (intent !== NONE && flow !== undefined) digress(draft, flow);
+  if (intent !== NONE && flow !== undefined) digress(draft, flow, saidBefore?.[intent]);
   else none(draft);
   return true;
 }

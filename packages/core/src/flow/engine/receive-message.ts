@@ -55,7 +55,7 @@ function answer(draft: TurnDraft, event: MessageEvent, command: CommandMatch | u
     return read.accept();
   }
   if (frame !== undefined && takeSaidSlots(draft, frame, understanding.slots)) return understood(draft);
-  if (clarify(draft, understanding.among)) return;
+  if (clarify(draft, understanding)) return;
   if (read?.status === 'invalid') {
     draft.repair = { ...draft.repair, misses: draft.repair.misses + 1 };
     return read.refuse();

@@ -40,6 +40,8 @@ export interface Understanding {
   readonly language?: Language;
   /** Without an intent: those that are about equally likely, the likeliest first. The engine asks which was meant. */
   readonly among?: readonly string[];
+  /** Words of the message by slot, for each of `among`: taken when the contact says that it was meant. */
+  readonly slotsAmong?: { readonly [intent: string]: Readonly<Record<string, unknown>> };
   /** How it was found out, from routers that climb. */
   readonly trace?: LadderTrace;
 }
