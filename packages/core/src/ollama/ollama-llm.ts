@@ -21,7 +21,7 @@ export class OllamaLlm implements Llm {
   constructor(options: OllamaLlmOptions) {
     this.name = `ollama:${options.model ?? DEFAULT_MODEL}`;
     this.locality = options.locality ?? 'local';
-    this.#wire = { constrains: true, ask: (request) => chat(options, request) };
+    this.#wire = { locality: this.locality, constrains: true, ask: (request) => chat(options, request) };
   }
 
   complete<Value>(request: LlmRequest<Value>): Promise<LlmAnswer<Value>> {

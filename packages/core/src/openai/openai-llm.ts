@@ -22,7 +22,7 @@ export class OpenaiLlm implements Llm {
   constructor(options: OpenaiLlmOptions) {
     this.name = `openai:${options.model}`;
     this.locality = options.locality ?? 'remote';
-    this.#wire = new OpenaiWire(options);
+    this.#wire = new OpenaiWire(options, this.locality);
   }
 
   complete<Value>(request: LlmRequest<Value>): Promise<LlmAnswer<Value>> {
@@ -35,10 +35,12 @@ export class OpenaiLlm implements Llm {
 }
 
 class OpenaiWire implements LlmWire {
+  readonly locality: Llm['locality'];
   readonly #options: OpenaiLlmOptions;
   #structuredOutput: 'schema' | 'json' | 'none';
 
-  constructor(options: OpenaiLlmOptions) {
+  constructor(options: OpenaiLlmOptions, locality: Llm['locality']) {
+    this.locality = locality;
     this.#options = options;
     this.#structuredOutput = options.structuredOutput ?? 'schema';
   }

@@ -4,7 +4,9 @@ import { contactOf } from '../conversation/ids.ts';
 import { TurnFailedError } from '../errors/turn-failed-error.ts';
 import type { ActionResult, PlannedEvent, PlannedJob } from '../flow/engine/action-result.ts';
 import type { TurnNeeds } from '../flow/engine/turn-result.ts';
+import type { ActionContext } from '../flow/graph/action.ts';
 import type { Content } from '../flow/graph/content.ts';
+import { withLocalModelsOnly } from '../llm/locality/local-models-only.ts';
 import { guardJobData } from '../privacy/guard-fields.ts';
 import type { BotContext } from './bot-context.ts';
 import { reasonOf } from './reason-of.ts';
@@ -48,7 +50,8 @@ async function act(context: BotContext, needs: TurnNeeds, conversation: ActingIn
   const jobs: PlannedJob[] = [];
   const contact = contactOf(conversation.id);
   try {
-    const outcome = await handler({
+    const run = needs.isLocalOnly ? withLocalModelsOnly : <T>(work: () => T): T => work();
+    const acting: ActionContext = {
       slots: needs.input.slots,
       contact: { id: contact, addresses: conversation.addresses, displayName: needs.input.displayName },
       conversationId: conversation.id,
@@ -72,7 +75,8 @@ async function act(context: BotContext, needs: TurnNeeds, conversation: ActingIn
         jobs.push({ queue, name, data, ...options });
       },
       seal: (value) => context.sealer.seal(value, { purpose: 'job' }),
-    });
+    };
+    const outcome = await run(() => handler(acting));
     return { status: 'done', ...(typeof outcome === 'string' ? { outcome } : {}), set, cleared, replies, events, jobs };
   } catch (error) {
     if (needs.canFail && !signal.aborted) return { status: 'failed', code: reasonOf(error) };

@@ -1,6 +1,7 @@
 import type { ConversationSnapshot } from '../conversation/conversation-snapshot.ts';
 import { contactOf } from '../conversation/ids.ts';
 import { MaskingFailedError } from '../errors/masking-failed-error.ts';
+import { withLocalModelsOnly } from '../llm/locality/local-models-only.ts';
 import { type InboundMessage, utteranceOf } from '../message/inbound/inbound-message.ts';
 import type { LeasedWork } from '../ports/conversation-store/turns.ts';
 import { NOTHING_UNDERSTOOD, type Understanding } from '../ports/intent-router/intent-router.ts';
@@ -26,7 +27,9 @@ export async function understandMessage(
   if (kept !== undefined) return sealer.open(kept.result as Sealed<Understanding>, context);
   let understanding: Understanding;
   try {
-    const routed = await router.route(routeRequest(definition, snapshot, work.lease.conversationId, utterance));
+    const request = routeRequest(definition, snapshot, work.lease.conversationId, utterance);
+    const route = () => router.route(request);
+    const routed = await (request.isLocalOnly ? withLocalModelsOnly(route) : route());
     understanding = withSaidSlots(definition, routed, utterance);
   } catch (error) {
     // Nobody was asked, and the turn goes on as if nobody had understood.

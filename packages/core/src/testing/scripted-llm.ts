@@ -43,7 +43,7 @@ export interface ScriptedLlmOptions {
 export function createScriptedLlm({ name = 'scripted', locality = 'local', script = [] }: ScriptedLlmOptions = {}): ScriptedLlm {
   const steps = [...script];
   const requests: ScriptedLlmRequest[] = [];
-  const wire: LlmWire = { constrains: true, ask: (request) => follow(steps.shift(), request) };
+  const wire: LlmWire = { locality, constrains: true, ask: (request) => follow(steps.shift(), request) };
   return {
     specVersion: 1,
     name,
@@ -70,6 +70,7 @@ export function createScriptedLlm({ name = 'scripted', locality = 'local', scrip
 /** Notes the requests that come through, not those stopped at the door. */
 function noting(wire: LlmWire, note: () => void): LlmWire {
   return {
+    locality: wire.locality,
     constrains: wire.constrains,
     ask(request) {
       note();

@@ -27,6 +27,7 @@ export function runAction(draft: TurnDraft, frame: DraftFrame, step: ActionStep)
       action: step.action,
       input: { slots, language: draft.language, displayName: draft.displayName },
       key,
+      isLocalOnly: draft.isLocalOnly,
       canFail: step.onError !== undefined,
     });
   }

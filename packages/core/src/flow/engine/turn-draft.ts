@@ -60,6 +60,11 @@ export class TurnDraft {
     return this.stack.at(-1);
   }
 
+  /** Whether one of the open flows demands local models. */
+  get isLocalOnly(): boolean {
+    return this.stack.some((frame) => this.flowOf(frame).graph.llm === 'local');
+  }
+
   flowOf(frame: Frame): CompiledFlow {
     const flow = this.bot.flows.get(frame.flowId)?.find((version) => version.graph.version === frame.flowVersion);
     if (flow === undefined) throw new TurnFailedError({ where: `${frame.flowId}@${frame.flowVersion}, which this bot lacks` });

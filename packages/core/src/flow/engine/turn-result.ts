@@ -30,6 +30,8 @@ export interface TurnNeeds {
   readonly input: { readonly slots: SlotValues; readonly language: Language; readonly displayName: string | undefined };
   /** The same whenever the same turn is computed with the same input. */
   readonly key: string;
+  /** Whether an open flow demands local models: what the action calls may then ask no other. */
+  readonly isLocalOnly: boolean;
   /** Whether a failure may be answered with a `failed` result. */
   readonly canFail: boolean;
 }

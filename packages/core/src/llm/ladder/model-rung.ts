@@ -6,6 +6,7 @@ import { type CircuitBreaker, createCircuitBreaker } from '../../resilience/circ
 import type { BudgetShare, TurnBudget } from '../budget/llm-budget.ts';
 import { type LlmSpend, NOTHING_SPENT } from '../budget/llm-spending.ts';
 import type { LlmCache } from '../cache/llm-cache.ts';
+import { areLocalModelsDemanded } from '../locality/local-models-only.ts';
 import { wireSchemaOf } from '../structured/wire-schema.ts';
 import { beforeDeadline } from './before-deadline.ts';
 import { CallGate } from './call-gate.ts';
@@ -42,6 +43,7 @@ export class ModelRung {
 
   /** @param promptId - The prompt's name and version; part of the cache's key. */
   async ask<Value>(request: LlmRequest<Value>, promptId: string, budget: TurnBudget): Promise<RungAnswer<Value>> {
+    if (this.llm.locality === 'remote' && areLocalModelsDemanded()) return skipped('local_only');
     const key = keyOf(this.llm, request, promptId);
     const cached = await this.#cached(key, request);
     if (cached !== undefined) return { status: 'answered', value: cached.value, isFromCache: true, spent: SPENT_NOTHING };

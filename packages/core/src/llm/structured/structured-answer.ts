@@ -1,6 +1,7 @@
 import { UnsafeValueError } from '../../errors/unsafe-value-error.ts';
-import type { LlmAnswer, LlmNonsense, LlmPrompt, LlmRequest, LlmTextRequest, LlmUsage } from '../../ports/llm/llm.ts';
+import type { Llm, LlmAnswer, LlmNonsense, LlmPrompt, LlmRequest, LlmTextRequest, LlmUsage } from '../../ports/llm/llm.ts';
 import { SafePrompt } from '../../privacy/safe-prompt.ts';
+import { areLocalModelsDemanded } from '../locality/local-models-only.ts';
 import { LlmFailed } from './llm-failed.ts';
 import { readValue } from './read-value.ts';
 import { type WireSchema, wireSchemaOf } from './wire-schema.ts';
@@ -26,6 +27,8 @@ export interface WireRequest {
 
 /** The vendor's half of an adapter. Throws `LlmFailed` when there is no answer. */
 export interface LlmWire {
+  /** The adapter's: flows that demand local models are refused here when it is `remote`. */
+  readonly locality: Llm['locality'];
   /** Whether the server holds the model to a schema; it may find out with the first answer. */
   readonly constrains: boolean;
   ask(request: WireRequest): Promise<WireAnswer>;
@@ -34,7 +37,7 @@ export interface LlmWire {
 /** `Llm.complete` over a wire: guards the prompt, repairs the answer, and asks once more where the server constrains nothing. */
 export async function completeOver<Value>(wire: LlmWire, request: LlmRequest<Value>): Promise<LlmAnswer<Value>> {
   const schema = wireSchemaOf(request.schema);
-  return answerOver(request, async (prompt) => {
+  return answerOver(wire, request, async (prompt) => {
     const first = await askFirst(wire, prompt, schema);
     const read = readAnswer(first, request);
     if (read.ok) return { status: 'answered', value: read.value, usage: usageOf(first) };
@@ -51,7 +54,7 @@ export async function completeOver<Value>(wire: LlmWire, request: LlmRequest<Val
 
 /** `Llm.write` over a wire. */
 export async function writeOver(wire: LlmWire, request: LlmTextRequest): Promise<LlmAnswer<string>> {
-  return answerOver(request, async (prompt) => {
+  return answerOver(wire, request, async (prompt) => {
     const answer = await wire.ask({ ...prompt, ...(request.onText === undefined ? {} : { onText: request.onText }) });
     const text = answer.text.trim();
     const usage = usageOf(answer);
@@ -60,10 +63,15 @@ export async function writeOver(wire: LlmWire, request: LlmTextRequest): Promise
   });
 }
 
-async function answerOver<Value>(request: LlmPrompt, ask: (prompt: WireRequest) => Promise<LlmAnswer<Value>>): Promise<LlmAnswer<Value>> {
+async function answerOver<Value>(
+  { locality }: LlmWire,
+  request: LlmPrompt,
+  ask: (prompt: WireRequest) => Promise<LlmAnswer<Value>>,
+): Promise<LlmAnswer<Value>> {
   const { instructions, prompt, maxOutputTokens, signal } = request;
   if (!SafePrompt.is(prompt)) throw new UnsafeValueError({ door: 'an Llm', field: 'prompt' });
   if (instructions !== undefined && !SafePrompt.is(instructions)) throw new UnsafeValueError({ door: 'an Llm', field: 'instructions' });
+  if (locality === 'remote' && areLocalModelsDemanded()) return { status: 'unavailable', reason: 'local_only' };
   if (signal?.aborted) return { status: 'unavailable', reason: 'aborted' };
   try {
     return await ask({ instructions: instructions?.toString(), prompt: prompt.toString(), maxOutputTokens, signal });

@@ -54,8 +54,6 @@ export type LadderReason =
   | 'tenant_budget'
   | 'day_budget'
   | 'budget_unknown'
-  /** An open flow demands local models. */
-  | 'local_only'
   /** The model failed too often lately. */
   | 'circuit_open'
   /** Too many calls of this process wait for it. */

@@ -6,7 +6,7 @@ export interface Llm {
   readonly specVersion: 1;
   /** Vendor and model, `ollama:phi3`: part of traces and of cache keys. */
   readonly name: string;
-  /** Whether prompts leave the operator's infrastructure; a flow can demand `local`. */
+  /** Whether prompts leave the operator's infrastructure; called from a flow that demands `local`, a remote one answers `local_only` and sends nothing. */
   readonly locality: 'local' | 'remote';
   /**
    * One answer of a schema. Outcomes are returned; a thrown error is a defect of the adapter.
@@ -61,7 +61,8 @@ export type LlmNonsense = 'not_json' | 'wrong_schema' | 'cut_short' | 'refused' 
 
 /**
  * Why there is no answer: nobody listens, the caller gave up, over quota, the server failed, the connection ended in the middle, the server
- * does not have the model, it does not know us, it does not accept the request, or what came is not its protocol.
+ * does not have the model, it does not know us, it does not accept the request, what came is not its protocol, or the model is remote and the
+ * call was made for a flow that demands local ones.
  */
 export type LlmFailure =
   | 'offline'
@@ -72,4 +73,5 @@ export type LlmFailure =
   | 'model_missing'
   | 'unauthorised'
   | 'bad_request'
-  | 'bad_response';
+  | 'bad_response'
+  | 'local_only';

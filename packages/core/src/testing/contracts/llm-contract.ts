@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { UnsafeValueError } from '../../errors/unsafe-value-error.ts';
+import { withLocalModelsOnly } from '../../llm/locality/local-models-only.ts';
 import type { Llm, LlmRequest, LlmTextRequest } from '../../ports/llm/llm.ts';
 import { mask } from '../../privacy/mask.ts';
 import { safePrompt } from '../../privacy/safe-prompt.ts';
@@ -165,6 +166,21 @@ export function llmContract({ name, createLlm }: { readonly name: string; readon
     );
 
     it(
+      'sends nothing for a flow that demands local models, unless it is one',
+      withLlm(async (harness) => {
+        const isLocal = harness.llm.locality === 'local';
+        if (isLocal) harness.nextText('{"intent":"register"}');
+        const answer = await withLocalModelsOnly(async () => {
+          await Promise.resolve();
+          return harness.llm.complete(aRequest());
+        });
+        if (isLocal) expect(answer).toMatchObject({ status: 'answered' });
+        else expect([answer, await withLocalModelsOnly(() => harness.llm.write(aTextRequest()))]).toEqual([LOCAL_ONLY, LOCAL_ONLY]);
+        expect(harness.requestCount()).toBe(isLocal ? 1 : 0);
+      }),
+    );
+
+    it(
       'refuses a prompt of a JavaScript caller that safePrompt did not make',
       withLlm(async (harness) => {
         const prompt = { toString: () => 'Ana Souza' } as LlmRequest<unknown>['prompt'];
@@ -176,6 +192,8 @@ export function llmContract({ name, createLlm }: { readonly name: string; readon
     );
   });
 }
+
+const LOCAL_ONLY = { status: 'unavailable', reason: 'local_only' };
 
 type AnIntent = { readonly intent: 'register' | 'help' };
 
