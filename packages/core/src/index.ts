@@ -77,18 +77,28 @@ export type { ActionResult, PlannedEvent, PlannedJob } from './flow/engine/actio
 export { runTurn } from './flow/engine/run-turn.ts';
 export { SYSTEM_TEXTS, type SystemTexts } from './flow/engine/system-texts.ts';
 export { type TurnIds, turnIds } from './flow/engine/turn-ids.ts';
-export type { ConversationSignal, MessageEvent, SignalEvent, TimerEvent, TurnEvent, TurnInputs } from './flow/engine/turn-inputs.ts';
-export type { TurnDone, TurnNeeds, TurnResult } from './flow/engine/turn-result.ts';
+export type {
+  ConversationSignal,
+  MessageEvent,
+  SignalEvent,
+  TimerEvent,
+  TurnEvent,
+  TurnInputs,
+  WorkResult,
+} from './flow/engine/turn-inputs.ts';
+export type { NeedsAction, NeedsAnswer, TurnDone, TurnNeeds, TurnResult } from './flow/engine/turn-result.ts';
 export { type FlowFile, flowFileSchema } from './flow/file/flow-file-schema.ts';
 export { parseFlowFile } from './flow/file/parse-flow-file.ts';
 export type { ActionContext, ActionHandler } from './flow/graph/action.ts';
 export type { Content, TextSpec } from './flow/graph/content.ts';
 export type { AnswerReference, FlowGraph, JsonValue, SlotSpec, UpgradePolicy } from './flow/graph/flow-graph.ts';
 export type { FlowView } from './flow/graph/flow-view.ts';
+export type { KnowledgePassage } from './flow/graph/knowledge.ts';
 export type { FlowRegistry, Migration } from './flow/graph/registry.ts';
 export type { SlotValues } from './flow/graph/slot-values.ts';
 export type {
   ActionStep,
+  AnswerStep,
   AskStep,
   BranchStep,
   CallStep,
@@ -114,8 +124,6 @@ export { createRulesRouter, type RulesRouterOptions } from './intent/rules-route
 // For bot authors: one of many processes
 export { type LeaderContext, type LeaderOptions, runAsLeader } from './leadership/run-as-leader.ts';
 // For bot authors: language models
-export { type GroundedAnswerOptions, groundedAnswer } from './llm/answer/grounded-answer.ts';
-export type { KnowledgePassage } from './llm/answer/knowledge.ts';
 export type { LlmBudgetOptions, LlmLimits } from './llm/budget/llm-budget-options.ts';
 export type { LlmSpend, LlmSpending } from './llm/budget/llm-spending.ts';
 export type { LlmCache } from './llm/cache/llm-cache.ts';
@@ -124,7 +132,7 @@ export { createSharedLlmCache, type SharedLlmCacheOptions } from './llm/cache/sh
 export { checkLlm } from './llm/check/check-llm.ts';
 export type { LlmCheckOptions, LlmCheckReport } from './llm/check/llm-check-report.ts';
 export type { LadderModel, LlmPrice } from './llm/ladder/ladder-model.ts';
-export { createLadderRouter } from './llm/ladder/ladder-router.ts';
+export { createLadderRouter, type LadderRouter } from './llm/ladder/ladder-router.ts';
 export type { LadderRouterOptions } from './llm/ladder/ladder-router-options.ts';
 // For adapter authors: parts of language models
 export { checkedFetch, type FetchLike } from './llm/structured/checked-fetch.ts';
@@ -200,6 +208,7 @@ export type { OutboundText } from './message/outbound/text.ts';
 export type { OutboundUrlButton } from './message/outbound/url-button.ts';
 export type { OutboundVideo } from './message/outbound/video.ts';
 // For adapter authors: ports
+export type { Answer, Answerer, AnswerRequest, Passage } from './ports/answerer/answerer.ts';
 export type {
   Cache,
   CacheClaim,

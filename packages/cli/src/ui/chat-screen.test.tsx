@@ -24,6 +24,8 @@ const report: TurnReport = {
   language: 'pt',
   isHandedOff: true,
   intent: { id: 'register', confidence: 0.9, source: 'rules' },
+  trace: undefined,
+  answers: [],
   replies: 1,
   commitMs: 1,
 };

@@ -30,6 +30,7 @@ const unchanged = (next: ConversationSnapshot): TurnDone => ({
   quoted: [],
   events: [],
   jobs: [],
+  answers: [],
   timers: { set: [], cancel: [] },
 });
 

@@ -1,4 +1,5 @@
 import type { BotContent } from '../flow/compile/bot-definition.ts';
+import type { Answerer } from '../ports/answerer/answerer.ts';
 import type { Clock } from '../ports/clock/clock.ts';
 import type { ConversationStore } from '../ports/conversation-store/conversation-store.ts';
 import type { History } from '../ports/history/history.ts';
@@ -36,6 +37,8 @@ export interface BotOptions extends BotContent {
   readonly history?: History;
   /** @default the rules router over `intents` */
   readonly router?: IntentRouter;
+  /** Answers what `answer` steps ask: the ladder of `createLadderRouter` does. @default nobody: they say that they do not know */
+  readonly answerer?: Answerer;
   /**
    * What this process does; any number of processes may do each, on one store. `webhook` receives, `worker` computes turns, `dispatcher` sends
    * replies and relays jobs, `timers` wakes what is due and forgets what is old.

@@ -116,6 +116,8 @@ function reportOf(
       understanding === undefined
         ? undefined
         : { id: understanding.intent, confidence: understanding.confidence, source: understanding.source },
+    trace: understanding?.trace,
+    answers: done.answers,
     replies,
     commitMs,
   };

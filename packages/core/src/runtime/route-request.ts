@@ -6,37 +6,44 @@ import type { RouteRequest } from '../ports/intent-router/intent-router.ts';
 
 /** What a router may know of the conversation besides the words. */
 export function routeRequest(
-  { flows }: BotDefinition,
+  definition: BotDefinition,
   snapshot: ConversationSnapshot | undefined,
   conversationId: ConversationId,
   utterance: string,
 ): RouteRequest {
   const frames = snapshot?.stack ?? [];
-  const graphs = frames.map((frame) => flows.get(frame.flowId)?.find((one) => one.graph.version === frame.flowVersion)?.graph);
   const top = frames.at(-1);
   return {
     utterance,
     language: snapshot?.language,
     conversationId,
     ...(top?.phase === 'question' ? { expecting: `${top.flowId}.${top.stepId}` } : {}),
-    knownValues: [
-      ...(snapshot?.displayName === undefined ? [] : [snapshot.displayName]),
-      ...textsIn(snapshot?.addresses, 1),
-      ...textsIn(snapshot?.repair.said, DEEPEST),
-      ...frames.flatMap((frame, at) => personalValues(frame, graphs[at])),
-    ],
-    isLocalOnly: graphs.some((graph) => graph?.llm === 'local'),
+    knownValues: knownValues(definition, snapshot),
+    isLocalOnly: frames.some((frame) => graphOf(definition, frame)?.llm === 'local'),
   };
 }
 
+/** Personal values that a conversation holds. */
+export function knownValues(definition: BotDefinition, snapshot: ConversationSnapshot | undefined): readonly string[] {
+  return [
+    ...(snapshot?.displayName === undefined ? [] : [snapshot.displayName]),
+    ...textsIn(snapshot?.addresses, 1),
+    ...textsIn(snapshot?.repair.said, DEEPEST),
+    ...(snapshot?.stack ?? []).flatMap((frame) => personalValues(frame.slots, graphOf(definition, frame))),
+  ];
+}
+
 /** Values of slots that are neither public nor one of an author's options. */
-function personalValues({ slots }: Frame, graph: FlowGraph | undefined): readonly string[] {
+export function personalValues(slots: Frame['slots'], graph: FlowGraph | undefined): readonly string[] {
   return Object.entries(slots).flatMap(([name, value]) => {
     const spec = graph?.slots[name];
     const isChoice = spec !== undefined && 'type' in spec.answer && spec.answer.type === 'choice';
     return spec?.public === true || isChoice ? [] : textsIn(value, DEEPEST);
   });
 }
+
+const graphOf = ({ flows }: BotDefinition, { flowId, flowVersion }: Frame): FlowGraph | undefined =>
+  flows.get(flowId)?.find((one) => one.graph.version === flowVersion)?.graph;
 
 function textsIn(value: unknown, depth: number): readonly string[] {
   if (typeof value === 'string') return [value];

@@ -3,7 +3,7 @@ import type { ConversationId } from '../conversation/ids.ts';
 import { contactOf } from '../conversation/ids.ts';
 import { TurnFailedError } from '../errors/turn-failed-error.ts';
 import type { ActionResult, PlannedEvent, PlannedJob } from '../flow/engine/action-result.ts';
-import type { TurnNeeds } from '../flow/engine/turn-result.ts';
+import type { NeedsAction } from '../flow/engine/turn-result.ts';
 import type { ActionContext } from '../flow/graph/action.ts';
 import type { Content } from '../flow/graph/content.ts';
 import { withLocalModelsOnly } from '../llm/locality/local-models-only.ts';
@@ -15,7 +15,12 @@ import { nameOf } from './telemetry/name-of.ts';
 import type { SafeSpan } from './telemetry/safe-span.ts';
 
 /** Runs the author code a turn asked for and gathers what it did. */
-export function runAuthorAction(context: BotContext, needs: TurnNeeds, conversation: ActingIn, signal: AbortSignal): Promise<ActionResult> {
+export function runAuthorAction(
+  context: BotContext,
+  needs: NeedsAction,
+  conversation: ActingIn,
+  signal: AbortSignal,
+): Promise<ActionResult> {
   const span = context.telemetry.tracing.start('recado.action', { parent: conversation.span });
   if (span.isRecording) {
     const { flowId, flowVersion, stepId } = needs;
@@ -37,7 +42,7 @@ export interface ActingIn {
   readonly span: SafeSpan;
 }
 
-async function act(context: BotContext, needs: TurnNeeds, conversation: ActingIn, signal: AbortSignal): Promise<ActionResult> {
+async function act(context: BotContext, needs: NeedsAction, conversation: ActingIn, signal: AbortSignal): Promise<ActionResult> {
   const flow = context.definition.flows.get(needs.flowId)?.find((version) => version.graph.version === needs.flowVersion);
   const where = `the action ${needs.flowId}.${needs.stepId}`;
   const handler = flow?.registry.actions[needs.action];

@@ -6,13 +6,14 @@ import { PersonErasedError } from '../errors/person-erased-error.ts';
 import { ProcessDiedError } from '../errors/process-died-error.ts';
 import { SealBrokenError } from '../errors/seal-broken-error.ts';
 import { StoreUnavailableError } from '../errors/store-unavailable-error.ts';
-import type { ActionResult } from '../flow/engine/action-result.ts';
 import { type TurnIds, turnIds } from '../flow/engine/turn-ids.ts';
-import type { TurnEvent } from '../flow/engine/turn-inputs.ts';
+import type { TurnEvent, WorkResult } from '../flow/engine/turn-inputs.ts';
 import type { TurnDone } from '../flow/engine/turn-result.ts';
 import type { CommitOutcome, ConsumedEntry, Lease, LeasedWork } from '../ports/conversation-store/turns.ts';
 import type { Understanding } from '../ports/intent-router/intent-router.ts';
+import type { LadderTrace } from '../ports/intent-router/ladder-trace.ts';
 import { publicId } from '../privacy/public-id.ts';
+import type { SafeFields } from '../privacy/safe.ts';
 import type { Sealed } from '../privacy/sealed.ts';
 import { apologyFor, goneQuiet } from './apology-for.ts';
 import type { TurnContext } from './bot-context.ts';
@@ -208,9 +209,9 @@ export class TurnWorker {
   async #compute(held: Held, events: readonly TurnEvent[], trigger: string): Promise<TurnDone | 'lost'> {
     const { sealer, clock, telemetry } = held.context;
     const context = { purpose: 'checkpoint', subject: contactOf(held.work.lease.conversationId) };
-    const results = new Map<string, ActionResult>();
+    const results = new Map<string, WorkResult>();
     for (const { key, result } of held.work.checkpoints) {
-      if (!isUnderstanding(key)) results.set(key, sealer.open(result as Sealed<ActionResult>, context));
+      if (!isUnderstanding(key)) results.set(key, sealer.open(result as Sealed<WorkResult>, context));
     }
     const startedAt = clock.monotonic();
     const { lease } = held.work;
@@ -329,7 +330,7 @@ const NOT_OURS_TO_DO = [FlowVersionMissingError, FlowStructureChangedError, Seal
 function tellOutcome(
   span: SafeSpan,
   outcome: CommitOutcome,
-  { next, replies, jobs, events }: TurnDone,
+  { next, replies, jobs, events, answers }: TurnDone,
   understanding: Understanding | undefined,
 ): void {
   const frame = next.stack.at(-1);
@@ -341,8 +342,17 @@ function tellOutcome(
     ...(understanding === undefined
       ? {}
       : { 'recado.confidence': understanding.confidence, 'recado.source': nameOf(understanding.source) }),
+    ...ladderFields([...(understanding?.trace === undefined ? [] : [understanding.trace]), ...answers]),
     ...(understanding?.intent === undefined ? {} : { 'recado.intent': nameOf(understanding.intent) }),
   });
+}
+
+/** What models took, and how the last rung ended, when one was climbed. */
+function ladderFields(traces: readonly LadderTrace[]): SafeFields {
+  const last = traces.at(-1)?.steps.at(-1);
+  if (last === undefined) return {};
+  const calls = traces.reduce((sum, { spent }) => sum + spent.calls, 0);
+  return { 'recado.llm_calls': calls, 'recado.rung': nameOf(`${last.rung}.${last.outcome}.${last.why}`) };
 }
 
 /** From so many deaths in a row on, one such conversation runs at a time: what shared a process with the cause gets through. */

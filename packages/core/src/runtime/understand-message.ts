@@ -13,7 +13,7 @@ import { withSaidSlots } from './with-said-slots.ts';
 
 /** Asks the router what a message means. What a model answered is kept, so that a retried turn reads the same. */
 export async function understandMessage(
-  { definition, router, sealer, store, logger }: BotContext,
+  { definition, router, sealer, store, logger, options }: BotContext,
   work: LeasedWork,
   snapshot: ConversationSnapshot | undefined,
   inboundId: string,
@@ -27,7 +27,8 @@ export async function understandMessage(
   if (kept !== undefined) return sealer.open(kept.result as Sealed<Understanding>, context);
   let understanding: Understanding;
   try {
-    const request = routeRequest(definition, snapshot, work.lease.conversationId, utterance);
+    const wantsTrace = options.onTurn !== undefined;
+    const request = { ...routeRequest(definition, snapshot, work.lease.conversationId, utterance), wantsTrace };
     const route = () => router.route(request);
     const routed = await (request.isLocalOnly ? withLocalModelsOnly(route) : route());
     understanding = withSaidSlots(definition, routed, utterance);

@@ -1,6 +1,7 @@
 // For bot authors: the test kit
 
 // For adapter authors: a contract suite per port
+export { type AnswererContractOptions, answererContract, CONTRACT_PASSAGES } from './contracts/answerer-contract.ts';
 export { type CacheContractOptions, type CreatedCache, cacheContract } from './contracts/cache-contract.ts';
 export { type ClockHarness, clockContract } from './contracts/clock-contract.ts';
 export { type ConsentsContractOptions, type ConsentsHarness, consentsContract } from './contracts/consents-contract.ts';

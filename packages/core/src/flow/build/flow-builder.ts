@@ -4,6 +4,7 @@ import type { ActionHandler } from '../graph/action.ts';
 import type { Content, TextSpec } from '../graph/content.ts';
 import type { AnswerReference, FlowGraph, SlotSpec, UpgradePolicy } from '../graph/flow-graph.ts';
 import type { FlowView } from '../graph/flow-view.ts';
+import type { KnowledgePassage } from '../graph/knowledge.ts';
 import type { Migration } from '../graph/registry.ts';
 import type { SlotValues } from '../graph/slot-values.ts';
 import type { ChoiceOption, Condition, Step, Transition } from '../graph/steps.ts';
@@ -167,6 +168,22 @@ export class FlowBuilder<Slots> {
     const name = this.#name(id);
     this.#registry.actions[name] = handler as ActionHandler;
     return this.#add(id, { kind: 'action', action: name, ...options });
+  }
+
+  /**
+   * Has the question in a slot answered in free text from passages, by the bot's `answerer`, and says the answer with its sources. Without an answerer, and where the
+   * passages do not answer it, `onUnknown` is taken.
+   */
+  answer(
+    id: string,
+    options: {
+      readonly question: keyof Slots & string;
+      readonly knowledge: readonly KnowledgePassage[];
+      readonly onUnknown?: Transition;
+      readonly next?: Transition;
+    },
+  ): this {
+    return this.#add(id, { kind: 'answer', ...options });
   }
 
   /** Runs another flow, then comes back. */

@@ -87,6 +87,31 @@ describe('the checker', () => {
     ]);
   });
 
+  it('reports what an answer step lacks: its slot, passages, a translation, room', () => {
+    const passage = (id: string, text: object) => ({ id, title: { pt: 'A', en: 'A' }, text });
+    const answer = (knowledge: readonly object[]) =>
+      codes(
+        [
+          parseFlowFile({
+            schemaVersion: 1,
+            id: 'faq',
+            version: 1,
+            slots: {},
+            steps: { reply: { kind: 'answer', question: 'asked', knowledge } },
+          }),
+        ],
+        { languages: ['pt', 'en'] },
+      );
+    expect(answer([])).toEqual(['error slot-unknown faq@1.reply', 'error knowledge-missing faq@1.reply']);
+    const long = { pt: 'a', en: 'x'.repeat(1_501) };
+    expect(answer([passage('a', { pt: 'a' }), passage('a', long)])).toEqual([
+      'error slot-unknown faq@1.reply',
+      'error duplicate-id faq@1.reply',
+      'warning missing-translation faq@1.reply',
+      'warning text-too-long faq@1.reply',
+    ]);
+  });
+
   it('reports two flows of one id and version, an entry and intents that lead nowhere, and intents without examples', () => {
     expect(codes([good, good], { entry: 'none', intents: [intent('x', { flow: 'none' })] })).toEqual([
       'error duplicate-id good@1',

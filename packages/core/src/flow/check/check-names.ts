@@ -42,11 +42,10 @@ export function checkNames(flow: CompiledFlow, flows: ReadonlySet<string>): read
       if ('named' in text && registry.texts[text.named] === undefined)
         report(id, 'name-unbound', `names the text "${text.named}", which no code registered`);
     }
-    if (step.kind === 'choose') {
-      const ids = step.options.map((option) => option.id);
-      for (const repeated of new Set(ids.filter((option, at) => ids.indexOf(option) !== at)))
-        report(id, 'duplicate-id', `has two options "${repeated}"`);
-    }
+    if (step.kind === 'choose')
+      for (const repeated of idsTwiceIn(step.options)) report(id, 'duplicate-id', `has two options "${repeated}"`);
+    if (step.kind === 'answer')
+      for (const repeated of idsTwiceIn(step.knowledge)) report(id, 'duplicate-id', `has two passages "${repeated}"`);
   }
   const { onUpgrade } = graph;
   if (typeof onUpgrade === 'object' && registry.migrations[onUpgrade.migrate] === undefined) {
@@ -55,9 +54,15 @@ export function checkNames(flow: CompiledFlow, flows: ReadonlySet<string>): read
   return problems;
 }
 
+function idsTwiceIn(list: readonly { readonly id: string }[]): ReadonlySet<string> {
+  const ids = list.map(({ id }) => id);
+  return new Set(ids.filter((id, at) => ids.indexOf(id) !== at));
+}
+
 function slotsNamedBy(step: Step): readonly string[] {
   if (step.kind === 'ask') return [step.slot];
   if (step.kind === 'choose') return step.slot === undefined ? [] : [step.slot];
+  if (step.kind === 'answer') return [step.question];
   if (step.kind === 'call') return [...Object.values(step.pass ?? {}), ...Object.keys(step.take ?? {})];
   return [];
 }

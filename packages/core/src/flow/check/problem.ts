@@ -16,6 +16,7 @@ export type ProblemCode =
   | 'duplicate-id'
   | 'empty-example'
   | 'intent-without-examples'
+  | 'knowledge-missing'
   | 'loop-without-exit'
   | 'missing-translation'
   | 'name-unbound'

@@ -11,7 +11,13 @@ export function structureHash(graph: FlowGraph): string {
     id,
     step.kind,
     'slot' in step ? step.slot : null,
-    step.kind === 'call' ? [step.flow, step.pass ?? null, step.take ?? null] : step.kind === 'action' ? step.action : null,
+    step.kind === 'call'
+      ? [step.flow, step.pass ?? null, step.take ?? null]
+      : step.kind === 'action'
+        ? step.action
+        : step.kind === 'answer'
+          ? step.question
+          : null,
     transitionsOf(step).map(({ label, transition }) => [label, transition]),
   ]);
   const slots = Object.entries(graph.slots).map(([name, spec]) => [name, spec.answer, spec.optional === true, spec.public === true]);

@@ -6,6 +6,7 @@ import { dropFrame, newFrame, waitTimerOf } from './frames.ts';
 import { goTo } from './go-to.ts';
 import { enterHandoff } from './handoff.ts';
 import { runAction } from './run-action.ts';
+import { runAnswer } from './run-answer.ts';
 import { sayContent, saySystem } from './say.ts';
 import type { DraftFrame, TurnDraft } from './turn-draft.ts';
 
@@ -32,6 +33,8 @@ function walk(draft: TurnDraft, frame: DraftFrame): void {
       return goTo(draft, frame, step.cases.find((branch) => holds(draft, frame, branch.when))?.next ?? step.otherwise);
     case 'action':
       return runAction(draft, frame, step);
+    case 'answer':
+      return runAnswer(draft, frame, step);
     case 'call':
       return callFlow(draft, frame, step);
     case 'goto':

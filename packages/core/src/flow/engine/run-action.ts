@@ -2,16 +2,7 @@ import type { ActionStep } from '../graph/steps.ts';
 import { goTo } from './go-to.ts';
 import { sayContent } from './say.ts';
 import { answeredSlots, type DraftFrame, type TurnDraft } from './turn-draft.ts';
-import type { TurnNeeds } from './turn-result.ts';
-
-/** Leaves the computation: author code has to run first. Caught by `runTurn` and by nobody else. */
-export class ActionNeeded {
-  readonly needs: TurnNeeds;
-
-  constructor(needs: TurnNeeds) {
-    this.needs = needs;
-  }
-}
+import { WorkNeeded } from './work-needed.ts';
 
 /** Uses the stored result of the step's action, or asks for it. */
 export function runAction(draft: TurnDraft, frame: DraftFrame, step: ActionStep): void {
@@ -19,8 +10,9 @@ export function runAction(draft: TurnDraft, frame: DraftFrame, step: ActionStep)
   const key = draft.actionKey(frame, slots);
   const result = draft.inputs.results.get(key);
   if (result === undefined) {
-    throw new ActionNeeded({
+    throw new WorkNeeded({
       status: 'needs',
+      work: 'action',
       flowId: frame.flowId,
       flowVersion: frame.flowVersion,
       stepId: frame.stepId,
@@ -31,7 +23,7 @@ export function runAction(draft: TurnDraft, frame: DraftFrame, step: ActionStep)
       canFail: step.onError !== undefined,
     });
   }
-  if (result.status === 'failed') {
+  if (result.status !== 'done') {
     goTo(draft, frame, step.onError ?? step.next);
     return;
   }

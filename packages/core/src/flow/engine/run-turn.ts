@@ -3,19 +3,19 @@ import type { BotDefinition } from '../compile/bot-definition.ts';
 import { receiveMessage } from './receive-message.ts';
 import { receiveSignal } from './receive-signal.ts';
 import { receiveTimer } from './receive-timer.ts';
-import { ActionNeeded } from './run-action.ts';
 import { TurnDraft } from './turn-draft.ts';
 import type { TurnIds } from './turn-ids.ts';
 import type { TurnInputs } from './turn-inputs.ts';
 import type { TurnResult } from './turn-result.ts';
 import { upgradeFrames } from './upgrade-frames.ts';
+import { WorkNeeded } from './work-needed.ts';
 
 /**
  * Computes one turn. Pure: same arguments, same answer; no clock, no chance, no I/O.
  *
  * @param snapshot - `undefined` for a new conversation.
  * @param now - Epoch milliseconds; the same for every computation of one turn.
- * @returns `done` with everything the turn changes, or `needs` with the author code to run before calling again with its result.
+ * @returns `done` with everything the turn changes, or `needs` with what to do before calling again with its result: author code, an answer.
  * @throws TurnFailedError when the definition is broken: a loop without a question, a missing step.
  * @throws FlowVersionMissingError when a flow in progress has no version here and no policy to leave it.
  */
@@ -35,7 +35,7 @@ export function runTurn(
       else receiveSignal(draft, event.signal);
     }
   } catch (thrown) {
-    if (thrown instanceof ActionNeeded) return thrown.needs;
+    if (thrown instanceof WorkNeeded) return thrown.needs;
     throw thrown;
   }
   return {
@@ -45,6 +45,7 @@ export function runTurn(
     quoted: [...draft.quoted],
     events: draft.events,
     jobs: draft.jobs,
+    answers: draft.answers,
     timers: {
       set: [...draft.timersSet].map(([id, dueAt]) => ({ id, dueAt })),
       cancel: [...draft.timersCancelled],

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { freeText } from '../../answers/free-text.ts';
 import { yesNo } from '../../answers/yes-no.ts';
 import { intent } from '../../intent/define-intent.ts';
+import type { Answerer, AnswerRequest } from '../../ports/answerer/answerer.ts';
 import { createTestBot } from '../../testing/test-bot.ts';
 import { textOf } from '../../testing/test-user.ts';
 import { ask } from '../build/ask-spec.ts';
@@ -158,6 +159,61 @@ describe('steps', () => {
       ['oi', 'Voltaria?'],
       ['com certeza', 'Obrigado!'],
     ]);
+  });
+
+  it('answers a question by its answerer, in the language of the talk, and goes on', async () => {
+    const asked: AnswerRequest[] = [];
+    const answerer: Answerer = {
+      async answer(request) {
+        asked.push(request);
+        return request.question.includes('?')
+          ? { status: 'answered', text: `Sim. {question} ${request.passages[0]!.text}`, sources: ['A', 'B'], personal: [] }
+          : { status: 'unknown' };
+      },
+    };
+    const knowledge = [{ id: 'hours', title: { pt: 'Horários', en: 'Hours' }, text: { pt: 'Das 9h às 18h.', en: 'From 9 to 18.' } }];
+    const faq = flow('faq', { version: 1 })
+      .slots({ question: ask(freeText(), { pt: 'Diga.', en: 'Tell me.' }) })
+      .answer('reply', { question: 'question', knowledge, onUnknown: 'person' })
+      .say('after', { pt: 'Mais alguma coisa?', en: 'Anything else?' }, { next: 'end' })
+      .say('person', { pt: 'Chamo alguém.', en: 'I will call somebody.' })
+      .end();
+    const intents = [intent('faq', { flow: 'faq', examples: { pt: ['dúvida'], en: ['question please'] } })];
+    const bot = await createTestBot({ flows: [faq], intents, languages: ['pt', 'en'], answerer });
+    await bot.user().plays([
+      ['dúvida', 'Diga.'],
+      ['abre?', 'Sim. {question} Das 9h às 18h.\n\n_Fonte: A, B_', 'Mais alguma coisa?'],
+      ['question please', 'Tell me.'],
+      ['open?', /From 9 to 18\..*_Source: A, B_/s, 'Anything else?'],
+      ['dúvida', 'Diga.'],
+      ['abre', 'Chamo alguém.'],
+    ]);
+    expect(asked[0]).toMatchObject({ question: 'abre?', language: 'pt', isLocalOnly: false });
+    expect(asked[0]!.knownValues).not.toContain('abre?');
+    await bot.stop();
+  });
+
+  it.each<[string, Answerer | undefined]>([
+    ['there is no answerer', undefined],
+    ['the answerer throws', { answer: () => Promise.reject(new TypeError('no')) }],
+  ])('says that it does not know when %s, and goes on', async (_, answerer) => {
+    const file = parseFlowFile({
+      schemaVersion: 1,
+      id: 'faq',
+      version: 1,
+      slots: { question: { answer: { type: 'text' } } },
+      steps: {
+        question: { kind: 'ask', slot: 'question', content: { pt: 'Diga.' } },
+        reply: { kind: 'answer', question: 'question', knowledge: [{ id: 'a', title: { pt: 'A' }, text: { pt: 'A é B.' } }] },
+        after: { kind: 'say', content: { pt: 'Até.' } },
+      },
+    });
+    const bot = await createTestBot({ flows: [file], entry: file, ...(answerer === undefined ? {} : { answerer }) });
+    await bot.user().plays([
+      ['oi', 'Diga.'],
+      ['o que é A?', 'Isso eu não sei responder.', 'Até.'],
+    ]);
+    await bot.stop();
   });
 
   it('lets an example of the author win over the built-in help', async () => {

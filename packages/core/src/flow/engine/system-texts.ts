@@ -17,6 +17,10 @@ export interface SystemTexts {
   readonly whichWish: LocalizedText;
   /** At most 20 characters. */
   readonly noneOfThem: LocalizedText;
+  /** What an answer step says: `{answer}`, and `{sources}`, the titles of the passages it is from. */
+  readonly answered: LocalizedText;
+  /** When an answer step does not know, and says nothing else about it. */
+  readonly cannotAnswer: LocalizedText;
   readonly staleChoice: LocalizedText;
   readonly cannotRead: LocalizedText;
   readonly answerWithText: LocalizedText;
@@ -59,6 +63,12 @@ export const SYSTEM_TEXTS: SystemTexts = {
   chooseAmong: { pt: 'Você quis dizer {options}?', en: 'Did you mean {options}?', es: '¿Quisiste decir {options}?' },
   whichWish: { pt: 'O que você quis dizer?', en: 'Which did you mean?', es: '¿Qué quisiste decir?' },
   noneOfThem: { pt: 'Nenhuma dessas', en: 'Neither of them', es: 'Ninguna de ellas' },
+  answered: { pt: '{answer}\n\n_Fonte: {sources}_', en: '{answer}\n\n_Source: {sources}_', es: '{answer}\n\n_Fuente: {sources}_' },
+  cannotAnswer: {
+    pt: 'Isso eu não sei responder.',
+    en: 'I do not know the answer to that.',
+    es: 'No sé responder a eso.',
+  },
   staleChoice: {
     pt: 'Essa opção era de uma pergunta anterior.',
     en: 'That option belongs to an earlier question.',

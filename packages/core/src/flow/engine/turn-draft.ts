@@ -3,6 +3,7 @@ import type { ContactAddresses } from '../../conversation/contact.ts';
 import type { ConversationSnapshot, Frame, Handoff, RepairState } from '../../conversation/conversation-snapshot.ts';
 import { TurnFailedError } from '../../errors/turn-failed-error.ts';
 import type { OutboundMessage } from '../../message/outbound/outbound-message.ts';
+import type { LadderTrace } from '../../ports/intent-router/ladder-trace.ts';
 import { opaqueLetters } from '../../privacy/opaque-letters.ts';
 import type { Language } from '../../text/language.ts';
 import type { BotDefinition } from '../compile/bot-definition.ts';
@@ -25,6 +26,7 @@ export class TurnDraft {
   readonly replies: OutboundMessage[] = [];
   readonly events: PlannedEvent[] = [];
   readonly jobs: PlannedJob[] = [];
+  readonly answers: LadderTrace[] = [];
   readonly quoted = new Set<string>();
   readonly timersSet = new Map<string, number>();
   readonly timersCancelled = new Set<string>();

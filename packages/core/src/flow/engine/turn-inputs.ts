@@ -1,5 +1,6 @@
 import type { ChannelId, ContactId, ConversationId } from '../../conversation/ids.ts';
 import type { InboundMessage } from '../../message/inbound/inbound-message.ts';
+import type { Answer } from '../../ports/answerer/answerer.ts';
 import type { Understanding } from '../../ports/intent-router/intent-router.ts';
 import type { ActionResult } from './action-result.ts';
 
@@ -8,9 +9,11 @@ export interface TurnInputs {
   readonly conversation: { readonly id: ConversationId; readonly contactId: ContactId; readonly channelId: ChannelId };
   /** In the order they happened. */
   readonly events: readonly TurnEvent[];
-  /** Results of actions this turn already ran, by key. */
-  readonly results: ReadonlyMap<string, ActionResult>;
+  /** What came of the work this turn already had done, by key. */
+  readonly results: ReadonlyMap<string, WorkResult>;
 }
+
+export type WorkResult = ActionResult | Answer;
 
 export type TurnEvent = MessageEvent | TimerEvent | SignalEvent;
 

@@ -72,6 +72,13 @@ const step = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('action'), action: z.string(), on: outcomes, onError: transition.optional(), next }),
   z.strictObject({
+    kind: z.literal('answer'),
+    question: z.string(),
+    knowledge: z.array(z.strictObject({ id, title: localized, text: localized })).describe('All that may be said'),
+    onUnknown: transition.optional(),
+    next,
+  }),
+  z.strictObject({
     kind: z.literal('call'),
     flow: z.string(),
     pass: z.record(z.string(), z.string()).optional(),

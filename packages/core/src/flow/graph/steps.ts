@@ -1,9 +1,21 @@
 import type { Language } from '../../text/language.ts';
 import type { Content, TextSpec } from './content.ts';
 import type { JsonValue } from './flow-graph.ts';
+import type { KnowledgePassage } from './knowledge.ts';
 
 /** One step of a flow, discriminated by `kind`. */
-export type Step = SayStep | AskStep | ChooseStep | BranchStep | ActionStep | CallStep | GotoStep | WaitStep | HandoffStep | EndStep;
+export type Step =
+  | SayStep
+  | AskStep
+  | ChooseStep
+  | BranchStep
+  | ActionStep
+  | AnswerStep
+  | CallStep
+  | GotoStep
+  | WaitStep
+  | HandoffStep
+  | EndStep;
 
 /** Where to go: a step of this flow, the same with slots emptied first (to ask them again), or the start of another flow in place of this one. */
 export type Transition = string | { readonly to: string; readonly clear: readonly string[] } | { readonly flow: string };
@@ -84,6 +96,18 @@ export interface ActionStep {
   readonly next: Transition;
 }
 
+/** Has a question answered in free text by the bot's answerer, from the given passages only, and says the answer with where it is from. */
+export interface AnswerStep {
+  readonly kind: 'answer';
+  /** Slot that holds the question. */
+  readonly question: string;
+  /** All that may be said. */
+  readonly knowledge: readonly KnowledgePassage[];
+  /** Where to go when the passages do not answer it, or nobody can say. @default `texts.cannotAnswer` is said, and `next` is taken */
+  readonly onUnknown?: Transition;
+  readonly next: Transition;
+}
+
 /** Runs another flow and comes back. */
 export interface CallStep {
   readonly kind: 'call';
@@ -147,6 +171,9 @@ export function transitionsOf(step: Step): readonly { readonly label: string; re
     case 'action':
       for (const [outcome, transition] of Object.entries(step.on ?? {})) add(outcome, transition);
       add('error', step.onError);
+      break;
+    case 'answer':
+      add('unknown', step.onUnknown);
       break;
     case 'call':
       for (const [outcome, transition] of Object.entries(step.on ?? {})) add(outcome, transition);

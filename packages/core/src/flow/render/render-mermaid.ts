@@ -20,11 +20,13 @@ function label(id: string, step: Step): string {
   const detail =
     step.kind === 'ask'
       ? ` ${step.slot}`
-      : step.kind === 'call'
-        ? ` ${step.flow}`
-        : step.kind === 'end' && step.outcome !== undefined
-          ? ` ${step.outcome}`
-          : '';
+      : step.kind === 'answer'
+        ? ` ${step.question}`
+        : step.kind === 'call'
+          ? ` ${step.flow}`
+          : step.kind === 'end' && step.outcome !== undefined
+            ? ` ${step.outcome}`
+            : '';
   return `${escapeLabel(id)}<br/><small>${step.kind}${escapeLabel(detail)}</small>`;
 }
 
@@ -36,6 +38,7 @@ function shape(step: Step, text: string): string {
     case 'choose':
       return `[/"${text}"/]`;
     case 'action':
+    case 'answer':
       return `[["${text}"]]`;
     case 'end':
       return `(["${text}"])`;

@@ -1,10 +1,11 @@
-import { type KnowledgePassage, stemsOf } from './knowledge.ts';
+import type { Passage } from '../../ports/answerer/answerer.ts';
+import { stemsOf } from './find-passages.ts';
 
 /**
  * Whether an answer says what its passages say: every number, address and link of it stands in them, and so do most words of each sentence. A check of words, not of
  * meaning: it keeps out what was made up, not a sentence turned around.
  */
-export function isGrounded(answer: string, passages: readonly KnowledgePassage[]): boolean {
+export function isGrounded(answer: string, passages: readonly Passage[]): boolean {
   const source = passages.map(({ title, text }) => `${title}. ${text}`).join(' ');
   const known = new Set(stemsOf(source));
   if (exactParts(answer).some((part) => !exactParts(source).includes(part))) return false;

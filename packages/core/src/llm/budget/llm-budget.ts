@@ -36,9 +36,12 @@ export class LlmBudget {
     this.#turnLimits = { ...DEFAULT_TURN, ...options.turn };
   }
 
-  /** @param startedAt - Monotonic milliseconds at which the message was taken up. */
-  turn(conversationId: ConversationId | undefined, startedAt: number): TurnBudget {
-    let spentNow = NOTHING_SPENT;
+  /**
+   * @param startedAt - Monotonic milliseconds at which the turn's clock began to count.
+   * @param spent - What the turn has taken before.
+   */
+  turn(conversationId: ConversationId | undefined, startedAt: number, spent: LlmSpend = NOTHING_SPENT): TurnBudget {
+    let spentNow = spent;
     const remainingMs = () => Math.max(0, (this.#turnLimits.ms ?? Number.POSITIVE_INFINITY) - (this.#clock.monotonic() - startedAt));
     return {
       remainingMs,
@@ -47,8 +50,8 @@ export class LlmBudget {
         const { ms: _, ...limits } = this.#turnLimits;
         if (remainingMs() <= 0 || breaks(limits, addSpends(spentNow, estimate))) return 'turn_budget';
         spentNow = addSpends(spentNow, estimate);
-        const settleTurn = (spent: LlmSpend) => {
-          spentNow = addSpends(spentNow, addSpends(spent, negativeSpend(estimate)));
+        const settleTurn = (really: LlmSpend) => {
+          spentNow = addSpends(spentNow, addSpends(really, negativeSpend(estimate)));
         };
         const day = await this.#reserveDay(conversationId, estimate);
         if (typeof day === 'string') {
@@ -56,9 +59,9 @@ export class LlmBudget {
           return day;
         }
         return {
-          settle: async (spent) => {
-            settleTurn(spent);
-            await day.settle(spent);
+          settle: async (really) => {
+            settleTurn(really);
+            await day.settle(really);
           },
         };
       },

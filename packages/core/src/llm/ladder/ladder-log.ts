@@ -79,12 +79,17 @@ export class LadderLog {
 
   /** The understanding with its trace, after the listener has been told. */
   finish(understanding: Understanding, onTrace: ((trace: LadderTrace) => void) | undefined): Understanding {
+    return { ...understanding, trace: this.tell(onTrace) };
+  }
+
+  /** The trace so far, after the listener has been told. */
+  tell(onTrace: ((trace: LadderTrace) => void) | undefined): LadderTrace {
     const trace: LadderTrace = { steps: this.#steps, ms: this.#clock.monotonic() - this.#startedAt, spent: this.#spent };
     try {
       onTrace?.(trace);
     } catch {
       // A listener must not decide what is understood.
     }
-    return { ...understanding, trace };
+    return trace;
   }
 }

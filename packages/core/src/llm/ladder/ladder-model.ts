@@ -19,6 +19,9 @@ export interface LlmPrice {
   readonly outputPerMillion: number;
 }
 
+/** The rung a model is. */
+export const rungOf = (locality: Llm['locality']) => (locality === 'local' ? 'local-llm' : 'remote-llm');
+
 /** What tokens cost. */
 export const costOf = (price: LlmPrice | undefined, inputTokens: number, outputTokens: number): number =>
   price === undefined ? 0 : (inputTokens * price.inputPerMillion + outputTokens * price.outputPerMillion) / 1_000_000;

@@ -26,7 +26,7 @@ export interface LadderRouterOptions extends ClassifierRouterOptions {
   readonly cacheTtlMs?: number;
   /** A message of at least this many words whose intent is clear is still read for slots of its flow. @default 12 */
   readonly longUtteranceWords?: number;
-  /** Told after each message. Holds ids and numbers only. What it throws reaches nobody. */
+  /** Told after each message, and after each question of an `answer` step. Holds ids and numbers only. What it throws reaches nobody. */
   readonly onTrace?: (trace: LadderTrace) => void;
   /** @default the system clock */
   readonly clock?: Clock;

@@ -71,7 +71,8 @@ describe('createLadderRouter', () => {
     expect(understanding).toMatchObject({ intent: 'register', confidence: 0.85, source: 'local-llm', slots: {} });
     expect(understanding.trace).toMatchObject({
       steps: [
-        { rung: 'classifier', outcome: 'abstained', why: 'not_sure' },
+        { rung: 'rules', outcome: 'abstained', why: 'not_sure' },
+        { rung: 'classifier', outcome: 'abstained', why: 'not_sure', ranking: expect.any(Array) },
         { rung: 'local-llm', name: 'scripted', prompt: 'understand@1', outcome: 'understood', intent: 'register', confidence: 0.85 },
       ],
       spent: { calls: 1, money: 0 },
@@ -219,7 +220,7 @@ describe('the ladder keeps its word', () => {
     await clock.advance(500);
     const understanding = await routing;
     expect(understanding.trace?.ms).toBe(500);
-    expect(understanding.trace?.steps.map(({ ms }) => ms)).toEqual([0, 200, 200, 100]);
+    expect(understanding.trace?.steps.map(({ ms }) => ms)).toEqual([0, 0, 200, 200, 100]);
   });
 
   it('gives a turn two calls, unless told otherwise', async () => {
@@ -279,7 +280,7 @@ describe('the ladder keeps its word', () => {
     expect((await route(`${UNCLEAR}: ana@exemplo.com.br`)).slots).toEqual({ email: 'ana@exemplo.com.br' });
     const again = await route(`${UNCLEAR}: bia@exemplo.com.br`);
     expect(again.slots).toEqual({ email: 'bia@exemplo.com.br' });
-    expect(again.trace).toMatchObject({ spent: { calls: 0 }, steps: [{}, { isFromCache: true }] });
+    expect(again.trace).toMatchObject({ spent: { calls: 0 }, steps: [{}, {}, { isFromCache: true }] });
     expect(llm.requests).toHaveLength(1);
     expect(kept.join()).not.toContain('ana@');
   });

@@ -3,19 +3,21 @@ import { askedAnswers } from '../../flow/compile/asked-answers.ts';
 import { type CompiledFlow, compileFlow } from '../../flow/compile/compiled-flow.ts';
 import { createClassifierRouter } from '../../intent/classifier-router.ts';
 import { findSaidSlots } from '../../intent/find-said-slots.ts';
+import type { Answer, Answerer, AnswerRequest } from '../../ports/answerer/answerer.ts';
 import type { IntentRouter, RouteRequest, Understanding } from '../../ports/intent-router/intent-router.ts';
 import type { LadderReason, LadderStep } from '../../ports/intent-router/ladder-trace.ts';
 import type { Llm } from '../../ports/llm/llm.ts';
 import { mask } from '../../privacy/mask.ts';
 import { systemClock } from '../../runtime/system-clock.ts';
 import { utteranceWords } from '../../text/normalise-utterance.ts';
+import { answerFromPassages } from '../answer/answer-from-passages.ts';
 import { LlmBudget, type TurnBudget } from '../budget/llm-budget.ts';
 import { createMemoryLlmCache } from '../cache/memory-llm-cache.ts';
 import { UNDERSTAND_PROMPT } from '../prompts/prompts.ts';
 import { type TokenisedUtterance, tokeniseUtterance } from '../tokens/tokenise-utterance.ts';
 import { type BelievedChoice, believeChoice } from './believe-choice.ts';
 import { LadderLog } from './ladder-log.ts';
-import type { LadderModel } from './ladder-model.ts';
+import { type LadderModel, rungOf } from './ladder-model.ts';
 import type { LadderRouterOptions } from './ladder-router-options.ts';
 import { ModelRung } from './model-rung.ts';
 import { readsAsAnswer } from './open-question.ts';
@@ -29,10 +31,18 @@ import { askedSlots, type UnderstandChoices, understandChoices } from './underst
  * the classifier, no later than `budget.turn.ms`.
  * @throws ConfigurationError for two models of one name.
  */
-export function createLadderRouter(options: LadderRouterOptions): IntentRouter {
+export function createLadderRouter(options: LadderRouterOptions): LadderRouter {
   const ladder = new Ladder(options);
-  return { specVersion: 1, route: (request) => ladder.climb(request), prepare: () => ladder.prepare() };
+  return {
+    specVersion: 1,
+    route: (request) => ladder.climb(request),
+    prepare: () => ladder.prepare(),
+    answer: (request) => ladder.answer(request),
+  };
 }
+
+/** Understands messages, and answers questions from passages with the same models, within the same budget. */
+export interface LadderRouter extends IntentRouter, Answerer {}
 
 class Ladder {
   readonly #options: LadderRouterOptions;
@@ -63,10 +73,15 @@ class Ladder {
     this.#offline.prepare?.();
   }
 
+  answer(request: AnswerRequest): Promise<Answer> {
+    const { onTrace } = this.#options;
+    return answerFromPassages({ rungs: this.#rungs, budget: this.#budget, clock: this.#clock, onTrace }, request);
+  }
+
   async climb(request: RouteRequest): Promise<Understanding> {
     const startedAt = this.#clock.monotonic();
     const log = new LadderLog(this.#clock, startedAt);
-    const offline = this.#withSaidSlots(await this.#offline.route(request), request.utterance);
+    const offline = this.#withSaidSlots(await this.#offline.route({ ...request, wantsTrace: true }), request.utterance);
     const { why, isSettled } = this.#afterOffline(request, offline);
     const isOfMessage = why === 'reads_as_answer' || why === 'nothing_to_read';
     log.offline(offline, isOfMessage ? 'not_sure' : why);
@@ -218,8 +233,6 @@ function modelsOf({ models }: LadderRouterOptions): readonly LadderModel[] {
   if (twice === undefined) return rungs;
   throw new ConfigurationError({ message: `Two models of the ladder are called "${twice}".`, hint: 'Give each its own model.' });
 }
-
-const rungOf = (locality: Llm['locality']) => (locality === 'local' ? 'local-llm' : 'remote-llm');
 
 /** What a model can have an opinion on has letters. */
 const LETTERS = /\p{L}{2}/u;

@@ -18,6 +18,8 @@ export interface TokenisedUtterance {
   restore(words: string): string | undefined;
   /** A text of the model with the tokens of this message as values; `undefined` when it has any other token. */
   fill(text: string): string | undefined;
+  /** The values whose tokens a text has. */
+  valuesIn(text: string): readonly string[];
 }
 
 /**
@@ -42,7 +44,12 @@ export function tokeniseUtterance(utterance: string, known: readonly string[] = 
   }
   tokenised += text.slice(at);
   // Masked once more, by the only maker there is: what the first pass left, the second takes.
-  return { masked: mask(tokenised, { known }), restore: (words) => restore(words, text, values), fill: (words) => fill(words, values) };
+  return {
+    masked: mask(tokenised, { known }),
+    restore: (words) => restore(words, text, values),
+    fill: (words) => fill(words, values),
+    valuesIn: (words) => [...values].flatMap(([token, value]) => (words.includes(token) ? [value] : [])),
+  };
 }
 
 /**

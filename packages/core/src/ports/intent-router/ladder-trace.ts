@@ -1,6 +1,6 @@
 import type { LlmFailure, LlmNonsense } from '../llm/llm.ts';
 
-/** How a message climbed the ladder: what was asked, how sure it was, what it took, and why it went on or stopped. Ids and numbers only. */
+/** How a message, or a question, climbed the ladder: what was asked, how sure it was, what it took, and why it went on or stopped. Ids and numbers only. */
 export interface LadderTrace {
   /** In the order they were tried; those passed over have their reason. */
   readonly steps: readonly LadderStep[];
@@ -19,13 +19,13 @@ export interface LadderSpend {
 }
 
 export interface LadderStep {
-  /** `question`: the open question, which may take the message for its answer. */
-  readonly rung: 'rules' | 'classifier' | 'question' | 'local-llm' | 'remote-llm';
+  /** `question`: the open question, which may take the message for its answer. `knowledge`: the passages of an `answer` step. */
+  readonly rung: 'rules' | 'classifier' | 'question' | 'knowledge' | 'local-llm' | 'remote-llm';
   /** The model's name, or the rung's. */
   readonly name: string;
   /** What it was asked: a prompt with its version, `understand@1`. */
   readonly prompt?: string;
-  readonly outcome: 'understood' | 'abstained' | 'skipped' | 'failed';
+  readonly outcome: 'understood' | 'answered' | 'abstained' | 'skipped' | 'failed';
   readonly intent?: string;
   readonly confidence: number;
   /** The likeliest intents and their probabilities, from rungs that rank. */
@@ -33,6 +33,8 @@ export interface LadderStep {
   readonly ms: number;
   readonly why: LadderReason;
   readonly isFromCache?: true;
+  /** Ids of the passages it was shown, or answered from. */
+  readonly passages?: readonly string[];
   /** Slots the model named that were not in the message, or not valid answers. */
   readonly droppedSlots?: number;
 }
@@ -48,6 +50,11 @@ export type LadderReason =
   | 'reads_as_answer'
   | 'nothing_to_read'
   | 'slots_wanted'
+  /** Passages share words with the question; or none does, and no model is asked. */
+  | 'passages_found'
+  | 'no_passage'
+  /** The answer cites nothing, or says what its passages do not. */
+  | 'not_grounded'
   /** A limit of the turn, the conversation, the tenant or the day; or nobody can say what was spent. */
   | 'turn_budget'
   | 'conversation_budget'

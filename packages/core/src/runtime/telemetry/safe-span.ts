@@ -2,7 +2,7 @@ import type { PublicId } from '../../privacy/public-id.ts';
 import type { SafeFields } from '../../privacy/safe.ts';
 
 /** What a bot does, as spans name it. */
-export type SpanName = 'recado.receive' | 'recado.turn' | 'recado.action' | 'recado.send' | 'recado.job';
+export type SpanName = 'recado.receive' | 'recado.turn' | 'recado.action' | 'recado.answer' | 'recado.send' | 'recado.job';
 
 /** A span that takes only what may leave the boundary, and never fails the work it tells of. */
 export interface SafeSpan {

@@ -62,6 +62,7 @@ const KINDS: { readonly [name in SpanName]: SpanKind } = {
   'recado.receive': SpanKind.SERVER,
   'recado.turn': SpanKind.CONSUMER,
   'recado.action': SpanKind.INTERNAL,
+  'recado.answer': SpanKind.INTERNAL,
   'recado.send': SpanKind.CLIENT,
   'recado.job': SpanKind.CONSUMER,
 };

@@ -1,18 +1,9 @@
+import type { Passage } from '../../ports/answerer/answerer.ts';
 import { contentWords } from '../../text/function-words.ts';
 import { utteranceWords } from '../../text/normalise-utterance.ts';
 
-/** A piece of what a bot may say: a few sentences on one thing, in the words of the house. */
-export interface KnowledgePassage {
-  /** Public and stable: part of prompts. */
-  readonly id: string;
-  /** What it is called in front of the contact: "Horários". */
-  readonly title: string;
-  /** Up to some 1,500 characters. */
-  readonly text: string;
-}
-
 /** The passages that share most with a question, rare words first; empty when none shares any. */
-export function findPassages(knowledge: readonly KnowledgePassage[], question: string, most: number): readonly KnowledgePassage[] {
+export function findPassages(knowledge: readonly Passage[], question: string, most: number): readonly Passage[] {
   const asked = new Set(stemsOf(question));
   const read = knowledge.map((passage) => ({ passage, stems: new Set(stemsOf(`${passage.title} ${passage.text}`)) }));
   const rarity = new Map(
