@@ -125,7 +125,6 @@ export { createRulesRouter, type RulesRouterOptions } from './intent/rules-route
 export { type LeaderContext, type LeaderOptions, runAsLeader } from './leadership/run-as-leader.ts';
 // For bot authors: language models
 export type { LlmBudgetOptions, LlmLimits } from './llm/budget/llm-budget-options.ts';
-export type { LlmSpend, LlmSpending } from './llm/budget/llm-spending.ts';
 export type { LlmCache } from './llm/cache/llm-cache.ts';
 export { createMemoryLlmCache, type MemoryLlmCacheOptions } from './llm/cache/memory-llm-cache.ts';
 export { createSharedLlmCache, type SharedLlmCacheOptions } from './llm/cache/shared-llm-cache.ts';
@@ -148,6 +147,7 @@ export {
   type MemoryLeaderLeaseOptions,
 } from './memory/leader-lease/memory-leader-lease.ts';
 export { createMemoryConsents, MemoryConsents, type MemoryConsentsOptions } from './memory/memory-consents.ts';
+export { createMemoryLlmSpending, MemoryLlmSpending, type MemoryLlmSpendingOptions } from './memory/llm-spending/memory-llm-spending.ts';
 export {
   createMemoryConversationStore,
   MemoryConversationStore,
@@ -260,6 +260,7 @@ export type { Person, PersonalItem, PersonalStore } from './ports/personal-store
 export type { KeptKey, KeyChange, KeyStore, PersonKey, WrappedKey } from './ports/key-store/key-store.ts';
 export type { LeaderLease, Leadership } from './ports/leader-lease/leader-lease.ts';
 export type { Llm, LlmAnswer, LlmFailure, LlmNonsense, LlmPrompt, LlmRequest, LlmTextRequest, LlmUsage } from './ports/llm/llm.ts';
+export type { LlmSpend, LlmSpending } from './ports/llm-spending/llm-spending.ts';
 export type { Logger, LogLevel } from './ports/logger/logger.ts';
 export type {
   ConsumeOptions,

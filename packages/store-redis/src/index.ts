@@ -11,4 +11,5 @@ export { createRedisConversationStore, RedisConversationStore } from './redis-co
 export type { RedisConversationStoreOptions } from './redis-conversation-store-options.ts';
 export { createRedisKeyStore, RedisKeyStore, type RedisKeyStoreOptions } from './redis-key-store.ts';
 export { createRedisLeaderLease, RedisLeaderLease, type RedisLeaderLeaseOptions } from './redis-leader-lease.ts';
+export { createRedisLlmSpending, RedisLlmSpending, type RedisLlmSpendingOptions } from './redis-llm-spending.ts';
 export { createRedisRateLimiter, RedisRateLimiter, type RedisRateLimiterOptions } from './redis-rate-limiter.ts';

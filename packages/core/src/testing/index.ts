@@ -17,6 +17,7 @@ export { CONTRACT_INTENTS, intentRouterContract } from './contracts/intent-route
 export { type KeyStoreContractOptions, type KeyStoreHarness, keyStoreContract } from './contracts/key-store-contract.ts';
 export { type CreatedLeaderLease, type LeaderLeaseContractOptions, leaderLeaseContract } from './contracts/leader-lease-contract.ts';
 export { type LlmHarness, llmContract } from './contracts/llm-contract.ts';
+export { type CreatedLlmSpending, type LlmSpendingContractOptions, llmSpendingContract } from './contracts/llm-spending-contract.ts';
 export { type LoggedLine, type LoggerHarness, loggerContract } from './contracts/logger-contract.ts';
 export { type QueueContractOptions, queueContract } from './contracts/queue-contract.ts';
 export { type CreatedRateLimiter, type RateLimiterContractOptions, rateLimiterContract } from './contracts/rate-limiter-contract.ts';

@@ -47,7 +47,8 @@ export type StandaloneScript =
   | 'limit/token-bucket'
   | 'person'
   | 'report-due'
-  | 'resolve';
+  | 'resolve'
+  | 'spend/add';
 
 /** Reads a script once, after the parts it names and those of one server or of a Cluster. */
 export function loadConversationScript(name: ConversationScript, topology: 'one-server' | 'cluster'): Script {

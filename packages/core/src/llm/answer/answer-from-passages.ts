@@ -6,7 +6,7 @@ import type { LlmRequest } from '../../ports/llm/llm.ts';
 import { mask } from '../../privacy/mask.ts';
 import { tokenPattern } from '../../privacy/vault/token.ts';
 import type { LlmBudget } from '../budget/llm-budget.ts';
-import { addSpends, NOTHING_SPENT } from '../budget/llm-spending.ts';
+import { addSpends, NOTHING_SPENT } from '../budget/llm-spend.ts';
 import { LadderLog } from '../ladder/ladder-log.ts';
 import { rungOf } from '../ladder/ladder-model.ts';
 import type { ModelRung } from '../ladder/model-rung.ts';

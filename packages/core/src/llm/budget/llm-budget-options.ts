@@ -1,5 +1,5 @@
 import type { ChannelId } from '../../conversation/ids.ts';
-import type { LlmSpending } from './llm-spending.ts';
+import type { LlmSpending } from '../../ports/llm-spending/llm-spending.ts';
 
 /** The most that models may take. What is not named is not limited. */
 export interface LlmLimits {

@@ -1,8 +1,9 @@
 import { type ConversationId, channelOf } from '../../conversation/ids.ts';
+import { createMemoryLlmSpending } from '../../memory/llm-spending/memory-llm-spending.ts';
 import type { LadderReason } from '../../ports/intent-router/ladder-trace.ts';
+import type { LlmSpend, LlmSpending } from '../../ports/llm-spending/llm-spending.ts';
 import type { LlmBudgetOptions, LlmLimits } from './llm-budget-options.ts';
-import { addSpends, type LlmSpend, type LlmSpending, NOTHING_SPENT, negativeSpend } from './llm-spending.ts';
-import { createMemoryLlmSpending } from './memory-llm-spending.ts';
+import { addSpends, NOTHING_SPENT, negativeSpend } from './llm-spend.ts';
 
 /** What one message may still spend. Made for each message. */
 export interface TurnBudget {
@@ -32,7 +33,7 @@ export class LlmBudget {
   constructor(options: LlmBudgetOptions, clock: BudgetClock) {
     this.#options = options;
     this.#clock = clock;
-    this.#spending = options.spending ?? createMemoryLlmSpending(() => clock.now());
+    this.#spending = options.spending ?? createMemoryLlmSpending({ clock });
     this.#turnLimits = { ...DEFAULT_TURN, ...options.turn };
   }
 

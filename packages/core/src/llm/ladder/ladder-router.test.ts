@@ -258,7 +258,7 @@ describe('the ladder keeps its word', () => {
   });
 
   it('asks nobody while nobody can say what was spent', async () => {
-    const spending = { add: () => Promise.reject(new Error('store away')) };
+    const spending = { specVersion: 1 as const, add: () => Promise.reject(new Error('store away')), close: async () => {} };
     const llm = createScriptedLlm({ script: [chose('register')] });
     const understanding = await aLadder([llm], { budget: { day: { calls: 5 }, spending } }).route(UNCLEAR);
     expect(whys(understanding)?.at(-1)).toBe('local-llm skipped: budget_unknown');
