@@ -26,7 +26,8 @@ export async function explainUtterance(
   const asked = router ?? createRulesRouter({ intents, languages });
   asked.prepare?.();
   const startedAt = systemClock.monotonic();
-  const routed = await asked.route({ ...request, wantsTrace: true });
+  const open = definition.flows.get(request.expecting?.split('.')[0] ?? '')?.[0];
+  const routed = await asked.route({ ...request, wantsTrace: true, isLocalOnly: open?.graph.llm === 'local' });
   const ms = systemClock.monotonic() - startedAt;
   const understanding = withSaidSlots(definition, routed, request.utterance);
   return {

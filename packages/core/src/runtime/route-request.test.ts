@@ -29,6 +29,18 @@ function aRouter(spent = 0) {
 }
 
 describe('what a router is told', () => {
+  it('is nothing of what the contact says to a person', async () => {
+    const { asked, router } = aRouter();
+    const help = flow('help', { version: 1 })
+      .handoff('person', { content: { pt: 'Chamo alguém.' } })
+      .end();
+    const bot = await createTestBot({ flows: [help], entry: help, router });
+    const ana = bot.user();
+    for (const text of ['oi', 'meu marido está doente', 'voltar', 'oi']) await ana.says(text);
+    expect(asked.map(({ utterance }) => utterance)).toEqual(['oi', 'oi']);
+    await bot.stop();
+  });
+
   it('is whose message it is, what is asked, what is personal, and who may see it', async () => {
     const { asked, router } = aRouter();
     const bot = await createTestBot({ flows: [card], entry: card, router });

@@ -20,7 +20,8 @@ export async function understandMessage(
   message: InboundMessage,
 ): Promise<Understanding> {
   const utterance = utteranceOf(message);
-  if (utterance === undefined) return NOTHING_UNDERSTOOD;
+  // What is said to a person on our side is nobody else's to read.
+  if (utterance === undefined || snapshot?.handoff !== undefined) return NOTHING_UNDERSTOOD;
   const key = `${UNDERSTANDING}${inboundId}`;
   const context = { purpose: 'checkpoint', subject: contactOf(work.lease.conversationId) };
   const kept = work.checkpoints.find((checkpoint) => checkpoint.key === key);

@@ -7,7 +7,7 @@ const botWith = (
   router: string,
 ) => `import { ask, createClassifierRouter, createLadderRouter, defineBot, email, flow, intent } from '@recado/core';
 import { createScriptedLlm } from '@recado/core/testing';
-const contact = flow('contact', { version: 1 }).slots({ email: ask(email(), { pt: 'E-mail?' }) }).end();
+const contact = flow('contact', { version: 1, llm: 'local' }).slots({ email: ask(email(), { pt: 'E-mail?' }) }).end();
 const flows = [contact, flow('hours', { version: 1 }).say('hi', { pt: 'Oi' }).end()];
 const intents = [
   intent('contact', { flow: 'contact', examples: { pt: ['quero deixar meu contato', 'anota meu e-mail', 'me avisem por e-mail'] } }),
@@ -17,11 +17,18 @@ export default defineBot({ flows, intents, router: ${router} });
 `;
 const CLASSIFIER = 'createClassifierRouter({ intents })';
 const LADDER = `createLadderRouter({ intents, flows, models: [createScriptedLlm({ script: [{ answer: { intent: 'hours', certainty: 'sure', slots: [] } }] })] })`;
+const LADDER_REMOTE = LADDER.replace('createScriptedLlm({', "createScriptedLlm({ locality: 'remote',");
 
-async function explain(text: string, { router = CLASSIFIER, json = false } = {}) {
+interface Asked {
+  readonly router?: string;
+  readonly expecting?: string;
+  readonly json?: boolean;
+}
+
+async function explain(text: string, { router = CLASSIFIER, json = false, ...asked }: Asked = {}) {
   using folder = createBotFolder(botWith(router));
   const { io, written } = captureOutput(folder.path);
-  expect(await runExplain({ text, json }, io)).toBe(0);
+  expect(await runExplain({ text, json, ...asked }, io)).toBe(0);
   return written.stdout;
 }
 
@@ -49,6 +56,13 @@ describe('recado explain', { timeout: 60_000 }, () => {
       'local-llm understood',
     ]);
     expect(understanding).toMatchObject({ intent: 'hours', source: 'local-llm' });
+  });
+
+  it('says what a flow forbids: a remote model while one that demands local ones is open', async () => {
+    const { trace } = JSON.parse(
+      await explain('tô passando aí mais tarde viu', { router: LADDER_REMOTE, expecting: 'contact.email', json: true }),
+    );
+    expect(trace.steps.at(-1)).toMatchObject({ rung: 'remote-llm', outcome: 'skipped', why: 'local_only' });
   });
 
   it('works for a router that says nothing of itself', async () => {

@@ -48,6 +48,7 @@ const REASONS: { readonly [Reason in LadderReason]?: string } = {
   not_sure: 'not sure: the next is asked, if there is one',
   ambiguous: 'one of the first two: the contact is asked when nobody else knows',
   reads_as_answer: 'it answers the open question',
+  reads_as_command: 'a word that works everywhere: no model is asked',
   slots_wanted: 'sure of the intent; a model is asked for slots',
 };
 const inMs = (ms: number): string => (ms < 1 ? `${Math.round(ms * 1_000)} µs` : `${ms.toFixed(1)} ms`);

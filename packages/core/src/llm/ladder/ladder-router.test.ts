@@ -163,10 +163,11 @@ describe('createLadderRouter', () => {
     expect(understanding.intent).toBeUndefined();
   });
 
-  it('asks no model about an answer to the open question, or about what has no words', async () => {
+  it('asks no model about an answer to the open question, a word that works everywhere, or what has no words', async () => {
     const llm = createScriptedLlm();
     const { route } = aLadder([llm]);
     expect(whys(await route('ana@exemplo.com.br', { expecting: 'registration.email' }))?.at(-1)).toBe('question skipped: reads_as_answer');
+    expect(whys(await route('cancelar', { expecting: 'registration.email' }))?.at(-1)).toBe('question skipped: reads_as_command');
     expect(whys(await route('12345'))?.at(-1)).toBe('question skipped: nothing_to_read');
     expect(llm.requests).toEqual([]);
   });

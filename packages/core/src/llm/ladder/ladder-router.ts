@@ -2,6 +2,7 @@ import { ConfigurationError } from '../../errors/configuration-error.ts';
 import { askedAnswers } from '../../flow/compile/asked-answers.ts';
 import { type CompiledFlow, compileFlow } from '../../flow/compile/compiled-flow.ts';
 import { createClassifierRouter } from '../../intent/classifier-router.ts';
+import { matchCommand } from '../../intent/commands.ts';
 import { findSaidSlots } from '../../intent/find-said-slots.ts';
 import type { Answer, Answerer, AnswerRequest } from '../../ports/answerer/answerer.ts';
 import type { IntentRouter, RouteRequest, Understanding } from '../../ports/intent-router/intent-router.ts';
@@ -83,7 +84,7 @@ class Ladder {
     const log = new LadderLog(this.#clock, startedAt);
     const offline = this.#withSaidSlots(await this.#offline.route({ ...request, wantsTrace: true }), request.utterance);
     const { why, isSettled } = this.#afterOffline(request, offline);
-    const isOfMessage = why === 'reads_as_answer' || why === 'nothing_to_read';
+    const isOfMessage = OF_THE_MESSAGE.has(why);
     log.offline(offline, isOfMessage ? 'not_sure' : why);
     if (isOfMessage) log.note(why);
     const understanding = isSettled ? offline : await this.#askModels(request, offline, log, startedAt);
@@ -107,6 +108,7 @@ class Ladder {
       return { why: isWanted ? 'slots_wanted' : 'sure', isSettled: !isWanted };
     }
     if (utteranceWords(request.utterance).every((word) => !LETTERS.test(word))) return { why: 'nothing_to_read', isSettled: true };
+    if (matchCommand(request.utterance, request.language) !== undefined) return { why: 'reads_as_command', isSettled: true };
     const { expecting } = request;
     if (expecting !== undefined && readsAsAnswer(this.#flows, expecting, request.utterance))
       return { why: 'reads_as_answer', isSettled: true };
@@ -234,6 +236,7 @@ function modelsOf({ models }: LadderRouterOptions): readonly LadderModel[] {
   throw new ConfigurationError({ message: `Two models of the ladder are called "${twice}".`, hint: 'Give each its own model.' });
 }
 
+const OF_THE_MESSAGE: ReadonlySet<LadderReason> = new Set(['reads_as_answer', 'reads_as_command', 'nothing_to_read']);
 /** What a model can have an opinion on has letters. */
 const LETTERS = /\p{L}{2}/u;
 const DAY_MS = 24 * 60 * 60_000;

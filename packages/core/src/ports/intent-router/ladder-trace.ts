@@ -46,6 +46,8 @@ export type LadderReason =
   | 'not_sure'
   /** It is one of two or three: they are offered when no other rung knows. */
   | 'ambiguous'
+  /** A word that works everywhere: no model is asked. */
+  | 'reads_as_command'
   /** The message answers the open question. */
   | 'reads_as_answer'
   | 'nothing_to_read'
