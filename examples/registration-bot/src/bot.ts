@@ -3,6 +3,7 @@ import { type BotService, defineBot } from '@recado/core';
 import { botContent } from './bot-content.ts';
 import { accountUrlSetting, portSetting } from './config.ts';
 import { databaseUrlSetting } from './connection-strings.ts';
+import { languageModelSetting } from './language-model.ts';
 import { archiveData } from './services/message-archive/archive-data.ts';
 import { createMessageArchive } from './services/message-archive/message-archive.ts';
 import { openArchiveStore } from './services/message-archive/open-archive-store.ts';
@@ -38,5 +39,5 @@ export default defineBot(({ dataDir, keyring, keys, queue, logger, env }) => {
     ),
     archiveData(await openArchiveStore({ databaseUrl, path: join(dataDir, 'archive.db') })),
   ];
-  return { ...botContent(accounts), services, personalStores };
+  return { ...botContent(accounts, { model: languageModelSetting(env) }), services, personalStores };
 });

@@ -5,7 +5,7 @@ import { whatsappIdOf } from './whatsapp-id.ts';
 
 /** Deletes the account after one clear question. */
 export function deleteDataFlow(accounts: UserAccountClient): Flow {
-  return flow('delete-data', { version: 1, title: { pt: 'a exclusão', en: 'the deletion', es: 'la eliminación' } })
+  return flow('delete-data', { version: 1, llm: 'local', title: { pt: 'a exclusão', en: 'the deletion', es: 'la eliminación' } })
     .action(
       'recognise',
       async ({ contact, signal }) => ((await accounts.find(whatsappIdOf(contact), { signal })) === undefined ? 'absent' : 'known'),

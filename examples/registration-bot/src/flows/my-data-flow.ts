@@ -5,7 +5,7 @@ import { whatsappIdOf } from './whatsapp-id.ts';
 
 /** Shows what is kept of the person, masked: a phone may be in other hands. */
 export function myDataFlow(accounts: UserAccountClient): Flow {
-  return flow('my-data', { version: 1, title: { pt: 'a consulta', en: 'your data', es: 'la consulta' } })
+  return flow('my-data', { version: 1, llm: 'local', title: { pt: 'a consulta', en: 'your data', es: 'la consulta' } })
     .declare({ name: fullName(), phone: phone('BR'), email: email(), address: address() })
     .action(
       'look',

@@ -8,6 +8,7 @@ import { whatsappIdOf } from './whatsapp-id.ts';
 export function registrationFlow(accounts: UserAccountClient): Flow {
   return flow('registration', {
     version: 1,
+    llm: 'local',
     title: { pt: 'o cadastro', en: 'the registration', es: 'el registro' },
     help: {
       pt: 'Estou fazendo o seu cadastro: nome, telefone, e-mail e endereço. Nada é guardado antes de você confirmar. Para desistir, diga *cancelar*; para começar outra vez, *recomeçar*.',

@@ -8,6 +8,7 @@ import { whatsappIdOf } from './whatsapp-id.ts';
 export function updateDataFlow(accounts: UserAccountClient): Flow {
   return flow('update-data', {
     version: 1,
+    llm: 'local',
     title: { pt: 'a atualização', en: 'the update', es: 'la actualización' },
     help: {
       pt: 'Escolha o que mudou e me diga o valor novo. Nada muda antes de você confirmar. Para desistir, diga *cancelar*.',
