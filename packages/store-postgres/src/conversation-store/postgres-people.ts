@@ -1,4 +1,4 @@
-import type { ContactId, ConversationId, ErasureCounts, People, PersonRecord, ResolveRequest, StoredSnapshot } from '@recado/core';
+import type { ContactId, ConversationId, ErasureCounts, ListedPeople, People, PeoplePage, PersonRecord, ResolveRequest, StoredSnapshot } from '@recado/core';
 import type { PostgresStoreContext } from './postgres-store-context.ts';
 
 export class PostgresPeople implements People {
@@ -13,6 +13,23 @@ export class PostgresPeople implements People {
       const resolved = await this.#context.database.call<Resolved | null>('resolve', keys, candidate);
       if (resolved !== null) return resolved;
     }
+  }
+
+  async find(keys: readonly string[]): Promise<ContactId | undefined> {
+    const rows = await this.#context.database.query<{ contact_id: ContactId }>(
+      'SELECT contact_id FROM {schema}.contact_keys WHERE key = ANY ($1) ORDER BY array_position($1, key) LIMIT 1',
+      [keys],
+    );
+    return rows[0]?.contact_id;
+  }
+
+  async list({ after = '', limit }: PeoplePage): Promise<ListedPeople> {
+    const rows = await this.#context.reading.query<{ conversation_id: string; state: string }>(
+      'SELECT conversation_id, state FROM {schema}.snapshots WHERE conversation_id > $1 ORDER BY conversation_id LIMIT $2',
+      [after, limit],
+    );
+    const states = rows.map(({ state }) => state);
+    return rows.length < limit ? { states } : { states, next: rows.at(-1)!.conversation_id };
   }
 
   async snapshot(conversationId: ConversationId): Promise<VersionedSnapshot | undefined> {

@@ -8,6 +8,7 @@ export class KeySpace {
   /** Cluster: where shards say when they have something to do. */
   readonly index: string;
   readonly people: string;
+  readonly prefix: string;
   /** Every channel that ever had a message. */
   readonly channels: string;
   /** Bases of all shards. */
@@ -15,6 +16,7 @@ export class KeySpace {
   readonly #bucketLength: number;
 
   constructor(prefix: string, isCluster: boolean) {
+    this.prefix = prefix;
     this.index = `${prefix}:{all}`;
     this.people = `${prefix}:{people}`;
     this.channels = `${this.index}:channels`;

@@ -4,11 +4,14 @@ import {
   channelId,
   conversationId,
   type ErasureCounts,
+  type ListedPeople,
   type People,
+  type PeoplePage,
   type PersonRecord,
   type ResolveRequest,
   type StoredSnapshot,
 } from '@recado/core';
+import { listSnapshots } from './list-snapshots.ts';
 import { digestOf } from './key-space.ts';
 import type { RedisStoreContext } from './redis-store-context.ts';
 import { readMessage } from './stored-message.ts';
@@ -27,6 +30,17 @@ export class RedisPeople implements People {
       const [contactId, isNew] = await this.#context.runOn<[ContactId, number]>('resolve', this.#context.keys.people, [candidate, ...keys]);
       return { contactId, isNew: isNew === 1 };
     });
+  }
+
+  async find(keys: readonly string[]): Promise<ContactId | undefined> {
+    return this.#context.verb(async () => {
+      const owners = await Promise.all(keys.map((key) => this.#context.client.get(`${this.#context.keys.people}:k:${key}`)));
+      return owners.find((owner): owner is ContactId => owner !== null);
+    });
+  }
+
+  async list({ after, limit }: PeoplePage): Promise<ListedPeople> {
+    return this.#context.verb(() => listSnapshots(this.#context, after, limit));
   }
 
   async snapshot(conversation: ConversationId): Promise<{ readonly version: number; readonly snapshot: StoredSnapshot } | undefined> {
