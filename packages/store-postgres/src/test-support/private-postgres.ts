@@ -9,6 +9,8 @@ import { freePort } from './free-port.ts';
 /** A server of our own, in a folder of its own. */
 export interface PrivatePostgres {
   readonly url: string;
+  /** Where its files are. */
+  readonly folder: string;
   /** SIGKILL of the server and all its children, as when the machine's memory runs out. */
   kill(): Promise<void>;
   /** SIGSTOP of the server and all its children: connections stay, and nothing answers. */
@@ -82,6 +84,7 @@ async function startOn(
   await start();
   return {
     url,
+    folder,
     start,
     kill: () => stop('SIGKILL'),
     pause: () => signalAll('SIGSTOP'),

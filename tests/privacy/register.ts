@@ -1,0 +1,28 @@
+import type { Emulator, ReceivedMessage } from '@recado/emulator';
+import type { PlantedPerson } from './planted-person.ts';
+
+/** A whole registration, with what people write besides; resolves when the last answer is there. */
+export async function register(emulator: Emulator, person: PlantedPerson): Promise<void> {
+  const user = emulator.user({ phone: person.phone, name: person.profileName });
+  const hears = (words: RegExp) => user.next(({ text }: ReceivedMessage) => words.test(text ?? ''), PATIENCE_MS);
+  const talk: readonly (readonly [string, RegExp])[] = [
+    [`oi, aqui é ${person.name}, meu cpf é ${person.cpf}`, /ajudar|cadastr/i],
+    ['quero me cadastrar', /nome completo/],
+    [person.name, /telefone/],
+    ['este', /e-mail/],
+    [`isso não: ${person.phone}`, /e-mail/],
+    [person.email, /endereço/],
+    [person.address, /Confira/],
+    ['sim', /Pronto, /],
+    [`anota aí ${person.email} ${person.name} ${person.phone.slice(2)}`, /./],
+    ['quero trocar meu e-mail', /e-mail novo/],
+    [person.newEmail, /Posso confirmar/],
+    ['sim', /Em instantes/],
+  ];
+  for (const [words, answer] of talk) {
+    await user.say(words);
+    await hears(answer);
+  }
+}
+
+const PATIENCE_MS = 120_000;
