@@ -146,14 +146,19 @@ export {
   MemoryLeaderLease,
   type MemoryLeaderLeaseOptions,
 } from './memory/leader-lease/memory-leader-lease.ts';
-export { createMemoryConsents, MemoryConsents, type MemoryConsentsOptions } from './memory/memory-consents.ts';
 export { createMemoryLlmSpending, MemoryLlmSpending, type MemoryLlmSpendingOptions } from './memory/llm-spending/memory-llm-spending.ts';
+export { createMemoryConsents, MemoryConsents, type MemoryConsentsOptions } from './memory/memory-consents.ts';
 export {
   createMemoryConversationStore,
   MemoryConversationStore,
   type MemoryConversationStoreOptions,
 } from './memory/memory-conversation-store.ts';
 export { createMemoryHistory, MemoryHistory, type MemoryHistoryOptions } from './memory/memory-history.ts';
+export {
+  createMemoryPrivacyJournal,
+  MemoryPrivacyJournal,
+  type MemoryPrivacyJournalOptions,
+} from './memory/memory-privacy-journal.ts';
 export { createMemoryVault, MemoryVault, type MemoryVaultOptions } from './memory/memory-vault.ts';
 // For adapter authors: parts of stores
 export { JobConsumer, type JobConsumerSetup, MAX_VANISHED_JOBS } from './memory/queue/job-consumer.ts';
@@ -255,13 +260,20 @@ export type { KeptHistoryEntry, ReadableHistory } from './ports/history/readable
 export type { IdSource } from './ports/id-source/id-source.ts';
 export { type IntentRouter, NOTHING_UNDERSTOOD, type RouteRequest, type Understanding } from './ports/intent-router/intent-router.ts';
 export type { LadderReason, LadderSpend, LadderStep, LadderTrace } from './ports/intent-router/ladder-trace.ts';
-export type { AccessRecord, JournalCounts, JournalQuery, JournalRecord, PrivacyJournal, RightsReceipt } from './ports/privacy-journal/privacy-journal.ts';
-export type { Person, PersonalItem, PersonalStore } from './ports/personal-store/personal-store.ts';
 export type { KeptKey, KeyChange, KeyStore, PersonKey, WrappedKey } from './ports/key-store/key-store.ts';
 export type { LeaderLease, Leadership } from './ports/leader-lease/leader-lease.ts';
 export type { Llm, LlmAnswer, LlmFailure, LlmNonsense, LlmPrompt, LlmRequest, LlmTextRequest, LlmUsage } from './ports/llm/llm.ts';
 export type { LlmSpend, LlmSpending } from './ports/llm-spending/llm-spending.ts';
 export type { Logger, LogLevel } from './ports/logger/logger.ts';
+export type { Person, PersonalItem, PersonalStore } from './ports/personal-store/personal-store.ts';
+export type {
+  AccessRecord,
+  JournalCounts,
+  JournalQuery,
+  JournalRecord,
+  PrivacyJournal,
+  RightsReceipt,
+} from './ports/privacy-journal/privacy-journal.ts';
 export type {
   ConsumeOptions,
   Consumer,
@@ -296,6 +308,8 @@ export { detectPii } from './privacy/detect-pii.ts';
 // For bot authors: privacy
 export { type GuardedFields, type GuardOptions, guardFields, guardJobData, isSafeName } from './privacy/guard-fields.ts';
 export { guardHistoryEntry } from './privacy/guard-history-entry.ts';
+export { createFilePrivacyJournal, FilePrivacyJournal, type FilePrivacyJournalOptions } from './privacy/journal/file-privacy-journal.ts';
+export { guardJournalRecords } from './privacy/journal/guard-journal-records.ts';
 export { loadOrCreateKeyFile, type ResolveKeyringOptions, resolveKeyring } from './privacy/key-file.ts';
 export { type Keyring, type PrivacyKey, parseKeyring } from './privacy/keyring.ts';
 export { createMasker, type Masker, type MaskerOptions, type MaskOptions, mask } from './privacy/mask.ts';
@@ -313,14 +327,14 @@ export { type BuiltInPiiType, PII_TYPES, type PiiType, type PiiTypeName } from '
 export { createPrivacy, type Privacy } from './privacy/privacy.ts';
 export type { ConversationMaskOptions, PrivacyMaskOptions, PrivacyOptions, UnmaskOptions } from './privacy/privacy-options.ts';
 export { type PublicId, publicId } from './privacy/public-id.ts';
-export type { Literal, Safe, SafeFields } from './privacy/safe.ts';
-export { SafePrompt, safePrompt } from './privacy/safe-prompt.ts';
-export { isSealed, personIn, type Sealed } from './privacy/sealed.ts';
 export { createPersonRights, type PersonExport, type PersonRights } from './privacy/rights/person-rights.ts';
 export type { PersonRightsOptions, RightsRequest } from './privacy/rights/rights-options.ts';
+export type { Literal, Safe, SafeFields } from './privacy/safe.ts';
+export { SafePrompt, safePrompt } from './privacy/safe-prompt.ts';
 export type { KnownForm } from './privacy/scan/known-forms.ts';
 export type { PiiFinding } from './privacy/scan/pii-finding.ts';
 export { createPiiScanner, type PiiScanner, type PiiScannerOptions } from './privacy/scan/pii-scanner.ts';
+export { isSealed, personIn, type Sealed } from './privacy/sealed.ts';
 export { createSealer, type SealContext, type Sealer } from './privacy/sealer.ts';
 export type { UnmaskFormat } from './privacy/unmask-stream.ts';
 export { guardVaultEntries } from './privacy/vault/guard-vault-entries.ts';

@@ -17,6 +17,9 @@ export { createPostgresConsents, PostgresConsents } from './postgres-consents.ts
 export { createPostgresConversationStore, PostgresConversationStore } from './postgres-conversation-store.ts';
 export { createPostgresHistory, PostgresHistory } from './postgres-history.ts';
 export { createPostgresKeyStore, PostgresKeyStore } from './postgres-key-store.ts';
+export { createPostgresPrivacyJournal, PostgresPrivacyJournal } from './postgres-privacy-journal.ts';
 export { createPostgresVault, PostgresVault } from './postgres-vault.ts';
+// For bot authors: the privacy journal
+export type { PostgresPrivacyJournalOptions } from './privacy-journal/postgres-privacy-journal-options.ts';
 // For bot authors: the vault
 export type { PostgresVaultOptions } from './vault/postgres-vault-options.ts';

@@ -112,7 +112,10 @@ export function createPrivacy(options: PrivacyOptions): Privacy {
     return new MaskedText(MASKED_TEXT_MAKER, await assignTokens(vault, conversation, parts, own));
   };
 
-  const note = async (action: 'unmask' | 'decrypt', { conversation, actor = APPLICATION }: Pick<UnmaskOptions, 'conversation' | 'actor'>) => {
+  const note = async (
+    action: 'unmask' | 'decrypt',
+    { conversation, actor = APPLICATION }: Pick<UnmaskOptions, 'conversation' | 'actor'>,
+  ) => {
     const { journal, clock = systemClock } = options.rights ?? {};
     await journal?.append([{ kind: 'access', at: clock.now(), actor, action: publicId(action), contactIds: [contactOf(conversation)] }]);
   };

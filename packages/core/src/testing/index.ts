@@ -19,6 +19,11 @@ export { type CreatedLeaderLease, type LeaderLeaseContractOptions, leaderLeaseCo
 export { type LlmHarness, llmContract } from './contracts/llm-contract.ts';
 export { type CreatedLlmSpending, type LlmSpendingContractOptions, llmSpendingContract } from './contracts/llm-spending-contract.ts';
 export { type LoggedLine, type LoggerHarness, loggerContract } from './contracts/logger-contract.ts';
+export {
+  type PrivacyJournalContractOptions,
+  type PrivacyJournalHarness,
+  privacyJournalContract,
+} from './contracts/privacy-journal-contract.ts';
 export { type QueueContractOptions, queueContract } from './contracts/queue-contract.ts';
 export { type CreatedRateLimiter, type RateLimiterContractOptions, rateLimiterContract } from './contracts/rate-limiter-contract.ts';
 export {

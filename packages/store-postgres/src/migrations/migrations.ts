@@ -12,6 +12,7 @@ import { vaultAndConsent } from './0011-vault-and-consent.ts';
 import { erasedContacts } from './0012-erased-contacts.ts';
 import { personKeys } from './0013-person-keys.ts';
 import { consentChannels } from './0014-consent-channels.ts';
+import { privacyJournal } from './0015-privacy-journal.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step in order, append-only: the version of a schema is how many of them it has seen. */
@@ -30,4 +31,5 @@ export const MIGRATIONS: readonly Migration[] = [
   erasedContacts,
   personKeys,
   consentChannels,
+  privacyJournal,
 ];

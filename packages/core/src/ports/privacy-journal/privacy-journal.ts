@@ -6,7 +6,7 @@ export interface PrivacyJournal {
   readonly specVersion: 1;
   /** Durable when it resolves. @throws UnsafeValueError when JavaScript hands over what could be personal; nothing is written then. */
   append(records: readonly JournalRecord[]): Promise<void>;
-  /** Oldest first. */
+  /** Oldest first, in the order of appending. */
   read(query?: JournalQuery): Promise<readonly JournalRecord[]>;
   close(): Promise<void>;
 }
@@ -18,15 +18,19 @@ export interface AccessRecord {
   readonly kind: 'access';
   /** Epoch milliseconds. */
   readonly at: number;
+  /** Who: the id of an operator or a service, `person` for themselves. */
   readonly actor: PublicId;
+  /** What for, such as `export`, `unmask`, `decrypt`, `inspect`. */
   readonly action: PublicId;
   readonly contactIds: readonly ContactId[];
+  /** Items, by what they are of. */
   readonly counts?: JournalCounts;
 }
 
 /** A person's right was exercised. */
 export interface RightsReceipt {
   readonly kind: 'receipt';
+  /** The same in `begun` and in what came of it. */
   readonly id: PublicId;
   readonly at: number;
   readonly actor: PublicId;
@@ -43,7 +47,8 @@ export type JournalCounts = { readonly [store: string]: number };
 
 export interface JournalQuery {
   readonly contactId?: ContactId;
-  /** Epoch milliseconds. */
+  /** Not before this, epoch milliseconds. */
   readonly since?: number;
+  /** The latest so many of those. @default all */
   readonly limit?: number;
 }

@@ -6,8 +6,8 @@ import type { Vault } from '../../ports/vault/vault.ts';
 import type { PersonKeys } from '../person-keys/person-keys.ts';
 import { isSealed } from '../sealed.ts';
 import type { Sealer } from '../sealer.ts';
-import { tokenOf } from '../vault/token.ts';
 import { vaultContext } from '../vault/assign-tokens.ts';
+import { tokenOf } from '../vault/token.ts';
 import { readConversations } from './conversation-data.ts';
 
 /** The toolkit's own places, as personal stores. */

@@ -1,5 +1,12 @@
 import type { ContactId, ConversationId } from '../../conversation/ids.ts';
-import type { ErasureCounts, ListedPeople, People, PeoplePage, PersonRecord, ResolveRequest } from '../../ports/conversation-store/people.ts';
+import type {
+  ErasureCounts,
+  ListedPeople,
+  People,
+  PeoplePage,
+  PersonRecord,
+  ResolveRequest,
+} from '../../ports/conversation-store/people.ts';
 import type { StoredSnapshot } from '../../ports/conversation-store/turns.ts';
 import type { Sealed } from '../../privacy/sealed.ts';
 import { erasePerson } from './erase-person.ts';

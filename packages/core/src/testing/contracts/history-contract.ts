@@ -61,7 +61,11 @@ export function historyContract({ name, createHistory, now = Date.now() }: Histo
 
     it('gives back and erases what is kept of conversations, and of no other', async () => {
       const { history, read } = await createHistory();
-      const [ana, bia, eva] = ['ana', 'bia', 'eva'].map((name) => aConversationId(name)) as [ConversationId, ConversationId, ConversationId];
+      const [ana, bia, eva] = ['ana', 'bia', 'eva'].map((name) => aConversationId(name)) as [
+        ConversationId,
+        ConversationId,
+        ConversationId,
+      ];
       await history.append([
         anEntry('b', { at: now + 1, conversationId: ana, kind: 'inbound', name: publicId('text'), text: mask('oi') }),
         anEntry('a', { conversationId: ana, fields: { attempts: 2 } }),
