@@ -1,4 +1,4 @@
-import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type FoundValue, ValueGrep } from './find-values.ts';
 import { openPlaces, type Places, type ProofStore } from './open-places.ts';
@@ -159,7 +159,9 @@ function keysIn(places: Places, contacts: readonly string[]): readonly string[] 
 
 /** What a copy of the data answers, beside the key store as it is now. */
 async function exportFromBackup(system: SystemUnderProof, backup: string, contacts: readonly string[]): Promise<readonly string[]> {
-  for (const file of ['keys.db', 'keys.db-wal', 'keys.db-shm']) cpSync(join(system.dataDir, file), join(backup, file), { force: true });
+  for (const file of readdirSync(system.dataDir).filter((name) => name.startsWith('keys.db'))) {
+    cpSync(join(system.dataDir, file), join(backup, file), { force: true });
+  }
   const answers = [];
   for (const contact of contacts) {
     const { exitCode, stderr } = await system.privacy('export', '--contact', contact, '--data-dir', backup);

@@ -10,7 +10,7 @@ export async function register(emulator: Emulator, person: PlantedPerson): Promi
     ['quero me cadastrar', /nome completo/],
     [person.name, /telefone/],
     ['este', /e-mail/],
-    [`isso não: ${person.phone}`, /e-mail/],
+    [person.phone, /e-mail/],
     [person.email, /endereço/],
     [person.address, /Confira/],
     ['sim', /Pronto, /],
@@ -21,8 +21,11 @@ export async function register(emulator: Emulator, person: PlantedPerson): Promi
   ];
   for (const [words, answer] of talk) {
     await user.say(words);
-    await hears(answer);
+    await hears(answer).catch((cause) => {
+      const heard = user.messages.slice(-3).map(({ text }) => text);
+      throw new Error(`Nobody answered "${words}" with ${answer}, but with ${JSON.stringify(heard)}.`, { cause });
+    });
   }
 }
 
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 60_000;

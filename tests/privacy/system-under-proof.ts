@@ -54,7 +54,7 @@ export class SystemUnderProof {
 
   static async open(store: ProofStore, places: Places): Promise<SystemUnderProof> {
     let system: SystemUnderProof | undefined;
-    const proxy = await startRecordingProxy(() => system?.#webhook);
+    const proxy = await startRecordingProxy(() => (system === undefined ? undefined : system.#webhook));
     const emulator = await createEmulator({
       webhook: { url: proxy.url, appSecret: SECRETS.WHATSAPP_APP_SECRET, verifyToken: SECRETS.WHATSAPP_VERIFY_TOKEN },
       statusDelaysMs: { sent: 1, delivered: 2, read: 3 },
@@ -85,7 +85,7 @@ export class SystemUnderProof {
     void recado.ended.then(() => writeFileSync(log, recado.stdout + recado.stderr));
     await recado.until('stderr', '"process.started"');
     const port = /"process\.started".*?"port":(\d+)/.exec(recado.stderr)?.[1];
-    if (roles === 'all' || roles.includes('webhook')) this.#webhook = `http://127.0.0.1:${port}/webhook`;
+    if (roles === 'all' || roles.includes('webhook')) this.#webhook = `http://127.0.0.1:${port}/api/whatsapp/webhook`;
     this.emulator.retryNow();
   }
 
