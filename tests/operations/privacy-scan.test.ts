@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { placesOf, scan } from '../../packages/cli/src/test-support/privacy-scan.ts';
 import { withPostgres } from '../../packages/store-postgres/src/test-support/test-database.ts';
+import { startRedisCluster } from '../../packages/store-redis/src/test-support/redis-cluster.ts';
 import { type RedisServer, startRedis, whyNoRedis } from '../../packages/store-redis/src/test-support/redis-server.ts';
 
 const CPF = '529.982.247-25';
@@ -41,6 +42,20 @@ describe.skipIf(noRedis !== undefined)(`recado privacy scan of Redis${noRedis ??
     expect(found.findings.filter(({ part }) => part === 'hash:*')).toHaveLength(2);
     expect(await client.dbsize()).toBe(before);
     await client.quit();
+  });
+
+  it('reads every master of a Cluster', async () => {
+    const cluster = await startRedisCluster();
+    const client = cluster.connect();
+    for (let at = 0; at < 60; at += 1) await client.set(`note:${at}`, `cpf ${CPF}`);
+    const url = client
+      .nodes('master')
+      .map(({ options: { host, port } }) => `redis://${host}:${port}`)
+      .join(',');
+    const found = await scan({ redis: url });
+    expect(found).toMatchObject({ exitCode: 1, summary: { findings: 60, read: { keys: 60 } } });
+    await client.quit();
+    await cluster.end();
   });
 
   it('says that it is away, without its address, and ends with 2', async () => {

@@ -1,5 +1,5 @@
 import { PGlite } from '@electric-sql/pglite';
-import { type Consent, contactId, publicId } from '@recado/core';
+import { type Consent, contactId, publicId, UnsafeValueError } from '@recado/core';
 import { consentsContract } from '@recado/core/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PglitePool } from './pglite/pglite-pool.ts';
@@ -38,6 +38,11 @@ withPostgres('PostgresConsents', (database) => {
     expect(await other!.export(ana)).toEqual([aConsent]);
     expect(await other!.erase([ana])).toBe(1);
     expect(await allRows(pool, schema)).not.toContain('ana');
+  });
+
+  it('refuses a tenant that is a phone number', async () => {
+    const pool = await database.pool();
+    expect(() => createPostgresConsents({ pool, tenantId: '5511987654321' as never })).toThrow(UnsafeValueError);
   });
 
   it('lets nobody change what was recorded', async () => {

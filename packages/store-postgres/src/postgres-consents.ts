@@ -1,8 +1,20 @@
-import { type Consent, type Consents, type ContactId, guardConsent, type PublicId, publicId } from '@recado/core';
+import {
+  type Consent,
+  type Consents,
+  type ContactId,
+  guardConsent,
+  isSafeName,
+  type PublicId,
+  publicId,
+  UnsafeValueError,
+} from '@recado/core';
 import type { PostgresConsentsOptions } from './consents/postgres-consents-options.ts';
 import { PostgresDatabase } from './database/postgres-database.ts';
 
-/** The consents in a schema of a PostgreSQL database, 14 or later. It connects, and migrates, on first use. */
+/**
+ * The consents in a schema of a PostgreSQL database, 14 or later. It connects, and migrates, on first use.
+ * @throws UnsafeValueError for a tenant that could be a person.
+ */
 export function createPostgresConsents(options: PostgresConsentsOptions): PostgresConsents {
   return new PostgresConsents(options);
 }
@@ -14,6 +26,7 @@ export class PostgresConsents implements Consents {
   readonly #tenantId: PublicId;
 
   constructor({ pool, schema = 'recado', tenantId = publicId('recado'), migrations = 'run' }: PostgresConsentsOptions) {
+    if (!isSafeName(tenantId)) throw new UnsafeValueError({ door: 'consents', field: 'tenantId' });
     this.#database = new PostgresDatabase({ pool, schema, migrations });
     this.#tenantId = tenantId;
   }

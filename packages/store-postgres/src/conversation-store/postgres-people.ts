@@ -1,4 +1,14 @@
-import type { ContactId, ConversationId, ErasureCounts, ListedPeople, People, PeoplePage, PersonRecord, ResolveRequest, StoredSnapshot } from '@recado/core';
+import type {
+  ContactId,
+  ConversationId,
+  ErasureCounts,
+  ListedPeople,
+  People,
+  PeoplePage,
+  PersonRecord,
+  ResolveRequest,
+  StoredSnapshot,
+} from '@recado/core';
 import type { PostgresStoreContext } from './postgres-store-context.ts';
 
 export class PostgresPeople implements People {
