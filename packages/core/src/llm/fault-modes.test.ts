@@ -3,12 +3,12 @@ import { createFakeClock } from '../testing/fake-clock.ts';
 import { LLM_FAULTS } from '../testing/llm-server/llm-server-script.ts';
 import { runFaultTalks } from './test-support/fault-talks.ts';
 
-/** 1,000 of each: `pnpm bench llm`. */
-const CONVERSATIONS = 4;
+/** `FAULT_CONVERSATIONS=1000` runs so many in each mode. */
+const CONVERSATIONS = Number(process.env.FAULT_CONVERSATIONS ?? 4);
 /** A turn may take two: one of each model. */
 const CALL_TIMEOUT_MS = 200;
 
-describe('registration while the models fail', { timeout: 60_000 }, () => {
+describe('registration while the models fail', { timeout: 60_000 + CONVERSATIONS * 1_000 }, () => {
   it.each(['none', ...LLM_FAULTS] as const)('completes every conversation, no reply later than the budget: %s', async (fault) => {
     const clock = createFakeClock();
     const talks = await runFaultTalks({ fault, conversations: CONVERSATIONS, callTimeoutMs: CALL_TIMEOUT_MS, clock });
