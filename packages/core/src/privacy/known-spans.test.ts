@@ -14,6 +14,14 @@ it('names a value by its own kind, the first one given of two', () => {
   expect(found('zulmira', { value: 'Zulmira', type: 'PERSON' }, 'zulmira')).toEqual(['PERSON zulmira']);
 });
 
+it('finds values whatever sign they begin with', () => {
+  expect(found('ele: @zulmira', '@Zulmira')).toEqual(['KNOWN zulmira']);
+  expect(found('o _x1 e o __', '_X1', '(Y2)')).toEqual(['KNOWN _x1']);
+  expect(found('a Élida e a elida', 'élida')).toEqual(['KNOWN Élida', 'KNOWN elida']);
+  expect(found('a A\u0301gata', 'Ágata', 'agata')).toEqual(['KNOWN A\u0301gata']);
+  expect(found('são 300 K', '300 \u212a')).toEqual(['KNOWN 300 K']);
+});
+
 it('finds each of many values', () => {
   const known = Array.from({ length: 2_000 }, (_, at) => `codinome w${at}`);
   const text = known.map((value) => `o ${value.toUpperCase()}!`).join(' ');

@@ -10,9 +10,11 @@ import type { PiiTypeName } from './pii-types.ts';
  * its whole span, and the other one what is left of it. Linear in text plus values, however many these are.
  */
 export function knownSpans(text: string, known: readonly (string | DeniedValue)[]): PiiRange[] {
-  const wanted = known.flatMap(phraseOf);
-  if (wanted.length === 0) return [];
+  if (known.length === 0) return [];
   const words = wordsOf(text);
+  const initials = new Set(words.map(({ folded }) => folded.charCodeAt(0)));
+  const wanted = known.flatMap((value) => (mayBegin(initials, value) ? phraseOf(value) : []));
+  if (wanted.length === 0) return [];
   const found = createPhraseTree(wanted).find(words.map(({ folded }) => folded));
   const spans: PiiRange[] = [];
   let next = 0;
@@ -22,6 +24,16 @@ export function knownSpans(text: string, known: readonly (string | DeniedValue)[
     next = last + 1;
   }
   return spans.filter((span) => !isPlaceholder(text, span));
+}
+
+/** Whether a word of the text begins as the value does: spares taking apart most values, which are not in it. */
+function mayBegin(initials: ReadonlySet<number>, known: string | DeniedValue): boolean {
+  const value = typeof known === 'string' ? known : known.value;
+  const at = value.search(WORD_OR_RARE);
+  if (at === -1) return false;
+  const code = value.charCodeAt(at);
+  // What letters beyond ASCII fold to is not that easily said.
+  return code > 127 || initials.has(code >= 65 && code <= 90 ? code + 32 : code);
 }
 
 function phraseOf(known: string | DeniedValue): readonly (Phrase & { readonly type: PiiTypeName })[] {
@@ -49,4 +61,5 @@ function wordsOf(text: string): readonly Word[] {
   return words;
 }
 
+const WORD_OR_RARE = /[\w\u0080-\uffff]/;
 const PLACEHOLDER = /^[A-Z][A-Z_]{1,30}(?:_\d{1,6})?$/;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createMasker, mask } from './mask.ts';
+import { createMasker, hidden, mask, maskCommon } from './mask.ts';
 
 const masked = (text: string, known: readonly string[] = []) => `${mask(text, { known })}`;
 
@@ -36,6 +36,22 @@ describe('createMasker', () => {
     const masker = createMasker({ known: ['Ana'], detectors: [(text) => [{ type: 'NUMBER', start: 0, end: text.indexOf(' ') }]] });
     expect(`${createMasker({ detectors: [() => [{ type: 'sócio', start: 0, end: 2 }]] })('X1 oi')}`).toBe('<SOCIO> oi');
     expect(`${masker('X1 Ana e Bia: ana@example.com', { known: ['Bia'] })}`).toBe('<NUMBER> <KNOWN> e <KNOWN>: <EMAIL>');
+  });
+});
+
+describe('maskCommon', () => {
+  it('masks as mask does, also a text it has seen, with other values known', () => {
+    const told = ['Qual é o seu nome?', 'Olá Zulmira, tudo bem?', 'meu e-mail é ana@exemplo.com.br', 'ligue 11 98765-4321', ...PIECES];
+    for (const known of [[], ['Zulmira'], ['nome'], []]) {
+      for (const text of told) expect(`${maskCommon(text, { known })}`).toBe(masked(text, known));
+    }
+  });
+});
+
+describe('hidden', () => {
+  it('is a mask, which masking leaves as it is', () => {
+    expect(`${hidden()}`).toBe('<KNOWN>');
+    expect(masked(`${hidden()}`)).toBe('<KNOWN>');
   });
 });
 

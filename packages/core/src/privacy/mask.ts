@@ -1,6 +1,6 @@
 import { MASKED_TEXT_MAKER, MaskedText } from './masked-text.ts';
 import { type PersonalSearch, personalSpans } from './personal-spans.ts';
-import { createPiiDetector } from './pii-detector.ts';
+import { createPiiDetector, type PiiDetector } from './pii-detector.ts';
 import type { DeniedValue } from './pii-detector-options.ts';
 import type { PiiFinder } from './pii-span.ts';
 import { labelOf } from './vault/token.ts';
@@ -28,6 +28,12 @@ export type Masker = (text: string, options?: MaskOptions) => MaskedText;
  */
 export const mask: Masker = (text, { known = [] } = {}) => maskWith(text, { detector: builtIn, known });
 
+/** `mask` for words that many people say or are told: what a text shows by itself is looked for once. */
+export const maskCommon: Masker = (text, { known = [] } = {}) => maskWith(text, { detector: remembering, known });
+
+/** A text of which nothing may be seen. */
+export const hidden = (): MaskedText => new MaskedText(MASKED_TEXT_MAKER, `<${labelOf('KNOWN')}>`);
+
 /** Makes a masker that knows more: values, or detectors of your own. The built-in detection cannot be turned off. */
 export function createMasker({ known = [], detectors = [] }: MaskerOptions): Masker {
   return (text, options) => maskWith(text, { detector: builtIn, known: [...known, ...(options?.known ?? [])], finders: detectors });
@@ -46,3 +52,21 @@ function maskWith(text: string, search: PersonalSearch): MaskedText {
 }
 
 const builtIn = createPiiDetector();
+
+/** Remembers the latest short texts in which there is nothing to find, and no others. */
+const remembering: PiiDetector = {
+  ...builtIn,
+  detect(text, hint) {
+    if (clean.has(text)) return NOTHING;
+    const spans = builtIn.detect(text, hint);
+    if (spans.length === 0 && text.length <= MOST_LETTERS) {
+      if (clean.size >= MOST_TEXTS) clean.delete(clean.values().next().value as string);
+      clean.add(text);
+    }
+    return spans;
+  },
+};
+const clean = new Set<string>();
+const NOTHING: readonly [] = [];
+const MOST_LETTERS = 200;
+const MOST_TEXTS = 1_000;

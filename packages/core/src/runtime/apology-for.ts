@@ -28,6 +28,7 @@ const unchanged = (next: ConversationSnapshot): TurnDone => ({
   next,
   replies: [],
   quoted: [],
+  concealed: new Map(),
   events: [],
   jobs: [],
   answers: [],

@@ -2,7 +2,7 @@ import type { ConversationSnapshot } from '../conversation/conversation-snapshot
 import { MaskingFailedError } from '../errors/masking-failed-error.ts';
 import type { BotDefinition } from '../flow/compile/bot-definition.ts';
 import { matchCommand } from '../intent/commands.ts';
-import { mask } from '../privacy/mask.ts';
+import { hidden, maskCommon } from '../privacy/mask.ts';
 import type { MaskedText } from '../privacy/masked-text.ts';
 import { publicId } from '../privacy/public-id.ts';
 import type { BotContext } from './bot-context.ts';
@@ -21,7 +21,9 @@ export function maskedWords(
   direction: 'inbound' | 'outbound',
 ): MaskedText | undefined {
   try {
-    return mask(text, { known: direction === 'inbound' ? personalWords(definition, finished, text) : heldWords(finished) });
+    if (direction === 'inbound' && answersPersonal(definition, finished, text)) return hidden();
+    const words = direction === 'inbound' ? text : (finished.done.concealed.get(text) ?? text);
+    return maskCommon(words, { known: heldWords(finished) });
   } catch (error) {
     if (!(error instanceof MaskingFailedError)) throw error;
     logger.error('mask.failed', { conversationId: finished.lease.conversationId, door: publicId(door) });
@@ -29,19 +31,21 @@ export function maskedWords(
   }
 }
 
-/** What is known to be personal in a text: the whole of it when it answers a personal question, else what the conversation holds. */
-function personalWords(definition: BotDefinition, finished: FinishedTurn, text: string): readonly string[] {
-  const { before, understanding } = finished;
-  const isAnswer = understanding?.intent === undefined && matchCommand(text) === undefined;
-  if (isAnswer && before !== undefined && asksForPersonal(definition, before)) return [text];
-  return heldWords(finished);
+/** Whether a text answers a personal question: then all of it is personal, also when the answer was refused. */
+function answersPersonal(definition: BotDefinition, { before, understanding }: FinishedTurn, text: string): boolean {
+  if (before === undefined || understanding?.intent !== undefined) return false;
+  return asksForPersonal(definition, before) && matchCommand(text) === undefined;
 }
 
 /** What the conversation held before the turn, holds after it, and what its replies quote. */
 function heldWords({ before, done }: FinishedTurn): readonly string[] {
-  const frames = [...(before?.stack ?? []), ...done.next.stack];
-  const held = [done.next.displayName, done.next.repair.said, ...done.quoted, ...frames.flatMap((frame) => Object.values(frame.slots))];
-  return [...new Set(held.flatMap(wordsIn))];
+  const held = new Set<string>();
+  gatherWords(done.next.displayName, held);
+  gatherWords(done.next.repair.said, held);
+  gatherWords(done.quoted, held);
+  for (const frame of before?.stack ?? []) gatherWords(frame.slots, held);
+  for (const frame of done.next.stack) gatherWords(frame.slots, held);
+  return [...held];
 }
 
 function asksForPersonal(definition: BotDefinition, snapshot: ConversationSnapshot): boolean {
@@ -52,7 +56,10 @@ function asksForPersonal(definition: BotDefinition, snapshot: ConversationSnapsh
   return step?.kind === 'ask' && graph?.slots[step.slot]?.public !== true;
 }
 
-function wordsIn(value: unknown): readonly string[] {
-  if (typeof value === 'string') return value.length >= 3 ? [value] : [];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(wordsIn) : [];
+function gatherWords(value: unknown, held: Set<string>): void {
+  if (typeof value === 'string') {
+    if (value.length >= 3) held.add(value);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const inner of Object.values(value)) gatherWords(inner, held);
+  }
 }

@@ -90,14 +90,15 @@ describe('while the detector throws', () => {
     expect(await bot.store.ledger.balance()).toMatchObject({ accepted: 2, handled: 2, deadLettered: 0 });
     expect(events.map(({ name, data }) => ({ name, hasText: Object.hasOwn(data as object, 'text') }))).toEqual([
       { name: 'message.received', hasText: false },
-      { name: 'message.received', hasText: false },
+      // Answers a personal question: hidden whole, without a look at it.
+      { name: 'message.received', hasText: true },
     ]);
     expect(
       lines
         .map((line) => JSON.parse(line).fields?.door)
         .filter(Boolean)
         .sort(),
-    ).toEqual(['message.received', 'message.received', 'not_understood', 'router.route', 'router.route']);
+    ).toEqual(['message.received', 'not_understood', 'router.route', 'router.route']);
     for (const kept of [lines.join(), JSON.stringify(events)]) expect(kept).not.toMatch(/Zulmira|98765|6543/);
     await bot.stop();
   });

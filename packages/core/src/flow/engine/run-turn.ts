@@ -43,6 +43,7 @@ export function runTurn(
     next: draft.snapshot(),
     replies: draft.replies,
     quoted: [...draft.quoted],
+    concealed: draft.concealed,
     events: draft.events,
     jobs: draft.jobs,
     answers: draft.answers,

@@ -48,8 +48,20 @@ export function textOf(draft: TurnDraft, frame: DraftFrame, text: TextSpec, extr
     for (const value of Object.values(frame.slots)) if (typeof value === 'string') draft.quote(value);
     return render(draft.viewOf(frame));
   }
-  return renderTemplate(pick(draft, text), slotTexts(draft, frame, extra), draft.language);
+  const template = pick(draft, text);
+  let isPersonal = false;
+  const quote: Quote = (value) => {
+    isPersonal ||= value !== undefined;
+    return draft.quote(value);
+  };
+  const written = renderTemplate(template, slotTexts(draft, frame, extra, quote), draft.language);
+  if (isPersonal) draft.concealed.set(written, renderTemplate(template, slotTexts(draft, frame, extra, conceal), draft.language));
+  return written;
 }
+
+/** What a text shows for a personal value. */
+type Quote = (value: string | number | undefined) => string | number | undefined;
+const conceal: Quote = (value) => (value === undefined ? undefined : '<KNOWN>');
 
 function toOutbound(draft: TurnDraft, frame: DraftFrame, content: Content): OutboundMessage {
   if (!('type' in content)) return { type: 'text', text: textOf(draft, frame, content) };
@@ -101,12 +113,12 @@ function titleOf(draft: TurnDraft, frame: DraftFrame | undefined): string {
 const UNTITLED: LocalizedText = { pt: 'o que estávamos fazendo', en: 'what we were doing', es: 'lo que estábamos haciendo' };
 
 /** Slots as a contact should read them: by the answer's own display, masked or shortened on request. */
-function slotTexts(draft: TurnDraft, frame: DraftFrame, extra: { readonly [name: string]: string }): TemplateValues {
+function slotTexts(draft: TurnDraft, frame: DraftFrame, extra: { readonly [name: string]: string }, quote: Quote): TemplateValues {
   const flow = draft.flowOf(frame);
   return (name, filter) => {
     if (extra[name] !== undefined) return extra[name];
     const value = frame.slots[name];
-    if (value === undefined || value === null) return name === 'displayName' ? draft.quote(draft.displayName) : undefined;
+    if (value === undefined || value === null) return name === 'displayName' ? quote(draft.displayName) : undefined;
     const option = chosenOption(flow.graph, name, value);
     if (option !== undefined) return textOf(draft, frame, option.label);
     const schema = flow.answers.get(name);
@@ -116,7 +128,7 @@ function slotTexts(draft: TurnDraft, frame: DraftFrame, extra: { readonly [name:
       meta?.display?.(value as never, draft.language) ??
       (typeof value === 'number' ? value : typeof value === 'object' ? JSON.stringify(value) : String(value));
     const said = filter === 'first' ? String(shown).split(' ')[0] : shown;
-    return flow.graph.slots[name]?.public === true ? said : draft.quote(said);
+    return flow.graph.slots[name]?.public === true ? said : quote(said);
   };
 }
 

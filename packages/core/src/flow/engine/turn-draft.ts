@@ -28,6 +28,7 @@ export class TurnDraft {
   readonly jobs: PlannedJob[] = [];
   readonly answers: LadderTrace[] = [];
   readonly quoted = new Set<string>();
+  readonly concealed = new Map<string, string>();
   readonly timersSet = new Map<string, number>();
   readonly timersCancelled = new Set<string>();
   addresses: ContactAddresses;

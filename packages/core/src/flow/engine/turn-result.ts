@@ -20,6 +20,8 @@ export interface TurnDone {
   readonly replies: readonly OutboundMessage[];
   /** Personal values as the replies quote them, for masking; the conversation may no longer hold them. */
   readonly quoted: readonly string[];
+  /** Texts of replies that quote such values, and how each reads with `<KNOWN>` in their place. */
+  readonly concealed: ReadonlyMap<string, string>;
   readonly events: readonly PlannedEvent[];
   readonly jobs: readonly PlannedJob[];
   /** How the answers of `answer` steps were found, in order. */

@@ -37,6 +37,23 @@ describe('the history of turns', () => {
     expect(new Set(kept.map(({ id }) => id)).size).toBe(kept.length);
   });
 
+  it('shows of a reply what its author wrote, and of what it quotes only the place', async () => {
+    const kept: HistoryEntry[] = [];
+    const history = { append: async (entries: readonly HistoryEntry[]) => void kept.push(...entries) };
+    const quoting = flow('quoting', { version: 1 })
+      .slots({ word: ask(freeText(), { pt: 'Qual é a palavra?' }) })
+      .complete(({ slots, reply }) => {
+        reply({ pt: 'Guardei {word|first} e {word}.' });
+        reply({ pt: `Guardei ${slots.word}, sem modelo.` });
+      });
+    const bot = await createTestBot({ flows: [quoting], entry: quoting, history });
+    const user = bot.user();
+    await user.says('oi');
+    await user.says('xilofone azul');
+    await bot.bot.stop();
+    expect(kept.slice(-2).map(({ text }) => text?.toString())).toEqual(['Guardei <KNOWN> e <KNOWN>.', 'Guardei <KNOWN>, sem modelo.']);
+  });
+
   it('slows no reply while it is away, and gets everything afterwards, in order', async () => {
     const kept: HistoryEntry[] = [];
     let isAway = true;
