@@ -1,7 +1,6 @@
-import { Agent as HttpAgent, type IncomingMessage, request as requestHttp } from 'node:http';
-import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
-import type { Socket } from 'node:net';
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Clock } from '@recado/core';
+import type { Dispatcher, Pool } from 'undici';
 
 export interface GraphClientOptions {
   readonly graphUrl: URL;
@@ -27,83 +26,114 @@ export interface GraphClient {
   close(): void;
 }
 
-/** Calls Graph over kept-alive connections: global `fetch` costs five times the CPU of `node:http` a call. */
+/**
+ * Calls Graph over kept-alive connections: by undici's dispatcher, which takes half the CPU of `node:http` a call, and a fifth of global
+ * `fetch`. It is loaded by the first call.
+ */
 export function createGraphClient(options: GraphClientOptions): GraphClient {
-  const isSecure = options.graphUrl.protocol === 'https:';
-  // Idle connections are let go before the other side does: a request written to one just closed could not be told from a lost one.
-  const agent = new (isSecure ? HttpsAgent : HttpAgent)({ keepAlive: true, maxSockets: 256, maxFreeSockets: 64, timeout: 30_000 });
-  const send = isSecure ? requestHttps : requestHttp;
-  const target = {
-    agent,
-    protocol: options.graphUrl.protocol,
-    hostname: options.graphUrl.hostname.replace(/^\[|\]$/g, ''),
-    port: options.graphUrl.port,
-    method: 'POST',
-  };
   const basePath = `${options.graphUrl.pathname.replace(/\/+$/, '')}/${options.version}/`;
-  const headers = { authorization: `Bearer ${options.accessToken}`, 'content-type': 'application/json', 'user-agent': 'recado' };
-  const ready = new WeakSet<Socket>();
+  const headers = ['authorization', `Bearer ${options.accessToken}`, 'content-type', 'application/json', 'user-agent', 'recado'];
+  let pool: Pool | undefined;
+  let opening: Promise<Pool> | undefined;
+  let isClosed = false;
+
+  const open = async () => {
+    const undici = await import('undici');
+    pool = new undici.Pool(options.graphUrl.origin, {
+      connections: 256,
+      pipelining: 1,
+      // Idle connections are let go before the other side does: a request written to one just closed could not be told from a lost one.
+      keepAliveTimeout: 30_000,
+      keepAliveMaxTimeout: 30_000,
+      connectTimeout: options.timeoutMs,
+      // One deadline covers the whole call.
+      headersTimeout: 0,
+      bodyTimeout: 0,
+    });
+    if (isClosed) void pool.destroy();
+    return pool;
+  };
 
   return {
-    post(path, body) {
+    async post(path, body) {
+      if (pool === undefined) {
+        opening ??= open();
+        await opening;
+      }
       return new Promise((resolve) => {
-        const json = JSON.stringify(body);
-        let isWritten = false;
-        let isTimedOut = false;
-        const request = send({
-          ...target,
-          path: basePath + path,
-          headers: { ...headers, 'content-length': Buffer.byteLength(json) },
-        });
-        const cancelDeadline = options.clock.after(options.timeoutMs, () => {
-          isTimedOut = true;
-          request.destroy(new Error('timeout'));
-        });
-        const settle = (answer: GraphAnswer) => {
-          cancelDeadline();
-          resolve(answer);
-        };
-        const fail = (error: NodeJS.ErrnoException) => {
-          const code = isTimedOut ? 'TIMEOUT' : (error.code ?? 'ECONNRESET');
-          settle({ status: isWritten ? 'lost' : 'unreached', code });
-        };
-        // Node holds the request back until the socket is connected (with TLS: until its handshake is done).
-        request.once('socket', (socket) => {
-          if (ready.has(socket)) {
-            isWritten = true;
-            return;
-          }
-          socket.once(isSecure ? 'secureConnect' : 'connect', () => {
-            ready.add(socket);
-            isWritten = true;
-          });
-        });
-        request.once('response', (response) => readAnswer(response, settle, fail));
-        request.on('error', fail);
-        request.end(json);
+        const call = new GraphCall(options, resolve);
+        pool?.dispatch({ path: basePath + path, method: 'POST', headers, body: JSON.stringify(body) }, call);
       });
     },
-    close: () => agent.destroy(),
+    close() {
+      isClosed = true;
+      void pool?.destroy();
+    },
   };
 }
 
-function readAnswer(response: IncomingMessage, settle: (answer: GraphAnswer) => void, fail: (error: NodeJS.ErrnoException) => void): void {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  response.on('data', (chunk: Buffer) => {
-    bytes += chunk.length;
-    if (bytes <= MAX_ANSWER_BYTES) chunks.push(chunk);
-  });
-  response.on('error', fail);
-  response.once('end', () => {
-    const retryAfterSeconds = Number(response.headers['retry-after']);
-    settle({
-      status: 'answered',
-      httpStatus: response.statusCode ?? 0,
-      body: bytes <= MAX_ANSWER_BYTES ? parseJson(Buffer.concat(chunks).toString()) : undefined,
-      ...(retryAfterSeconds > 0 ? { retryAfterMs: retryAfterSeconds * 1000 } : {}),
+/** One call, from dispatch to its answer or its end without one. */
+class GraphCall implements Dispatcher.DispatchHandler {
+  readonly #settle: (answer: GraphAnswer) => void;
+  readonly #cancelDeadline: () => void;
+  #controller: Dispatcher.DispatchController | undefined;
+  #isTimedOut = false;
+  #httpStatus = 0;
+  #retryAfterSeconds = Number.NaN;
+  #chunks: Buffer[] = [];
+  #bytes = 0;
+
+  constructor({ clock, timeoutMs }: GraphClientOptions, settle: (answer: GraphAnswer) => void) {
+    this.#settle = settle;
+    this.#cancelDeadline = clock.after(timeoutMs, () => {
+      this.#isTimedOut = true;
+      if (this.#controller === undefined) this.#fail('TIMEOUT');
+      else this.#controller.abort(new Error('timeout'));
     });
-  });
+  }
+
+  /** The socket is connected (with TLS: shook hands), and the request is about to be written. */
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    if (this.#isTimedOut) controller.abort(new Error('timeout'));
+    else this.#controller = controller;
+  }
+
+  onResponseStart(_: Dispatcher.DispatchController, httpStatus: number, headers: Readonly<IncomingHttpHeaders>): void {
+    this.#httpStatus = httpStatus;
+    this.#retryAfterSeconds = Number(headers['retry-after']);
+  }
+
+  onResponseData(_: Dispatcher.DispatchController, chunk: Buffer): void {
+    this.#bytes += chunk.length;
+    if (this.#bytes <= MAX_ANSWER_BYTES) this.#chunks.push(chunk);
+  }
+
+  onResponseEnd(): void {
+    this.#cancelDeadline();
+    const [first] = this.#chunks;
+    const body = this.#chunks.length === 1 && first !== undefined ? first : Buffer.concat(this.#chunks);
+    this.#settle({
+      status: 'answered',
+      httpStatus: this.#httpStatus,
+      body: this.#bytes <= MAX_ANSWER_BYTES ? parseJson(body.toString()) : undefined,
+      ...(this.#retryAfterSeconds > 0 ? { retryAfterMs: this.#retryAfterSeconds * 1000 } : {}),
+    });
+  }
+
+  onResponseError(_: unknown, error: Error & { readonly code?: string; readonly cause?: unknown }): void {
+    this.#fail(this.#isTimedOut ? 'TIMEOUT' : codeOf(error));
+  }
+
+  #fail(code: string): void {
+    this.#cancelDeadline();
+    this.#settle({ status: this.#controller === undefined ? 'unreached' : 'lost', code });
+  }
+}
+
+/** Node's code where there is one: undici's own says less. */
+function codeOf({ code, cause }: { readonly code?: string; readonly cause?: unknown }): string {
+  if (code !== 'UND_ERR_SOCKET') return code ?? 'ECONNRESET';
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : 'ECONNRESET';
 }
 
 function parseJson(text: string): unknown {
