@@ -47,15 +47,15 @@ export class RedisConversationStore implements ConversationStore {
       client: this.#opened.client,
       base: keys.index,
       clock: clock ?? systemClock,
-      onWork: (kind) => this.#hints.hint(kind),
+      onWork: (kind, pieces) => this.#hints.hint(kind, pieces),
     });
     const context = new RedisStoreContext({
       opened: this.#opened,
       keys,
       time: storeTime(clock),
-      hint: (kind) => {
-        this.#hints.hint(kind);
-        this.#channel.tell(kind);
+      hint: (kind, pieces = 1) => {
+        this.#hints.hint(kind, pieces);
+        this.#channel.tell(kind, pieces);
       },
       whereabouts: new RecentMap(RECENT_IDS),
     });
@@ -69,7 +69,7 @@ export class RedisConversationStore implements ConversationStore {
     if (logger) void logConcerns(this.#opened.client, logger);
   }
 
-  onWork(listener: (kind: WorkKind) => void): () => void {
+  onWork(listener: (kind: WorkKind, pieces: number) => void): () => void {
     this.#channel.listen(this.#worksOn);
     return this.#hints.onWork(listener);
   }

@@ -1,12 +1,12 @@
 import type { WorkKind } from '../ports/conversation-store/conversation-store.ts';
 
-/** Tells listeners that work appeared, once per kind and turn of the event loop. */
+/** Tells listeners that work appeared, once per kind and turn of the event loop, and how many hints there were of it. */
 export class WorkHints {
-  readonly #listeners = new Set<(kind: WorkKind) => void>();
-  readonly #pending = new Set<WorkKind>();
+  readonly #listeners = new Set<(kind: WorkKind, pieces: number) => void>();
+  readonly #pending = new Map<WorkKind, number>();
 
-  onWork(listener: (kind: WorkKind) => void): () => void {
-    const own = (kind: WorkKind) => listener(kind);
+  onWork(listener: (kind: WorkKind, pieces: number) => void): () => void {
+    const own = (kind: WorkKind, pieces: number) => listener(kind, pieces);
     this.#listeners.add(own);
     return () => {
       this.#listeners.delete(own);
@@ -18,10 +18,10 @@ export class WorkHints {
     return this.#listeners.size > 0;
   }
 
-  hint(kind: WorkKind): void {
+  hint(kind: WorkKind, pieces = 1): void {
     if (!this.isHeard) return;
     if (this.#pending.size === 0) queueMicrotask(() => this.#tell());
-    this.#pending.add(kind);
+    this.#pending.set(kind, (this.#pending.get(kind) ?? 0) + pieces);
   }
 
   /** After it, nobody is told anything more. */
@@ -32,6 +32,6 @@ export class WorkHints {
   #tell(): void {
     const kinds = [...this.#pending];
     this.#pending.clear();
-    for (const listener of [...this.#listeners]) for (const kind of kinds) listener(kind);
+    for (const listener of [...this.#listeners]) for (const [kind, pieces] of kinds) listener(kind, pieces);
   }
 }

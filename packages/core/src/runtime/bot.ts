@@ -81,7 +81,7 @@ export class Bot {
     const { clock, telemetry, options } = this.#context;
     this.#stopObserving = telemetry.observe({ store: this.store, queue: options.queue, clock });
     this.#isRunning = true;
-    this.#stopListening = this.store.onWork((kind) => this.#hinted(kind));
+    this.#stopListening = this.store.onWork((kind, pieces) => this.#hinted(kind, pieces));
     if (this.#does('worker')) {
       this.#context.router.prepare?.();
       this.#turns.start();
@@ -176,10 +176,10 @@ export class Bot {
     return [this.#turns, this.#dispatch, this.#jobs];
   }
 
-  #hinted(kind: WorkKind): void {
-    if (kind === 'outbox') this.#dispatch.wake();
-    else if (kind === 'job') this.#jobs.wake();
-    else this.#turns.wake();
+  #hinted(kind: WorkKind, pieces: number | undefined): void {
+    if (kind === 'outbox') this.#dispatch.wake(pieces);
+    else if (kind === 'job') this.#jobs.wake(pieces);
+    else this.#turns.wake(pieces);
   }
 
   /** Sleeps until the soonest timer is due. One that is overdue belongs to a conversation that is busy or held back. */

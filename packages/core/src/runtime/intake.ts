@@ -35,19 +35,24 @@ export class Intake {
     return this.#circuit.run(() => this.#inTime(keep));
   }
 
-  async #inTime(keep: () => Promise<void>): Promise<void> {
+  #inTime(keep: () => Promise<void>): Promise<void> {
     this.#pending += 1;
-    const kept = keep().finally(() => {
-      this.#pending -= 1;
+    return new Promise((resolve, reject) => {
+      const cancel = this.#clock.after(this.#timeoutMs, () => reject(new StoreUnavailableError('it did not take a message in time')));
+      const ended = () => {
+        this.#pending -= 1;
+        cancel();
+      };
+      keep().then(
+        () => {
+          ended();
+          resolve();
+        },
+        (error) => {
+          ended();
+          reject(error);
+        },
+      );
     });
-    let cancel = () => {};
-    const late = new Promise<never>((_, reject) => {
-      cancel = this.#clock.after(this.#timeoutMs, () => reject(new StoreUnavailableError('it did not take a message in time')));
-    });
-    try {
-      await Promise.race([kept, late]);
-    } finally {
-      cancel();
-    }
   }
 }

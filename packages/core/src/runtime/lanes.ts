@@ -31,10 +31,12 @@ export class Lanes {
     this.#poll();
   }
 
-  /** There may be work: runs one lane more, or has one that runs look again. */
-  wake(): void {
-    if (this.hasRoom) this.#keep(this.#run());
-    else this.#wasMissed = true;
+  /** There may be so many pieces of work: runs as many lanes more, or has one that runs look again. */
+  wake(pieces = 1): void {
+    for (let woken = 0; woken < pieces; woken += 1) {
+      if (this.hasRoom) this.#keep(this.#run());
+      else this.#wasMissed = true;
+    }
   }
 
   /** Whether another lane may run. */

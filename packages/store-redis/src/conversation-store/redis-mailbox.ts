@@ -24,7 +24,8 @@ export class RedisMailbox implements Mailbox {
       await this.#rememberChannels(entries);
       const letters = entries.map((entry) => this.#letter(entry));
       const outcomes = this.#context.isCluster ? await this.#acceptOnCluster(letters) : await this.#append(letters[0]!.shard, letters);
-      if (outcomes.includes('accepted')) this.#context.hint('turn');
+      const accepted = outcomes.filter((outcome) => outcome === 'accepted').length;
+      if (accepted > 0) this.#context.hint('turn', accepted);
       return outcomes.map((outcome) => (outcome === 'moved' ? 'duplicate' : outcome));
     });
   }

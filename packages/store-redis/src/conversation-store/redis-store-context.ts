@@ -13,7 +13,7 @@ export interface RedisStoreContextSetup {
   readonly opened: OpenedClient;
   readonly keys: KeySpace;
   readonly time: StoreTime;
-  readonly hint: (kind: WorkKind) => void;
+  readonly hint: (kind: WorkKind, pieces?: number) => void;
   readonly whereabouts: RecentMap<string>;
 }
 
@@ -24,7 +24,7 @@ export class RedisStoreContext {
   readonly keys: KeySpace;
   readonly time: StoreTime;
   readonly due: DueIndex;
-  readonly hint: (kind: WorkKind) => void;
+  readonly hint: (kind: WorkKind, pieces?: number) => void;
   /** Which conversation the replies and jobs belong to that this process saw lately. */
   readonly whereabouts: RecentMap<string>;
   /** Calls of the hot path. */

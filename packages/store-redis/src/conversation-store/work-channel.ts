@@ -9,12 +9,12 @@ export interface WorkChannelSetup {
   readonly base: string;
   readonly clock: Clock;
   /** Called when another process says that work appeared. */
-  readonly onWork: (kind: WorkKind) => void;
+  readonly onWork: (kind: WorkKind, pieces: number) => void;
 }
 
 /**
- * Tells one other process that work appeared: each kind of work in turn to the next process that listens for it, so that a message wakes
- * one and not all. All of it is a hint: whoever listens looks by itself too.
+ * Tells other processes that work appeared: each piece to one that listens for its kind, in turn, so that a message wakes one and not
+ * all. What appears at the same time is told together: `<kind> <pieces>`. All of it is a hint: whoever listens looks by itself too.
  */
 export class WorkChannel {
   readonly #setup: WorkChannelSetup;
@@ -23,6 +23,8 @@ export class WorkChannel {
   readonly #others = new Map<WorkKind, readonly string[]>();
   #askedAt = Number.NEGATIVE_INFINITY;
   #turn = 0;
+  /** Pieces to be told of. */
+  readonly #untold = new Map<WorkKind, number>();
   #subscriber: RedisClient | undefined;
   #cancelRefresh = () => {};
   #kinds: readonly WorkKind[] = [];
@@ -33,8 +35,10 @@ export class WorkChannel {
   }
 
   /** Says that work appeared. Answers at once, and whatever happens. */
-  tell(kind: WorkKind): void {
-    this.#tell(kind).catch(() => undefined);
+  tell(kind: WorkKind, pieces: number): void {
+    // After the microtasks of this moment: those of the calls that one script answered.
+    if (this.#untold.size === 0) process.nextTick(() => this.#tellAll());
+    this.#untold.set(kind, (this.#untold.get(kind) ?? 0) + pieces);
   }
 
   /** Lets other processes tell this one. */
@@ -45,8 +49,9 @@ export class WorkChannel {
     // It subscribes anew after each reconnect; a failure of that would be nobody's to catch, so it waits instead.
     const subscriber = ownConnection(client);
     this.#subscriber = subscriber;
-    subscriber.on('message', (_: string, kind: string) => {
-      if (isWorkKind(kind)) onWork(kind);
+    subscriber.on('message', (_: string, hint: string) => {
+      const [kind = '', pieces] = hint.split(' ');
+      if (isWorkKind(kind)) onWork(kind, Number(pieces) || 1);
     });
     subscriber.subscribe(this.#channel(this.#id)).then(
       () => this.#refresh(),
@@ -62,7 +67,13 @@ export class WorkChannel {
     this.#subscriber.disconnect();
   }
 
-  async #tell(kind: WorkKind): Promise<void> {
+  #tellAll(): void {
+    const untold = [...this.#untold];
+    this.#untold.clear();
+    for (const [kind, pieces] of untold) this.#tell(kind, pieces).catch(() => undefined);
+  }
+
+  async #tell(kind: WorkKind, pieces: number): Promise<void> {
     const { client, clock } = this.#setup;
     if (this.#isClosed) return;
     if (clock.monotonic() - this.#askedAt >= ASK_AGAIN_MS) {
@@ -78,9 +89,11 @@ export class WorkChannel {
       );
     }
     const others = this.#others.get(kind) ?? [];
-    this.#turn += 1;
-    const next = others[this.#turn % others.length];
-    if (next !== undefined && !this.#isClosed) await client.publish(this.#channel(next), kind);
+    const share = Math.ceil(pieces / others.length);
+    for (let left = pieces; left > 0 && others.length > 0 && !this.#isClosed; left -= share) {
+      this.#turn += 1;
+      await client.publish(this.#channel(others[this.#turn % others.length]!), `${kind} ${Math.min(share, left)}`);
+    }
   }
 
   /** A listener that stops saying so is forgotten. */

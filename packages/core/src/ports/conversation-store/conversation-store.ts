@@ -26,8 +26,11 @@ export interface ConversationStore {
   readonly ledger: Ledger;
   /** Who is who; export and erase. */
   readonly people: People;
-  /** Called soon after work appears, as a hint: it may be missing or come without cause. Answers how to stop. */
-  onWork(listener: (kind: WorkKind) => void): () => void;
+  /**
+   * Called soon after work appears, as a hint: it may be missing or come without cause. Answers how to stop.
+   * @param listener - Gets the kind, and about how many pieces of it, at least 1. @default 1
+   */
+  onWork(listener: (kind: WorkKind, pieces?: number) => void): () => void;
   /** Waits for running verbs, then closes what we opened. Afterwards verbs throw `StoreUnavailableError`. */
   close(): Promise<void>;
 }
