@@ -1,12 +1,13 @@
-import { Bot, type BotDefinition, type BotOptions, compileBot, createSealer } from '@recado/core';
+import { Bot, type BotDefinition, type BotOptions, compileBot } from '@recado/core';
 import { deploymentKeys } from '../../packages/core/src/privacy/person-keys/deployment-keys.ts';
 import { createTelemetry } from '../../packages/core/src/runtime/telemetry/telemetry.ts';
+import { SEALER } from './clear-sealer.ts';
 import { KEYRING } from './settings.ts';
 import { type TalkActions, talkBot, talkHandlers } from './talk-bot.ts';
 
 type Parts = ConstructorParameters<typeof Bot>[0];
 
-/** A bot as `createBot` puts it together, except that flows are compiled and keys derived once for all processes of all seeds: half the time. */
+/** A bot as `createBot` puts it together, except that flows are compiled once for all processes of all seeds, and nothing is enciphered: half the time. */
 export function assembleBot(
   actions: TalkActions,
   given: Required<Pick<BotOptions, 'clock' | 'ids' | 'logger' | 'router' | 'store' | 'transport'>> & Partial<BotOptions>,
@@ -32,7 +33,6 @@ export function assembleBot(
 
 const CONTENT = talkBot();
 const DEFINITION = compileBot(CONTENT);
-const SEALER = createSealer(KEYRING);
 const KEYS = deploymentKeys(SEALER);
 
 function withHandlers(actions: ReturnType<typeof talkHandlers>): BotDefinition {

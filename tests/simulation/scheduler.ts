@@ -36,6 +36,8 @@ export class Scheduler {
   readonly #trace: Trace;
   readonly #mayHappen: (happening: Happening) => boolean;
   #pending: Happening[] = [];
+  /** What could happen next; kept only so that no list has to be made for each step. */
+  readonly #ready: Happening[] = [];
   #now = 0;
   #steps = 0;
 
@@ -104,19 +106,19 @@ export class Scheduler {
   }
 
   #choose(): Happening {
+    const ready = this.#ready;
     for (;;) {
-      const ready = this.#pending.filter((happening) => this.#readyAt(happening) <= this.#now);
-      const { length } = ready;
-      if (length > 1) return ready[this.#choices.rare(OUT_OF_ORDER, length)]!;
-      if (length === 1) return ready[0]!;
-      const soonest = this.#pending.reduce((least, happening) => Math.min(least, this.#readyAt(happening)), Number.POSITIVE_INFINITY);
+      ready.length = 0;
+      let soonest = Number.POSITIVE_INFINITY;
+      for (const happening of this.#pending) {
+        const at = readyAt(happening);
+        if (at <= this.#now) ready.push(happening);
+        else if (at < soonest) soonest = at;
+      }
+      if (ready.length > 0) return ready[ready.length === 1 ? 0 : this.#choices.rare(OUT_OF_ORDER, ready.length)]!;
       if (soonest === Number.POSITIVE_INFINITY) throw new Error('Nothing is left to happen.');
       this.#now = soonest;
     }
-  }
-
-  #readyAt({ at, isInside, owner }: Happening): number {
-    return isInside && owner !== undefined && owner.pausedUntil > at ? owner.pausedUntil : at;
   }
 
   #remove(happening: Happening): void {
@@ -124,6 +126,9 @@ export class Scheduler {
     if (at >= 0) this.#pending.splice(at, 1);
   }
 }
+
+const readyAt = ({ at, isInside, owner }: Happening): number =>
+  isInside && owner !== undefined && owner.pausedUntil > at ? owner.pausedUntil : at;
 
 const STEPS_A_ROUND = 48;
 /** Work takes time too, so that whoever waits for time by working on gets there. */

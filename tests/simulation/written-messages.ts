@@ -1,7 +1,7 @@
-import { createSealer } from '@recado/core';
+import { SEALER } from './clear-sealer.ts';
 import type { WrittenMessage } from './conversation-judge.ts';
 import type { Faults } from './faults.ts';
-import { CHANNEL, KEYRING } from './settings.ts';
+import { CHANNEL } from './settings.ts';
 import { DEADLY } from './simulated-process.ts';
 import { SLEEP } from './talk-bot.ts';
 
@@ -18,22 +18,14 @@ export function writeMessages(faults: Faults): readonly { readonly message: Writ
       const kind = faults.which(kinds);
       if (kind !== 'plain') faults.count(kind);
       const id = `m${person}-${number}`;
-      script.push({ message: { id, inboundId: inboundIdOf(id), person, text: `${WORD[kind]}-${person}-${number}` }, at });
+      script.push({
+        message: { id, inboundId: SEALER.lookup('inbound', `${CHANNEL}/${id}`), person, text: `${WORD[kind]}-${person}-${number}` },
+        at,
+      });
     }
   }
   return script;
 }
-
-/** As the runtime names a message in the store. */
-function inboundIdOf(id: string): string {
-  const known = inboundIds.get(id);
-  if (known !== undefined) return known;
-  const inboundId = sealer.lookup('inbound', `${CHANNEL}/${id}`);
-  inboundIds.set(id, inboundId);
-  return inboundId;
-}
-const sealer = createSealer(KEYRING);
-const inboundIds = new Map<string, string>();
 
 /** The first word comes when the first processes have started, unless they are slow. */
 const ONCE_THEY_ARE_UP_MS = 50;
