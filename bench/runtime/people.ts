@@ -15,6 +15,8 @@ export class People {
   #target = { port: 0 };
   #sent = 0;
   replies = 0;
+  /** Webhooks that were not taken, and came again. */
+  refusals = 0;
   /** Called for every reply with its outbox id. */
   onReply: ((to: string, outboxId: string) => void) | undefined;
 
@@ -43,14 +45,15 @@ export class People {
     this.#sent += 1;
     const id = `wamid.${phone}.${this.#sent}`;
     const message = { from: phone, id, timestamp: `${Math.floor(Date.now() / 1000)}`, type: 'text', text: { body: text } };
-    await this.post({ contacts: [{ profile: { name: 'Ana' }, wa_id: phone }], messages: [message] });
+    await this.#deliver({ contacts: [{ profile: { name: 'Ana' }, wa_id: phone }], messages: [message] });
     return performance.now();
   }
 
   /** A status webhook of a reply. */
   status(to: string, outboxId: string, status: string): Promise<void> {
     const timestamp = `${Math.floor(Date.now() / 1000)}`;
-    return this.post({ statuses: [{ id: `wamid.${outboxId}`, status, timestamp, recipient_id: to, biz_opaque_callback_data: outboxId }] });
+    const receipt = { id: `wamid.${outboxId}`, status, timestamp, recipient_id: to, biz_opaque_callback_data: outboxId };
+    return this.#deliver({ statuses: [receipt] });
   }
 
   /** Resolves with the time of the next reply to a phone. */
@@ -58,7 +61,15 @@ export class People {
     return new Promise((resolve) => this.#awaited.set(phone, resolve));
   }
 
-  post(value: object): Promise<void> {
+  /** As WhatsApp does it: what is answered 503 comes again. */
+  async #deliver(value: object): Promise<void> {
+    while ((await this.#post(value)) === 'refused') {
+      this.refusals += 1;
+      await wait(REPEATED_AFTER_MS);
+    }
+  }
+
+  #post(value: object): Promise<'taken' | 'refused'> {
     const body = JSON.stringify({
       object: 'whatsapp_business_account',
       entry: [
@@ -94,7 +105,8 @@ export class People {
         },
         (response) => {
           response.resume();
-          if (response.statusCode === 200) resolve();
+          if (response.statusCode === 200) resolve('taken');
+          else if (response.statusCode === 503) resolve('refused');
           else reject(new Error(`The webhook answered ${response.statusCode}.`));
         },
       );
@@ -124,6 +136,7 @@ export class People {
 }
 
 const MOMENT_MS = 200;
+const REPEATED_AFTER_MS = 1_000;
 
 export const phoneOf = (at: number): string => `55119${10_000_000 + at}`;
 

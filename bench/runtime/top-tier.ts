@@ -11,9 +11,9 @@ export function measureTopTier(forMs: number): Promise<void> {
     const replies: number[] = [];
     const sentAt = new Map<string, number>();
     const posting = new Set<Promise<unknown>>();
-    const track = (work: Promise<unknown>) => {
-      posting.add(work);
-      void work.finally(() => posting.delete(work));
+    const track = (post: Promise<unknown>) => {
+      const tracked = post.finally(() => posting.delete(tracked));
+      posting.add(tracked);
     };
     people.onReply = (to, outboxId) => {
       const since = sentAt.get(to);
@@ -48,8 +48,11 @@ export function measureTopTier(forMs: number): Promise<void> {
     printLine({ name: 'top tier, accept p99', value: percentile(accepts, 0.99), unit: 'ms', must: 'value <= 50' });
     printLine({ name: 'top tier, reply p95', value: percentile(replies, 0.95), unit: 'ms', must: 'value <= 50' });
     printLine({ name: 'top tier, messages without a reply at the end', value: backlog, unit: 'messages', must: 'no backlog' });
+    printLine({ name: 'top tier, webhooks answered 503', value: people.refusals, unit: 'webhooks' });
     printLine({ name: 'top tier, cores used (webhook, worker, Redis)', value: busy / 1e6 / seconds, unit: 'cores' });
-    await Promise.allSettled(posting);
+    // What is on its way is taken to its end, and nothing new begins.
+    people.onReply = undefined;
+    await Promise.all(posting);
   });
 }
 
