@@ -8,17 +8,34 @@ import { MaskedText } from './masked-text.ts';
  * @throws UnsafeValueError
  */
 export function guardHistoryEntry({ id, at, conversationId, kind, name, text, fields }: HistoryEntry): void {
-  guardFields(DOOR, { conversationId });
-  const isSound = {
-    id: isSafeName(id),
-    at: Number.isFinite(at),
-    kind: KINDS.has(kind),
-    name: name === undefined || isSafeName(name),
-    text: text === undefined || MaskedText.is(text),
-  };
-  for (const [field, isFine] of Object.entries(isSound)) if (!isFine) throw new UnsafeValueError({ door: DOOR, field });
+  if (!conversations.has(conversationId)) {
+    guardFields(DOOR, { conversationId });
+    remember(conversations, conversationId);
+  }
+  if (!isSafeName(id)) refuse('id');
+  if (!Number.isFinite(at)) refuse('at');
+  if (!KINDS.has(kind)) refuse('kind');
+  if (name !== undefined && !names.has(name)) {
+    if (!isSafeName(name)) refuse('name');
+    remember(names, name);
+  }
+  if (text !== undefined && !MaskedText.is(text)) refuse('text');
   if (fields !== undefined) guardFields(DOOR, fields);
+}
+
+/** What passed lately and comes again and again. */
+const conversations = new Set<string>();
+const names = new Set<string>();
+
+function remember(passed: Set<string>, value: string): void {
+  if (passed.size >= MOST_REMEMBERED) passed.clear();
+  passed.add(value);
+}
+
+function refuse(field: string): never {
+  throw new UnsafeValueError({ door: DOOR, field });
 }
 
 const DOOR = 'history.append';
 const KINDS: ReadonlySet<string> = new Set(['inbound', 'outbound', 'event']);
+const MOST_REMEMBERED = 2_000;

@@ -105,8 +105,8 @@ export class RedisMailbox implements Mailbox {
 
   /** Exports and erasures find the conversations of a person by the channels there are. */
   async #rememberChannels(entries: readonly MailboxEntry[]): Promise<void> {
-    const fresh = new Set(entries.map(({ conversationId }) => channelOf(conversationId)).filter((channel) => !this.#channels.has(channel)));
-    if (fresh.size === 0) return;
+    if (entries.every(({ conversationId }) => this.#channels.has(channelOf(conversationId)))) return;
+    const fresh = new Set(entries.map(({ conversationId }) => channelOf(conversationId)));
     await this.#context.client.sadd(this.#context.keys.channels, ...fresh);
     for (const channel of fresh) this.#channels.add(channel);
   }

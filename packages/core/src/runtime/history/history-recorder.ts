@@ -4,9 +4,9 @@ import type { Logger } from '../../ports/logger/logger.ts';
 import { reasonOf } from '../reason-of.ts';
 
 /**
- * Hands entries to the history behind the back of turns: bounded, in batches, one at a time. While the history is away they wait here; over
- * the bound the oldest are dropped and counted. What waits when the process dies is lost, which is why nothing but looking back may rely
- * on it.
+ * Hands entries to the history behind the back of turns: bounded, in batches, one at a time; between two batches more come together for a
+ * tenth of a second. While the history is away they wait here; over the bound the oldest are dropped and counted. What waits when the
+ * process dies is lost, which is why nothing but looking back may rely on it.
  */
 export class HistoryRecorder {
   readonly #history: History;
@@ -15,6 +15,9 @@ export class HistoryRecorder {
   #waiting: HistoryEntry[] = [];
   #writing: Promise<void> | undefined;
   #dropped = 0;
+  #isHurried = false;
+  /** Ends the wait for more to come together. */
+  #goOn = () => {};
 
   constructor({ history, clock, logger }: { readonly history: History; readonly clock: Clock; readonly logger: Logger }) {
     this.#history = history;
@@ -40,12 +43,16 @@ export class HistoryRecorder {
       this.#waiting.splice(0, over);
       this.#dropped += over;
     }
+    if (this.#waiting.length >= BATCH) this.#goOn();
     this.#writing ??= this.#writeAll();
   }
 
   /** Resolves when nothing waits, or the history failed once more. */
   async flush(): Promise<void> {
+    this.#isHurried = true;
+    this.#goOn();
     await this.#writing;
+    this.#isHurried = false;
   }
 
   async #writeAll(): Promise<void> {
@@ -64,13 +71,27 @@ export class HistoryRecorder {
           });
           return;
         }
+        await this.#gather();
       }
     } finally {
       this.#writing = undefined;
     }
   }
+
+  /** A statement costs a database and its client as much as a hundred entries do. */
+  #gather(): Promise<void> | undefined {
+    if (this.#isHurried || this.#waiting.length >= BATCH) return undefined;
+    return new Promise((resolve) => {
+      const cancel = this.#clock.after(GATHERED_MS, resolve);
+      this.#goOn = () => {
+        cancel();
+        resolve();
+      };
+    });
+  }
 }
 
 const BATCH = 500;
+const GATHERED_MS = 100;
 const MOST_WAITING = 10_000;
 const RETRY_MS = 2_000;

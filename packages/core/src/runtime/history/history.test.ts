@@ -73,6 +73,31 @@ describe('the history of turns', () => {
     expect(kept.map(({ kind }) => kind)).toEqual(['inbound', 'outbound', 'inbound', 'outbound', 'event']);
   });
 
+  it('gets what comes soon after each other in one batch, and what is left when it is flushed', async () => {
+    const batches: number[][] = [];
+    const append = async (entries: readonly HistoryEntry[]) => void batches.push(entries.map(({ at }) => at));
+    const clock = createFakeClock();
+    const recorder = new HistoryRecorder({ history: { append }, clock, logger: createRecordingLogger() });
+    recorder.record([anEntry(0)]);
+    await untilIdle();
+    recorder.record([anEntry(1)]);
+    await untilIdle();
+    recorder.record([anEntry(2)]);
+    expect(batches).toEqual([[0]]);
+    await clock.advance(100);
+    await untilIdle();
+    expect(batches).toEqual([[0], [1, 2]]);
+    recorder.record([anEntry(3)]);
+    await recorder.flush();
+    expect(batches).toEqual([[0], [1, 2], [3]]);
+    recorder.record([anEntry(4)]);
+    await untilIdle();
+    const full = Array.from({ length: 500 }, (_, at) => at + 5);
+    recorder.record(full.map(anEntry));
+    await untilIdle();
+    expect(batches.slice(3)).toEqual([[4], full]);
+  });
+
   it('keeps a bounded number while it is away, drops the oldest and counts them', async () => {
     const kept: HistoryEntry[] = [];
     let release: () => void = () => undefined;
