@@ -1,9 +1,9 @@
 /** Whether the check digits of a CPF are right. `digits`: the 11 digits. */
 export function isCpf(digits: string): boolean {
   if (digits.length !== 11 || isOneDigitRepeated(digits)) return false;
-  const first = mod11(digits, [10, 9, 8, 7, 6, 5, 4, 3, 2]);
-  const second = mod11(digits, [11, 10, 9, 8, 7, 6, 5, 4, 3, 2]);
-  return digits.endsWith(`${first}${second}`);
+  const first = mod11(digits, CPF_FIRST);
+  const second = mod11(digits, CPF_SECOND);
+  return endsWith(digits, first, second);
 }
 
 /**
@@ -12,9 +12,9 @@ export function isCpf(digits: string): boolean {
  */
 export function isCnpj(characters: string): boolean {
   if (!/^[\dA-Z]{12}\d{2}$/.test(characters) || isOneDigitRepeated(characters)) return false;
-  const first = mod11(characters, [5, 4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2]);
-  const second = mod11(characters, [6, 5, 4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2]);
-  return characters.endsWith(`${first}${second}`);
+  const first = mod11(characters, CNPJ_FIRST);
+  const second = mod11(characters, CNPJ_SECOND);
+  return endsWith(characters, first, second);
 }
 
 /** Whether digits are a payment card by Luhn and the prefixes of the brands used in Brazil; Luhn alone passes one number in ten. */
@@ -22,18 +22,30 @@ export function isCard(digits: string): boolean {
   if (digits.length < 13 || digits.length > 19 || !CARD_PREFIX.test(digits) || isOneDigitRepeated(digits)) return false;
   let sum = 0;
   for (let index = 0; index < digits.length; index++) {
-    const digit = Number(digits[digits.length - 1 - index]);
+    const digit = digits.charCodeAt(digits.length - 1 - index) - 48;
     const counted = index % 2 === 0 ? digit : digit * 2;
     sum += counted > 9 ? counted - 9 : counted;
   }
   return sum % 10 === 0;
 }
 
+const endsWith = (digits: string, first: number, second: number): boolean =>
+  digits.charCodeAt(digits.length - 2) - 48 === first && digits.charCodeAt(digits.length - 1) - 48 === second;
+
 function mod11(characters: string, weights: readonly number[]): number {
-  const sum = weights.reduce((total, weight, index) => total + weight * (characters.charCodeAt(index) - 48), 0);
+  let sum = 0;
+  for (let index = 0; index < weights.length; index++) sum += weights[index]! * (characters.charCodeAt(index) - 48);
   return sum % 11 < 2 ? 0 : 11 - (sum % 11);
 }
 
-const isOneDigitRepeated = (digits: string): boolean => /^(.)\1*$/.test(digits);
+function isOneDigitRepeated(digits: string): boolean {
+  for (let at = 1; at < digits.length; at++) if (digits.charCodeAt(at) !== digits.charCodeAt(0)) return false;
+  return true;
+}
 
 const CARD_PREFIX = /^(?:4|5[1-5]|2(?:22[1-9]|2[3-9]|[3-6]|7[01]|720)|3[47]|4011|4312|4389|5067|509|6277|6362|6363|650|6062)/;
+
+const CPF_FIRST = [10, 9, 8, 7, 6, 5, 4, 3, 2];
+const CPF_SECOND = [11, 10, 9, 8, 7, 6, 5, 4, 3, 2];
+const CNPJ_FIRST = [5, 4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2];
+const CNPJ_SECOND = [6, 5, 4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2];

@@ -1,3 +1,4 @@
+import { letterOf } from './lexicon/fold.ts';
 import { WordClass } from './lexicon/word-class.ts';
 import { claim, type Scan, tokenBefore } from './scan.ts';
 
@@ -5,7 +6,8 @@ import { claim, type Scan, tokenBefore } from './scan.ts';
 export function findEmails(scan: Scan): void {
   const { tokens, text, claimed } = scan;
   const { marks, wordy, start, end } = tokens;
-  for (const token of marks) {
+  for (let index = 0; index < tokens.markCount; index++) {
+    const token = marks[index]!;
     if (claimed[token] !== 0 || text.charCodeAt(start[token]!) !== 64) continue;
     const before = text.charCodeAt(start[token]! - 1);
     const hasGap = before === 32 || before === 9;
@@ -13,7 +15,9 @@ export function findEmails(scan: Scan): void {
     if (hasGap && text.charCodeAt(end[token]!) !== 32) continue;
     readAddress(scan, token, start[token]! - (hasGap ? 1 : 0), end[token]!, 'an @ between a local part and a domain');
   }
-  for (const token of wordy) {
+  if ((tokens.allClasses & WordClass.SPOKEN_AT) === 0) return;
+  for (let index = 0; index < tokens.wordyCount; index++) {
+    const token = wordy[index]!;
     if ((tokens.classes[token]! & WordClass.SPOKEN_AT) === 0 || claimed[token] !== 0) continue;
     const isEnglish = end[token]! - start[token]! === 2;
     let from = start[token]!;
@@ -49,26 +53,34 @@ function readAddress(scan: Scan, token: number, localEnd: number, domainStart: n
 function startOfLocal(text: string, at: number): number {
   let start = startOfRun(text, at, at);
   for (let joints = 0; joints < 3 && start < at; joints++) {
+    if (text.charCodeAt(start - 1) !== 32) break;
     const joint = SPOKEN_JOINT.exec(text.slice(Math.max(0, start - 12), start));
     if (joint === null) break;
     const earlier = startOfRun(text, start - joint[0].length, at);
     if (earlier === start - joint[0].length) break;
     start = earlier;
   }
-  while (start < at && LEADING.test(text[start]!)) start++;
+  while (start < at && isMarkOfLocal(text.charCodeAt(start))) start++;
   return start;
 }
 
 /** Walks back from `end` over what an address may hold, to `MAX_LOCAL` before the at. */
 function startOfRun(text: string, end: number, at: number): number {
   let start = end;
-  while (start > 0 && at - start < MAX_LOCAL && LOCAL.test(text[start - 1]!)) start--;
+  while (start > 0 && at - start < MAX_LOCAL && isOfLocal(text, start - 1)) start--;
   return start;
 }
 
 const MAX_LOCAL = 64;
-const LOCAL = /[\p{L}\p{N}\p{M}._%+-]/u;
-const LEADING = /[._%+-]/;
+function isOfLocal(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return letterOf(code) !== 0 || isMarkOfLocal(code) || (code > 0x7e && LOCAL.test(text[at]!));
+}
+
+/** One of `._%+-`. */
+const isMarkOfLocal = (code: number): boolean => code === 46 || code === 95 || code === 37 || code === 43 || code === 45;
+
+const LOCAL = /[\p{L}\p{N}\p{M}]/u;
 const SPOKEN_JOINT = / (?:ponto|dot|punto|underline|underscore|tra[cç]o|h[ií]fen|gui[oó]n(?: bajo)?|dash) $/i;
 const HOSTS = 'gmail|hotmail|outlook|yahoo|icloud|live|uol|bol|terra|proton(?:mail)?|ig|globo';
 const SPOKEN_DOMAIN = new RegExp(

@@ -3,7 +3,8 @@ import { NOT_PERSONAL, type Scan } from './scan.ts';
 /** What an earlier masking wrote, `<EMAIL>` or `<EMAIL_1>`, is nothing personal, and names nothing after it. */
 export function findPlaceholders(scan: Scan): void {
   const { tokens, text, claimed } = scan;
-  for (const mark of tokens.marks) {
+  for (let index = 0; index < tokens.markCount; index++) {
+    const mark = tokens.marks[index]!;
     if (text.charCodeAt(tokens.start[mark]!) !== 60) continue;
     PLACEHOLDER.lastIndex = tokens.start[mark]!;
     if (!PLACEHOLDER.test(text)) continue;

@@ -6,15 +6,15 @@ import { claim, NOT_PERSONAL, type Scan, tokenBefore } from './scan.ts';
  */
 export function findUrls(scan: Scan): void {
   const { tokens, text, claimed } = scan;
-  for (const token of tokens.marks) {
+  for (let index = 0; index < tokens.markCount; index++) {
+    const token = tokens.marks[index]!;
     if (claimed[token] !== 0 || text.charCodeAt(tokens.start[token]!) !== 58 || token === 0) continue;
     LINK_REST.lastIndex = tokens.end[token]!;
     const rest = LINK_REST.exec(text);
     if (rest === null || tokens.end[token - 1] !== tokens.start[token]) continue;
     readLink(scan, token - 1, tokens.start[token - 1]!, LINK_REST.lastIndex);
   }
-  if (text.includes('/') || text.includes('www.') || text.includes('WWW.'))
-    for (const match of text.matchAll(BARE)) readBareLink(scan, match.index, match.index + match[0].length);
+  if (tokens.mayHoldLink) for (const match of text.matchAll(BARE)) readBareLink(scan, match.index, match.index + match[0].length);
 }
 
 function readBareLink(scan: Scan, start: number, end: number): void {

@@ -2,7 +2,10 @@
 export const isAreaCode = (digits: string): boolean => digits.length === 2 && AREA_CODES.has(digits);
 
 /** Whether a phone is a company's, the same all over Brazil: 0800 and its like, 4004. */
-export const isServiceNumber = (phone: string): boolean => SERVICE.test(phone);
+export function isServiceNumber(phone: string): boolean {
+  const first = phone.charCodeAt(0);
+  return (first === 48 || first === 51 || first === 52) && SERVICE.test(phone);
+}
 
 const SERVICE = /^(?:0[3589]00[ -]?\d{3}[ -]?\d{4}|(?:400[2-4]|3003)[ -]\d{4})$/;
 const AREA_CODES = new Set(

@@ -26,9 +26,8 @@ export function scanText(
   const buffers = takeBuffers(text.length);
   const { tokens } = buffers;
   tokenise(text, words, WORDY, tokens);
-  const { marks, numeric, wordy } = tokens;
   const isAsked = asked !== undefined && asked !== 'KNOWN' && asked !== 'NUMBER' ? asked : undefined;
-  if (marks.length === 0 && numeric.length === 0 && wordy.length === 0 && isAsked === undefined) {
+  if (tokens.markCount === 0 && tokens.numericCount === 0 && tokens.wordyCount === 0 && !tokens.mayHoldLink && isAsked === undefined) {
     giveBack(buffers);
     return [];
   }
@@ -44,8 +43,8 @@ export function scanText(
     isFlat: tokens.capitalWords === 0 || (tokens.lowerWords === 0 && tokens.capitalWords < tokens.upperWords),
     isOff,
   };
-  if (marks.length > 0) findPlaceholders(scan);
-  findUrls(scan);
+  if (tokens.markCount > 0) findPlaceholders(scan);
+  if (tokens.markCount > 0 || tokens.mayHoldLink) findUrls(scan);
   findEmails(scan);
   findAddresses(scan, words);
   findNumbers(scan);

@@ -10,23 +10,22 @@ import { CLASS_WORDS } from './class-words.ts';
 import { hashOf } from './fold.ts';
 import { NUMBER_CONTEXT_WORDS, NumberContext } from './number-context.ts';
 import { WordClass } from './word-class.ts';
+import { CUE_WORDS, WordCue } from './word-cue.ts';
 
-/** Every word the detector knows, in one open hash table: a lookup is one probe or two on integers. Entry 0 is the unknown word. */
+/** Every word the detector knows, in one open hash table: a lookup is one probe or two on integers. */
 export interface Lexicon {
+  /** Places of the table less one. */
   readonly mask: number;
-  /** Hash at each place of the table, 0 when free. */
-  readonly hashes: Int32Array;
-  /** Entry at each place. */
-  readonly entries: Uint16Array;
-  /** Bits of `WordClass` by entry. */
-  readonly classes: Uint32Array;
-  /** `NumberContext` by entry. */
-  readonly contexts: Uint8Array;
+  /** Hash and entry side by side, 0 when free. */
+  readonly slots: Int32Array;
   /** Places of several words or one, folded, joined by a space. */
   readonly places: ReadonlySet<string>;
   /** Companies named like people. */
   readonly organisations: ReadonlySet<string>;
 }
+
+/** Where an entry keeps `WordClass`, `NumberContext` and `WordCue`. */
+export const Entry = { CLASSES: 0xf_ffff, CONTEXT_SHIFT: 20, CONTEXT_MASK: 0x3f, CUES_SHIFT: 26 } as const;
 
 let loaded: Lexicon | undefined;
 
@@ -60,7 +59,15 @@ function build(): Lexicon {
       add(word, 0);
     }
   }
-  return { ...pack(classOf, contextOf), places, organisations: listOf(ORGANISATIONS) };
+  const organisations = listOf(ORGANISATIONS);
+  const cueOf = new Map<string, number>();
+  const cue = (word: string, bits: number): void => {
+    cueOf.set(word, (cueOf.get(word) ?? (classOf.has(word) ? 0 : WordCue.ONLY)) | bits);
+  };
+  for (const [bits, words] of CUE_WORDS) for (const word of words.split(' ')) cue(word, bits);
+  for (const name of organisations) cue(name.slice(0, `${name} `.indexOf(' ')), WordCue.ORGANISES);
+  for (const word of cueOf.keys()) if (!classOf.has(word)) classOf.set(word, 0);
+  return { ...pack(classOf, contextOf, cueOf), places, organisations };
 }
 
 function listOf(names: string): ReadonlySet<string> {
@@ -72,24 +79,21 @@ function listOf(names: string): ReadonlySet<string> {
   );
 }
 
-function pack(classOf: ReadonlyMap<string, number>, contextOf: ReadonlyMap<string, number>): Omit<Lexicon, 'places' | 'organisations'> {
+function pack(
+  classOf: ReadonlyMap<string, number>,
+  contextOf: ReadonlyMap<string, number>,
+  cueOf: ReadonlyMap<string, number>,
+): Pick<Lexicon, 'mask' | 'slots'> {
   let size = 1024;
-  while (size < classOf.size * 2) size *= 2;
+  while (size < classOf.size * 1.5) size *= 2;
   const mask = size - 1;
-  const hashes = new Int32Array(size);
-  const entries = new Uint16Array(size);
-  const classes = new Uint32Array(classOf.size + 1);
-  const contexts = new Uint8Array(classOf.size + 1);
-  let entry = 0;
+  const slots = new Int32Array(size * 2);
   for (const [word, bits] of classOf) {
-    entry++;
-    classes[entry] = bits;
-    contexts[entry] = contextOf.get(word) ?? 0;
     const hash = hashOf(word);
     let place = (hash ^ (hash >>> 15)) & mask;
-    while (hashes[place] !== 0) place = (place + 1) & mask;
-    hashes[place] = hash;
-    entries[place] = entry;
+    while (slots[place * 2] !== 0) place = (place + 1) & mask;
+    slots[place * 2] = hash;
+    slots[place * 2 + 1] = bits | ((contextOf.get(word) ?? 0) << Entry.CONTEXT_SHIFT) | ((cueOf.get(word) ?? 0) << Entry.CUES_SHIFT);
   }
-  return { mask, hashes, entries, classes, contexts };
+  return { mask, slots };
 }

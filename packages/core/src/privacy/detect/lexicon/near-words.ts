@@ -1,68 +1,128 @@
 import { COMMON_WORDS } from '../../names/common-words.ts';
 import { NUMBER_CONTEXT_WORDS, NumberContext, type NumberContextId } from './number-context.ts';
 
-/** Known words by every spelling that leaves one letter out: a misspelt word shares one with the word that was meant. */
-type Parts<Value> = Map<string, { readonly word: string; readonly value: Value }[]>;
-
 const SHORTEST = 5;
 const LONGEST = 16;
-let contexts: Parts<NumberContextId> | undefined;
-let common: Parts<true> | undefined;
+let contexts: NearWords | undefined;
+let common: NearWords | undefined;
 
 /** The context a misspelt word most likely means ("passaoprte", "nascmiento"), or `NONE`. @param word - Folded. */
 export function contextNear(word: string): NumberContextId {
   if (word.length < SHORTEST || word.length > LONGEST) return NumberContext.NONE;
-  contexts ??= partsOfAll(
+  contexts ??= nearWords(
     Object.entries(NUMBER_CONTEXT_WORDS).flatMap(([name, words]) =>
       words.split(' ').map((known) => [known, NumberContext[name as keyof typeof NumberContext]] as const),
     ),
   );
-  return nearest(contexts, word) ?? NumberContext.NONE;
+  return nearest(contexts, word) as NumberContextId;
 }
 
 /** Whether a word no list knows is most likely an everyday word misspelt. @param word - Folded. */
 export function isNearCommonWord(word: string): boolean {
   if (word.length <= SHORTEST || word.length > LONGEST) return false;
-  common ??= partsOfAll(
+  common ??= nearWords(
     COMMON_WORDS.split(/\s+/)
       .filter((known) => known.length > SHORTEST)
-      .map((known) => [known, true] as const),
+      .map((known) => [known, 1] as const),
   );
-  return nearest(common, word) === true;
+  return nearest(common, word) !== 0;
 }
 
-function partsOfAll<Value>(words: readonly (readonly [word: string, value: Value])[]): Parts<Value> {
-  const parts: Parts<Value> = new Map();
-  for (const [word, value] of words) {
-    if (word.length < SHORTEST) continue;
-    for (const part of [word, ...partsOf(word)]) {
-      const known = parts.get(part);
-      if (known === undefined) parts.set(part, [{ word, value }]);
-      else known.push({ word, value });
+/**
+ * Known words by the hash of every spelling that leaves one letter out, or none: a misspelt word shares one with the word that was meant.
+ * An open hash table of integers; spellings of several words stand in it several times.
+ */
+interface NearWords {
+  readonly mask: number;
+  /** Hash and number of the word side by side; the number counts from 1, 0 is a free place. */
+  readonly slots: Int32Array;
+  readonly words: readonly string[];
+  /** What each word stands for, never 0. */
+  readonly values: Uint8Array;
+}
+
+function nearWords(known: readonly (readonly [word: string, value: number])[]): NearWords {
+  const long = known.filter(([word]) => word.length >= SHORTEST && word.length <= LONGEST + 1);
+  const spellings = long.reduce((total, [word]) => total + word.length + 1, 0);
+  let size = 1024;
+  while (size < spellings * 2) size *= 2;
+  const mask = size - 1;
+  const slots = new Int32Array(size * 2);
+  long.forEach(([word], index) => {
+    countHashes(word);
+    for (const hash of new Set(HASHES.subarray(0, word.length + 1))) {
+      let place = placeOf(hash, mask);
+      while (slots[place * 2 + 1] !== 0) place = (place + 1) & mask;
+      slots[place * 2] = hash;
+      slots[place * 2 + 1] = index + 1;
     }
-  }
-  return parts;
+  });
+  return { mask, slots, words: long.map(([word]) => word), values: Uint8Array.from(long, ([, value]) => value) };
 }
 
-const partsOf = (word: string): string[] => Array.from({ length: word.length }, (_, index) => word.slice(0, index) + word.slice(index + 1));
+const placeOf = (hash: number, mask: number): number => (hash ^ (hash >>> 15)) & mask;
 
-/** One slip away: two letters swapped or one wrong before one missing or added. */
-function nearest<Value>(parts: Parts<Value>, word: string): Value | undefined {
-  let found: Value | undefined;
-  for (const part of [word, ...partsOf(word)]) {
-    for (const known of parts.get(part) ?? []) {
-      if (known.word.length === word.length && isOneSlip(known.word, word)) return known.value;
-      if (Math.abs(known.word.length - word.length) === 1 && (part === word || part === known.word)) found ??= known.value;
+/** What the word means that is one slip away, 0 when none is: one letter wrong or two swapped come before one missing or one too many. */
+function nearest({ mask, slots, words, values }: NearWords, word: string): number {
+  countHashes(word);
+  let found = 0;
+  for (let spelling = 0; spelling <= word.length; spelling++) {
+    const hash = HASHES[spelling]!;
+    for (let place = placeOf(hash, mask); slots[place * 2 + 1] !== 0; place = (place + 1) & mask) {
+      if (slots[place * 2] !== hash) continue;
+      const index = slots[place * 2 + 1]! - 1;
+      const known = words[index]!;
+      if (known.length === word.length) {
+        if (isOneSlip(known, word)) return values[index]!;
+      } else if (found === 0 && (known.length > word.length ? isOneLess(word, known) : isOneLess(known, word))) found = values[index]!;
     }
   }
   return found;
 }
 
+const BASE = 0x01000193;
+/** Powers of `BASE`. */
+const POWERS = Int32Array.from({ length: LONGEST + 2 }, (_, exponent) => power(exponent));
+/** Filled anew by each `countHashes`: at 0 the whole word, then the word without its first letter, its second … */
+const HASHES = new Int32Array(LONGEST + 2);
+
+function power(exponent: number): number {
+  let value = 1;
+  for (let step = 0; step < exponent; step++) value = Math.imul(value, BASE);
+  return value;
+}
+
+/** Hash of a word, and of it without each of its letters, from the same sums: into `HASHES`. */
+function countHashes(word: string): void {
+  const length = word.length;
+  let whole = 0;
+  for (let at = 0; at < length; at++) whole = (Math.imul(whole, BASE) + word.charCodeAt(at)) | 0;
+  HASHES[0] = whole;
+  let before = 0;
+  for (let at = 0; at < length; at++) {
+    const through = (Math.imul(before, BASE) + word.charCodeAt(at)) | 0;
+    const after = whole - Math.imul(through, POWERS[length - 1 - at]!);
+    HASHES[at + 1] = (Math.imul(before, POWERS[length - 1 - at]!) + after) | 0;
+    before = through;
+  }
+}
+
 /** Same length: one letter wrong, or two neighbours swapped. */
 function isOneSlip(a: string, b: string): boolean {
   let at = 0;
-  while (at < a.length && a[at] === b[at]) at++;
-  const isWrong = a.slice(at + 1) === b.slice(at + 1);
-  const isSwapped = a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
-  return isWrong || isSwapped;
+  while (at < a.length && a.charCodeAt(at) === b.charCodeAt(at)) at++;
+  if (isSameFrom(a, at + 1, b, at + 1)) return true;
+  return a.charCodeAt(at) === b.charCodeAt(at + 1) && a.charCodeAt(at + 1) === b.charCodeAt(at) && isSameFrom(a, at + 2, b, at + 2);
+}
+
+/** Whether `short` is `long` without one letter. */
+function isOneLess(short: string, long: string): boolean {
+  let at = 0;
+  while (at < short.length && short.charCodeAt(at) === long.charCodeAt(at)) at++;
+  return isSameFrom(short, at, long, at + 1);
+}
+
+function isSameFrom(a: string, from: number, b: string, fromB: number): boolean {
+  for (let at = from; at < a.length; at++) if (a.charCodeAt(at) !== b.charCodeAt(at - from + fromB)) return false;
+  return true;
 }

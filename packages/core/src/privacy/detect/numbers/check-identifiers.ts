@@ -47,11 +47,15 @@ export function isIban(characters: string): boolean {
 
 /** Spanish DNI (8 digits and a letter) or NIE (X, Y or Z first). */
 export function isNif(characters: string): boolean {
-  const match = /^([XYZ]?)(\d{7,8})([A-Z])$/.exec(characters);
-  if (match === null) return false;
-  const [, prefix = '', digits = '', letter] = match;
-  if (prefix.length + digits.length !== 8) return false;
-  return 'TRWAGMYFPDXBNJZSQVHLCKE'[Number(`${prefix === '' ? '' : 'XYZ'.indexOf(prefix)}${digits}`) % 23] === letter;
+  if (characters.length !== 9) return false;
+  const prefix = 'XYZ'.indexOf(characters.charAt(0));
+  let number = Math.max(prefix, 0);
+  for (let at = prefix < 0 ? 0 : 1; at < 8; at++) {
+    const digit = characters.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return false;
+    number = number * 10 + digit;
+  }
+  return 'TRWAGMYFPDXBNJZSQVHLCKE'[number % 23] === characters[8];
 }
 
 /** Chilean RUT: 7 or 8 digits and a check digit or K. */
@@ -83,4 +87,7 @@ function weighted(digits: string, weights: readonly number[]): number {
   return sum;
 }
 
-const isRepeated = (digits: string): boolean => /^(.)\1*$/.test(digits);
+function isRepeated(digits: string): boolean {
+  for (let at = 1; at < digits.length; at++) if (digits.charCodeAt(at) !== digits.charCodeAt(0)) return false;
+  return true;
+}

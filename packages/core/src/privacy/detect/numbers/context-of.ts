@@ -78,13 +78,10 @@ function ownerOf(scan: Scan, token: number, context: NumberContextId): NumberCon
 /** "… é meu cpf", "… (cpf)": the word after a number that no word before explains. */
 export function contextAfter(scan: Scan, last: number): NumberContextId {
   const { tokens, text, claimed } = scan;
-  let linked = false;
   for (let at = last + 1, steps = 0; at < tokens.count && steps < 4; at++, steps++) {
     if (claimed[at] !== 0 || tokens.kind[at] === TokenKind.LINE_END) return NumberContext.NONE;
-    const word = text.slice(tokens.start[at]!, tokens.end[at]!);
     if (steps === 0) {
-      linked = LINK.test(word);
-      if (!linked) return NumberContext.NONE;
+      if (tokens.end[at]! - tokens.start[at]! > 2 || !LINK.test(text.slice(tokens.start[at]!, tokens.end[at]!))) return NumberContext.NONE;
       continue;
     }
     if (tokens.kind[at] !== TokenKind.WORD) return NumberContext.NONE;

@@ -5,13 +5,14 @@ import { TokenKind } from '../tokenise.ts';
 import { contextAfter, contextBefore } from './context-of.ts';
 import { Forms, formAt } from './forms.ts';
 import { NAMED_READERS } from './named-readers.ts';
-import type { NumberReading, NumberSpot } from './number-spot.ts';
+import { type NumberReading, type NumberSpot, reachOf } from './number-spot.ts';
 import { readUnnamed } from './unnamed-readers.ts';
 
 /** Finds what is written with digits: documents, phones, cards, dates of birth, accounts, plates, addresses of machines and places. */
 export function findNumbers(scan: Scan): void {
   const { tokens, claimed } = scan;
-  for (const token of tokens.numeric) {
+  for (let index = 0; index < tokens.numericCount; index++) {
+    const token = tokens.numeric[index]!;
     if (claimed[token] !== 0) continue;
     const spot = spotAt(scan, token);
     if (spot === undefined) continue;
@@ -23,7 +24,9 @@ export function findNumbers(scan: Scan): void {
       claim(scan, reading.type, first, last, reading.start, reading.end, reading.score, reading.reason);
     } else reject(scan, 'PHONE', spot.start, tokens.end[token]!, 'a number that nothing names and no form or check digit gives away');
   }
-  for (const token of tokens.wordy) {
+  if ((tokens.allClasses & WordClass.MONTH) === 0) return;
+  for (let index = 0; index < tokens.wordyCount; index++) {
+    const token = tokens.wordy[index]!;
     if ((tokens.classes[token]! & WordClass.MONTH) === 0 || claimed[token] !== 0) continue;
     const start = tokens.start[token]!;
     const date = formAt(Forms.monthFirstDate, scan.text, start);
@@ -92,6 +95,7 @@ function spotAt(scan: Scan, token: number): NumberSpot | undefined {
     isMixed: tokens.kind[token] === TokenKind.MIXED,
     isGlued: before === 45 || before === 95 || before === 47 || (before === 46 && !isShortWordBefore(scan, token)) || before === 35,
     context: contextBefore(scan, token),
+    reach: reachOf(text, start),
   };
 }
 

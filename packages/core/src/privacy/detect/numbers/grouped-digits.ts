@@ -7,8 +7,11 @@ export function grouped(text: string, start: number, count: number): string | un
     if (code >= 48 && code <= 57) {
       digits++;
       gap = 0;
-    } else if (gap++ > 2 || !/[ .\-–/]/.test(text[at]!)) return undefined;
+    } else if (gap++ > 2 || !isBetweenDigits(code)) return undefined;
   }
   const next = text.charCodeAt(at);
   return digits === count && !(next >= 48 && next <= 57) ? text.slice(start, at) : undefined;
 }
+
+/** A space, or one of `.-–/`. */
+const isBetweenDigits = (code: number): boolean => code === 32 || (code >= 45 && code <= 47) || code === 0x2013;

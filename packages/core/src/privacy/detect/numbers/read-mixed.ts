@@ -22,7 +22,7 @@ export function readMixed(scan: Scan, spot: NumberSpot): NumberReading | undefin
     const uuid = formAt(Forms.uuid, text, start);
     if (uuid !== undefined) return readUuid(scan, spot, uuid);
   }
-  if (/^0xx/i.test(written)) {
+  if (length > 2 && written.charCodeAt(0) === 48 && /^0xx/i.test(written)) {
     const phone = formAt(Forms.brazilianPhone, text, spot.phoneStart);
     if (phone !== undefined) return readingOf('PHONE', spot.phoneStart, phone.length, 0.95, 'form of a phone');
   }
@@ -50,9 +50,10 @@ export function readMixed(scan: Scan, spot: NumberSpot): NumberReading | undefin
 /** Numbers that begin with a short word: `AB 12 34 56 C`, `DE 65 …`, `ABC-1D23`. */
 export function readWithLetters(scan: Scan, spot: NumberSpot): NumberReading | undefined {
   if (isDenied(spot)) return undefined;
+  if (spot.length !== 2 && spot.length !== 6) return undefined;
   const from = startWithLetters(scan, spot, 3);
   if (from === spot.start) return undefined;
-  const nino = spot.length === 2 || spot.length === 6 ? formAt(Forms.nino, scan.text, from) : undefined;
+  const nino = formAt(Forms.nino, scan.text, from);
   if (nino !== undefined && isNino(compact(nino)))
     return readingOf('UK_NINO', from, nino.length, 0.9, 'form of a national insurance number');
   return undefined;

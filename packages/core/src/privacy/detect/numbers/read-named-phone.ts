@@ -6,6 +6,7 @@ import { type NumberReading, type NumberSpot, readingOf } from './number-spot.ts
 export function readNamedPhone(scan: Scan, spot: NumberSpot): NumberReading | undefined {
   const { text } = scan;
   const from = spot.phoneStart;
+  if (spot.reach < 7) return undefined;
   for (const form of [
     Forms.foreignPhone,
     Forms.brazilianPhone,
@@ -15,6 +16,7 @@ export function readNamedPhone(scan: Scan, spot: NumberSpot): NumberReading | un
     Forms.spanishPhone,
     Forms.localPhone,
   ]) {
+    if (form === Forms.foreignPhone && text.charCodeAt(from) !== 43) continue;
     const at = form === Forms.localPhone || form === Forms.spanishPhone || form === Forms.britishPhone ? spot.start : from;
     const written = formAt(form, text, at);
     if (written === undefined || isServiceNumber(written)) continue;
@@ -30,9 +32,21 @@ export function readNamedPhone(scan: Scan, spot: NumberSpot): NumberReading | un
 }
 
 /** The area code of a number written with one. */
-export const areaOf = (written: string): string =>
-  written
-    .replace(/\D/g, '')
-    .replace(/^(?:00)?55(?=\d{10})/, '')
-    .replace(/^0(?:\d\d(?=\d{10}))?/, '')
-    .slice(0, 2);
+export function areaOf(written: string): string {
+  const digits = digitsOf(written);
+  let at = 0;
+  const country = digits.startsWith('00') ? 2 : 0;
+  if (digits.startsWith('55', country) && digits.length - country >= 12) at = country + 2;
+  // A trunk zero, with a carrier's two digits or without.
+  if (digits.charCodeAt(at) === 48) at += digits.length - at >= 13 ? 3 : 1;
+  return digits.slice(at, at + 2);
+}
+
+function digitsOf(written: string): string {
+  let digits = '';
+  for (let at = 0; at < written.length; at++) {
+    const code = written.charCodeAt(at);
+    if (code >= 48 && code <= 57) digits += written[at]!;
+  }
+  return digits;
+}

@@ -10,6 +10,7 @@ import { areaOf } from './read-named-phone.ts';
 export function readPhone(scan: Scan, spot: NumberSpot): NumberReading | undefined {
   const { text } = scan;
   const { phoneStart, start, length } = spot;
+  if (spot.reach < 7) return undefined;
   if (text.charCodeAt(phoneStart) === 43) {
     const foreign = formAt(Forms.brazilianPhone, text, phoneStart) ?? formAt(Forms.foreignPhone, text, phoneStart);
     if (foreign !== undefined) return readingOf('PHONE', phoneStart, foreign.length, 0.97, 'a plus and a country code');

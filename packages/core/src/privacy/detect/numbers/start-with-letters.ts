@@ -6,8 +6,10 @@ import type { NumberSpot } from './number-spot.ts';
 export function startWithLetters(scan: Scan, spot: NumberSpot, longest: number): number {
   const { tokens, text } = scan;
   if (spot.isMixed) return spot.start;
-  const back = /[-.]/.test(text[spot.start - 1] ?? '') ? 2 : 1;
+  const back = isHyphenOrDot(text.charCodeAt(spot.start - 1)) ? 2 : 1;
   const word = spot.token - back;
   if (word < 0 || tokens.kind[word] !== TokenKind.WORD || spot.start - tokens.end[word]! > 1) return spot.start;
   return tokens.end[word]! - tokens.start[word]! <= longest ? tokens.start[word]! : spot.start;
 }
+
+const isHyphenOrDot = (code: number): boolean => code === 45 || code === 46;

@@ -30,7 +30,7 @@ function readDigits(scan: Scan, spot: NumberSpot): NumberReading | undefined {
     const ip = formAt(Forms.ipv6, text, start);
     if (ip !== undefined && ip.length > 4) return readingOf('IP_ADDRESS', start, ip.length, 0.98, 'an IPv6 address');
   }
-  if (length <= 2 && (next === 46 || next === 44)) {
+  if (length <= 2 && (next === 46 || next === 44) && spot.reach > 7) {
     const at = text.charCodeAt(start - 1) === 45 ? start - 1 : start;
     const place = formAt(Forms.coordinates, text, at);
     if (place !== undefined && isPlace(place)) return readingOf('GEO', at, place.length, 0.95, 'two coordinates');
@@ -39,13 +39,15 @@ function readDigits(scan: Scan, spot: NumberSpot): NumberReading | undefined {
     const uuid = formAt(Forms.uuid, text, start);
     if (uuid !== undefined) return readUuid(scan, spot, uuid);
   }
+  // Letters may follow from the third place on.
+  if (length === 2 || length === 5 || length === 8 || length === 14) {
+    const cnpj = formAt(Forms.cnpj, text, start);
+    if (cnpj !== undefined && isCnpj(compact(cnpj)) && (cnpj.includes('/') || context !== NumberContext.OTHER))
+      return readingOf('CNPJ', start, cnpj.length, 0.98, 'check digits of a CNPJ');
+  }
+  if (spot.reach < SHORTEST_PHONE) return length <= 2 ? readDateAlone(scan, spot) : undefined;
   if (length === 1) return readPhone(scan, spot);
-  if (length >= 2) {
-    if (length === 2 || length === 5 || length === 8 || length === 14) {
-      const cnpj = formAt(Forms.cnpj, text, start);
-      if (cnpj !== undefined && isCnpj(compact(cnpj)) && (cnpj.includes('/') || context !== NumberContext.OTHER))
-        return readingOf('CNPJ', start, cnpj.length, 0.98, 'check digits of a CNPJ');
-    }
+  if (spot.reach >= SHORTEST_DOCUMENT) {
     if (length >= 4 && length !== 5) {
       const card = formAt(Forms.card, text, start);
       if (card !== undefined && isCard(compact(card)) && !isDenied(spot))
@@ -65,11 +67,8 @@ function readDigits(scan: Scan, spot: NumberSpot): NumberReading | undefined {
       if (cpf !== undefined && isDottedCpf(cpf)) return undefined;
     }
   }
-  if (length <= 2 && isAloneOnLine(scan, spot)) {
-    const date = formAt(Forms.date, text, start);
-    if (date !== undefined && /(?:19[2-9]\d|20[01]\d)$/.test(date))
-      return readingOf('DATE_OF_BIRTH', start, date.length, 0.7, 'a date alone on a line among personal data');
-  }
+  const date = length <= 2 ? readDateAlone(scan, spot) : undefined;
+  if (date !== undefined) return date;
   if (length === 15 && !isDenied(spot) && isCns(text.slice(start, start + 15)))
     return readingOf('CNS', start, 15, 0.85, 'check digit of a health card');
   const phone = readPhone(scan, spot);
@@ -98,6 +97,17 @@ function readDigits(scan: Scan, spot: NumberSpot): NumberReading | undefined {
       return readingOf('ES_NIF', start, nif.length, 0.95, 'check letter of a DNI');
   }
   return undefined;
+}
+
+/** The fewest digits of a phone with its plus, and of what has check digits. */
+const SHORTEST_PHONE = 7;
+const SHORTEST_DOCUMENT = 11;
+
+function readDateAlone(scan: Scan, spot: NumberSpot): NumberReading | undefined {
+  if (!isAloneOnLine(scan, spot)) return undefined;
+  const date = formAt(Forms.date, scan.text, spot.start);
+  if (date === undefined || !/(?:19[2-9]\d|20[01]\d)$/.test(date)) return undefined;
+  return readingOf('DATE_OF_BIRTH', spot.start, date.length, 0.7, 'a date alone on a line among personal data');
 }
 
 /** Whether a line holds nothing but a date, beside lines with a name or with personal data. */

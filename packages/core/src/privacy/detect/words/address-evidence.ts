@@ -8,7 +8,7 @@ export function evidenceOf(scan: Scan, token: number, nameStart: number, nameEnd
   const { tokens, text } = scan;
   let isAfterLives = scan.asked === 'ADDRESS';
   for (let back = token - 1, steps = 0; back >= 0 && steps < 10 && !isAfterLives; back--, steps++) {
-    if (tokens.kind[back] === TokenKind.LINE_END || /[.!?]/.test(text[tokens.start[back]!]!)) break;
+    if (tokens.kind[back] === TokenKind.LINE_END || endsSentence(text.charCodeAt(tokens.start[back]!))) break;
     isAfterLives = (tokens.classes[back]! & WordClass.LIVES) !== 0;
   }
   let isProper = false;
@@ -29,3 +29,6 @@ export function evidenceOf(scan: Scan, token: number, nameStart: number, nameEnd
     before === undefined || before === TokenKind.LINE_END || (before === TokenKind.MARK && /[.!?:]/.test(text[tokens.start[token - 1]!]!));
   return { isAfterLives, isProper, isSentence, isLineStart };
 }
+
+/** One of `.!?`. */
+const endsSentence = (code: number): boolean => code === 46 || code === 33 || code === 63;

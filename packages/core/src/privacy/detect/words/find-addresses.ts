@@ -13,15 +13,19 @@ import { NUMBERED_TYPES, SHORT_TYPES, WEAK_TYPES } from './street-types.ts';
 /** Addresses: from the type of street to the last part. Streets without a number need a name, a place or a word like "moro" before them. */
 export function findAddresses(scan: Scan, lexicon: Lexicon): void {
   const { tokens, claimed } = scan;
-  for (const token of tokens.wordy) {
-    if (claimed[token] !== 0) continue;
+  if ((tokens.allClasses & STREETS) === 0) return;
+  for (let index = 0; index < tokens.wordyCount; index++) {
+    const token = tokens.wordy[index]!;
     const bits = tokens.classes[token]!;
+    if ((bits & STREETS) === 0 || claimed[token] !== 0) continue;
     if ((bits & WordClass.ENGLISH_STREET) !== 0) findEnglishAddress(scan, lexicon, token);
     if (claimed[token] !== 0) continue;
     if ((bits & WordClass.STREET) !== 0) findStreet(scan, lexicon, token);
     else if ((bits & WordClass.SECTOR) !== 0) findSector(scan, lexicon, token);
   }
 }
+
+const STREETS = WordClass.STREET | WordClass.ENGLISH_STREET | WordClass.SECTOR;
 
 function findStreet(scan: Scan, lexicon: Lexicon, token: number): void {
   const { tokens, text } = scan;

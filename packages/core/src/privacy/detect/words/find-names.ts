@@ -12,7 +12,8 @@ import { readName } from './read-name.ts';
 /** People: names after words that introduce them, and names of the lists where nothing speaks against them. */
 export function findNames(scan: Scan, lexicon: Lexicon): void {
   const { tokens, claimed } = scan;
-  for (const token of tokens.wordy) {
+  for (let index = 0; index < tokens.wordyCount; index++) {
+    const token = tokens.wordy[index]!;
     if (claimed[token] !== 0) continue;
     const bits = tokens.classes[token]!;
     if ((bits & (WordClass.TRIGGER | WordClass.ROLE | WordClass.HONORIFIC)) !== 0) {
@@ -102,8 +103,11 @@ function findListed(scan: Scan, lexicon: Lexicon, token: number): void {
 }
 
 /** With the dot of "Jr.". */
-const endOf = (scan: Scan, last: number): number =>
-  scan.tokens.end[last]! + (JUNIOR.test(scan.text.slice(scan.tokens.start[last]!, scan.tokens.end[last]! + 1)) ? 1 : 0);
+function endOf({ text, tokens }: Scan, last: number): number {
+  const end = tokens.end[last]!;
+  if (text.charCodeAt(end) !== 46 || end - tokens.start[last]! !== 2) return end;
+  return JUNIOR.test(text.slice(tokens.start[last]!, end + 1)) ? end + 1 : end;
+}
 const JUNIOR = /^[js]r\.$/i;
 
 /** Whether the name is all there is between line ends and marks of a sentence. */

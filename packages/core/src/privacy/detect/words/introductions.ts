@@ -1,5 +1,6 @@
 import { fold } from '../lexicon/fold.ts';
 import { WordClass } from '../lexicon/word-class.ts';
+import { WordCue } from '../lexicon/word-cue.ts';
 import type { Scan } from '../scan.ts';
 import { TokenKind } from '../tokenise.ts';
 
@@ -17,7 +18,8 @@ export function introductionAfter(scan: Scan, token: number): Introduction | und
   const bits = tokens.classes[token]!;
   const start = tokens.start[token]!;
   const word = fold(text.slice(start, tokens.end[token]!));
-  for (const [words, form, strength] of ANNOUNCEMENTS) {
+  const isAnnouncing = (tokens.cues[token]! & WordCue.ANNOUNCES) !== 0;
+  for (const [words, form, strength] of isAnnouncing ? ANNOUNCEMENTS : []) {
     if (!words.has(word)) continue;
     form.lastIndex = tokens.end[token]!;
     const match = form.exec(text);
@@ -64,22 +66,33 @@ export function strengthBefore(scan: Scan, token: number, isListed: boolean): nu
   if (tokens.kind[previous] === TokenKind.MARK && text[tokens.start[previous]!] === ',') previous--;
   if (previous < 0 || tokens.kind[previous] !== TokenKind.WORD) return 0;
   const before = text.slice(Math.max(0, tokens.start[token]! - 48), tokens.start[token]!);
-  if (TOLD.test(before)) return 2.5;
+  const cues = tokens.cues[previous]!;
+  if ((cues & WordCue.TELLS) !== 0 && TOLD.test(before)) return 2.5;
   if (isJoined(scan, token)) return 2.5;
-  if (GREETING.test(before)) return 2;
+  if (mayGreet(scan, previous) && GREETING.test(before)) return 2;
   if (isListed) return (tokens.classes[previous]! & (WordClass.ARTICLE | WordClass.PARTICLE)) !== 0 ? 1 : 0;
-  if (TOWARDS_SOMEBODY.test(before)) return 2;
+  if ((cues & WordCue.TOWARDS) !== 0 && TOWARDS_SOMEBODY.test(before)) return 2;
   return (tokens.classes[previous]! & (WordClass.ARTICLE | WordClass.PARTICLE)) !== 0 ? 1 : 0;
+}
+
+/** Whether a word may be the last of a greeting: "oi", "oiii", "buenos …". */
+function mayGreet({ tokens, text }: Scan, token: number): boolean {
+  if ((tokens.cues[token]! & WordCue.GREETS) !== 0) return true;
+  const start = tokens.start[token]!;
+  return (text.charCodeAt(start) | 32) === 111 && (text.charCodeAt(start + 1) | 32) === 105;
 }
 
 /** "o Pedro e a Vivi": joined to somebody already found. */
 function isJoined(scan: Scan, token: number): boolean {
   const { tokens, text, claimed, found } = scan;
+  if (found.length === 0) return false;
   let before = token - 1;
-  if (before > 0 && /^[oa]$/i.test(text.slice(tokens.start[before]!, tokens.end[before]!))) before--;
-  if (before < 1 || !/^(?:e|y|and|&)$/i.test(text.slice(tokens.start[before]!, tokens.end[before]!))) return false;
-  return found[claimed[before - 1]! - 1]?.type === 'PERSON';
+  if (before > 0 && ARTICLE.has(text.slice(tokens.start[before]!, tokens.end[before]!))) before--;
+  if (before < 1 || found[claimed[before - 1]! - 1]?.type !== 'PERSON') return false;
+  return /^(?:e|y|and|&)$/i.test(text.slice(tokens.start[before]!, tokens.end[before]!));
 }
+
+const ARTICLE = new Set(['o', 'a', 'O', 'A']);
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 

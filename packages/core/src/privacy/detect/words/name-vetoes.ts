@@ -1,6 +1,7 @@
 import { fold } from '../lexicon/fold.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { WordClass } from '../lexicon/word-class.ts';
+import { WordCue } from '../lexicon/word-cue.ts';
 import type { Scan } from '../scan.ts';
 import { TokenKind, WordShape } from '../tokenise.ts';
 import { placeAt } from './place-at.ts';
@@ -8,14 +9,12 @@ import { placeAt } from './place-at.ts';
 /** Whether something else goes by that name: a saint, a street, a shop, a city, a brand. */
 export function isVetoed(scan: Scan, lexicon: Lexicon, first: number, last: number, strength: number): boolean {
   const { tokens, text } = scan;
-  if (
-    (strength < 2.4 || OUR_LADY.test(text.slice(Math.max(0, tokens.start[first]! - 20), tokens.start[first]!))) &&
-    followsNonPerson(scan, first)
-  )
-    return true;
-  const name = fold(text.slice(tokens.start[first]!, Math.min(tokens.end[last]!, tokens.start[first]! + 60)));
-  if (lexicon.organisations.has(name) || (first > 0 && lexicon.organisations.has(`${wordBefore(scan, first)} ${name}`))) return true;
-  if (COMPANY_AFTER.test(text.slice(tokens.end[last]!, tokens.end[last]! + 16))) return true;
+  if ((strength < 2.4 || isAfterOurLady(scan, first)) && followsNonPerson(scan, first)) return true;
+  if ((tokens.cues[first]! & WordCue.ORGANISES) !== 0 || (first > 0 && (tokens.cues[first - 1]! & WordCue.ORGANISES) !== 0)) {
+    const name = fold(text.slice(tokens.start[first]!, Math.min(tokens.end[last]!, tokens.start[first]! + 60)));
+    if (lexicon.organisations.has(name) || (first > 0 && lexicon.organisations.has(`${wordBefore(scan, first)} ${name}`))) return true;
+  }
+  if (text.charCodeAt(tokens.end[last]!) === 32 && COMPANY_AFTER.test(text.slice(tokens.end[last]!, tokens.end[last]! + 16))) return true;
   if (strength >= 2) return false;
   const place = placeAt(scan, lexicon, first);
   if (place >= last || place > first) {
@@ -30,16 +29,32 @@ export function isVetoed(scan: Scan, lexicon: Lexicon, first: number, last: numb
     );
   }
   return (
-    IN_A_PLACE.test(text.slice(Math.max(0, tokens.start[first]! - 6), tokens.start[first]!)) &&
     last === first &&
-    (tokens.classes[first]! & WordClass.AMBIGUOUS) !== 0
+    (tokens.classes[first]! & WordClass.AMBIGUOUS) !== 0 &&
+    IN_A_PLACE.test(text.slice(Math.max(0, tokens.start[first]! - 6), tokens.start[first]!))
   );
+}
+
+/** "Nossa Senhora Aparecida", "N. S. das Graças". */
+function isAfterOurLady(scan: Scan, first: number): boolean {
+  const { tokens, text } = scan;
+  if (!mayEndOurLady(scan, first - 1) && !mayEndOurLady(scan, first - 2)) return false;
+  return OUR_LADY.test(text.slice(Math.max(0, tokens.start[first]! - 20), tokens.start[first]!));
+}
+
+/** A dot, or a word as long as "senhora", "señora" or "lady" that begins like it. */
+function mayEndOurLady({ tokens, text }: Scan, token: number): boolean {
+  if (token < 0) return false;
+  if (tokens.kind[token] === TokenKind.MARK) return true;
+  const size = tokens.end[token]! - tokens.start[token]!;
+  const initial = text.charCodeAt(tokens.start[token]!) | 32;
+  return (initial === 115 && size > 5 && size < 9) || (initial === 108 && size === 4);
 }
 
 /** "São João", "loja da Maria", "dia de Santo Antônio": also over one particle. */
 function followsNonPerson(scan: Scan, first: number): boolean {
   const { tokens, text } = scan;
-  if (OUR_LADY.test(text.slice(Math.max(0, tokens.start[first]! - 20), tokens.start[first]!))) return true;
+  if (isAfterOurLady(scan, first)) return true;
   let previous = first - 1;
   if (previous < 0 || tokens.kind[previous] !== TokenKind.WORD) return false;
   const isParticle = (tokens.classes[previous]! & WordClass.PARTICLE) !== 0 && (tokens.classes[previous]! & WordClass.NO_PERSON) === 0;

@@ -5,7 +5,7 @@ import { TokenKind, WordShape } from '../tokenise.ts';
 import { isComplementAt, readComplement } from './address-complement.ts';
 import { endsPart, isCommonHere, isDistrictWord, isProperHere, isStop } from './address-words.ts';
 import { placeAt } from './place-at.ts';
-import { NO_NUMBER, readHouseNumber } from './read-house-number.ts';
+import { noNumberAt, readHouseNumber } from './read-house-number.ts';
 
 /** Complement, district, city and state, as far as they go. */
 export function readAddressTail(scan: Scan, lexicon: Lexicon, from: number, hasNumber: boolean, isNameNumber: boolean): number {
@@ -34,7 +34,7 @@ export function readAddressTail(scan: Scan, lexicon: Lexicon, from: number, hasN
 function readPart(scan: Scan, lexicon: Lexicon, at: number, joint: string, hasNumber: boolean, parts: number): number | undefined {
   const { tokens, text } = scan;
   const bits = tokens.classes[at]!;
-  if (NO_NUMBER.test(text.slice(tokens.start[at]!, tokens.start[at]! + 12))) return readHouseNumber(scan, at, false);
+  if (noNumberAt(text, tokens.start[at]!) > 0) return readHouseNumber(scan, at, false);
   if (isComplementAt(scan, at)) return readComplement(scan, at);
   if (joint === '' && tokens.kind[at] === TokenKind.MARK) return undefined;
   if (

@@ -10,18 +10,17 @@ export function readHouseNumber(scan: Scan, from: number, isNameNumber: boolean)
     at++;
     marks++;
   }
-  if (isNameNumber && marks === 0 && !(at < tokens.count && NUMBER_WORDS.test(text.slice(tokens.start[at]!, tokens.end[at]!))))
-    return undefined;
+  if (isNameNumber && marks === 0 && !(at < tokens.count && isNumberWord(scan, at))) return undefined;
   const at0 = at;
-  if (at < tokens.count && tokens.kind[at] === TokenKind.WORD && NUMBER_WORDS.test(text.slice(tokens.start[at]!, tokens.end[at]!))) {
+  if (at < tokens.count && tokens.kind[at] === TokenKind.WORD && isNumberWord(scan, at)) {
     at++;
     for (let signs = 0; signs < 2 && at < tokens.count && /[º°ª.:o]/.test(text.slice(tokens.start[at]!, tokens.end[at]!)); signs++) at++;
   }
   if (at >= tokens.count || claimed[at] !== 0) return undefined;
-  const noNumber = NO_NUMBER.exec(text.slice(tokens.start[at0]!, tokens.start[at0]! + 12));
-  if (noNumber !== null) {
+  const noNumber = noNumberAt(text, tokens.start[at0]!);
+  if (noNumber > 0) {
     let last = at0;
-    while (last + 1 < tokens.count && tokens.start[last + 1]! < tokens.start[at0]! + noNumber[0].length) last++;
+    while (last + 1 < tokens.count && tokens.start[last + 1]! < tokens.start[at0]! + noNumber) last++;
     return last;
   }
   const kind = tokens.kind[at]!;
@@ -46,6 +45,18 @@ export function isNumberNext(scan: Scan, at: number): boolean {
   return next < tokens.count && (tokens.kind[next] === TokenKind.NUMBER || tokens.kind[next] === TokenKind.MIXED);
 }
 
-export const NO_NUMBER = /^(?:s\/ ?n[º°]?|sn|sem n[uú]mero)(?![\p{L}\p{N}])/iu;
+/** Length of "s/n", "sn" or "sem número" at an offset, 0 when none begins there. */
+export function noNumberAt(text: string, offset: number): number {
+  if ((text.charCodeAt(offset) | 32) !== 115) return 0;
+  return NO_NUMBER.exec(text.slice(offset, offset + 12))?.[0].length ?? 0;
+}
 
-export const NUMBER_WORDS = /^(?:n|no|nr|num|nro|n[uú]mero|km)$/i;
+/** "n", "nº", "num", "número", "km" before the number of a house. */
+export function isNumberWord({ tokens, text }: Scan, at: number): boolean {
+  const initial = text.charCodeAt(tokens.start[at]!) | 32;
+  return (initial === 110 || initial === 107) && NUMBER_WORDS.test(text.slice(tokens.start[at]!, tokens.end[at]!));
+}
+
+const NO_NUMBER = /^(?:s\/ ?n[º°]?|sn|sem n[uú]mero)(?![\p{L}\p{N}])/iu;
+
+const NUMBER_WORDS = /^(?:n|no|nr|num|nro|n[uú]mero|km)$/i;

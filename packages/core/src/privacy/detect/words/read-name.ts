@@ -104,6 +104,9 @@ function goesOn(scan: Scan, first: number, last: number, count: number, isLower:
   return -1;
 }
 
+/** An apostrophe or a hyphen. */
+const isJoint = (code: number): boolean => code === 39 || code === 0x2019 || code === 45;
+
 /** "Campbell-Miller", "O'Brien", "d'Ávila": the last token of words joined by a mark. */
 function skipJoined(scan: Scan, token: number): number {
   const { tokens, text } = scan;
@@ -111,7 +114,11 @@ function skipJoined(scan: Scan, token: number): number {
   for (let joints = 0; joints < 3; joints++) {
     const mark = last + 1;
     if (mark + 1 >= tokens.count || tokens.kind[mark] !== TokenKind.MARK || tokens.kind[mark + 1] !== TokenKind.WORD) break;
-    if (tokens.start[mark] !== tokens.end[last] || tokens.start[mark + 1] !== tokens.end[mark] || !/['’-]/.test(text[tokens.start[mark]!]!))
+    if (
+      tokens.start[mark] !== tokens.end[last] ||
+      tokens.start[mark + 1] !== tokens.end[mark] ||
+      !isJoint(text.charCodeAt(tokens.start[mark]!))
+    )
       break;
     if (tokens.end[mark + 1]! - tokens.start[mark + 1]! === 1) break;
     last = mark + 1;

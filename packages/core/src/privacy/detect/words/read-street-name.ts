@@ -3,7 +3,7 @@ import type { Scan } from '../scan.ts';
 import { TokenKind, WordShape } from '../tokenise.ts';
 import { isComplementAt } from './address-complement.ts';
 import { isStop } from './address-words.ts';
-import { isNumberNext, NO_NUMBER, NUMBER_WORDS } from './read-house-number.ts';
+import { isNumberNext, isNumberWord, noNumberAt } from './read-house-number.ts';
 
 interface StreetName {
   /** The token after the name. */
@@ -21,10 +21,10 @@ export function readStreetName(scan: Scan, from: number): StreetName {
     const bits = tokens.classes[at]!;
     if (kind === TokenKind.WORD) {
       if (words > 0 && (bits & WordClass.STREET) !== 0 && STRONG_TYPE.test(text.slice(tokens.start[at]!, tokens.end[at]!))) break;
-      if (NO_NUMBER.test(text.slice(tokens.start[at]!, tokens.start[at]! + 12))) break;
+      if (noNumberAt(text, tokens.start[at]!) > 0) break;
       if (words > 0 && isStop(scan, at) && !isNumberAnd(scan, at)) break;
       if (words > 0 && (bits & WordClass.COMPLEMENT) !== 0 && isComplementAt(scan, at)) break;
-      if (NUMBER_WORDS.test(text.slice(tokens.start[at]!, tokens.end[at]!)) && isNumberNext(scan, at + 1)) break;
+      if (isNumberWord(scan, at) && isNumberNext(scan, at + 1)) break;
       endsWithNumber = false;
       at++;
       if (
@@ -37,7 +37,7 @@ export function readStreetName(scan: Scan, from: number): StreetName {
         at++;
       else if (
         at + 1 < tokens.count &&
-        /['’-]/.test(text[tokens.start[at]!]!) &&
+        isJoint(text.charCodeAt(tokens.start[at]!)) &&
         tokens.start[at] === tokens.end[at - 1] &&
         tokens.start[at + 1] === tokens.end[at] &&
         tokens.kind[at + 1] !== TokenKind.MARK
@@ -108,3 +108,6 @@ const NUMERAL = /^(?:um|dois|tr[êe]s|quatro|cinco|seis|sete|oito|nove|dez|onze|
 
 const TITLE =
   /^(?:\p{L}|dr|dra|prof|profa|cel|gal|gen|sta|sto|pe|mal|eng|des|min|pres|gov|cap|ten|sgt|maj|alm|brig|com|cons|dep|sen|ver|mons|fr|d)$/iu;
+
+/** An apostrophe or a hyphen. */
+const isJoint = (code: number): boolean => code === 39 || code === 0x2019 || code === 45;
