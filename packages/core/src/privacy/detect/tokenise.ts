@@ -116,7 +116,7 @@ export function tokenise(text: string, lexicon: Lexicon, wordyBits: number, toke
       at++;
       if (at >= length) break;
       code = text.charCodeAt(at);
-      if (isCombining(code)) {
+      if (code >= 0x300 && isCombining(code)) {
         while (at < length && isCombining(text.charCodeAt(at))) at++;
         code = at < length ? text.charCodeAt(at) : 32;
         every = 0;

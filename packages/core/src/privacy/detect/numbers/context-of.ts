@@ -96,6 +96,7 @@ const LINK = /^(?:é|e|eh|is|es|\(|=)$/i;
 /** c.p.f., r.g., d.n., c/c: letters with a mark between them. */
 function spelledBackwards(scan: Scan, last: number): NumberContextId {
   const { tokens, text } = scan;
+  if (last < 2 || tokens.kind[last - 1] !== TokenKind.MARK || tokens.kind[last - 2] !== TokenKind.WORD) return NumberContext.NONE;
   let word = '';
   let at = last;
   while (at >= 0 && word.length < 5 && tokens.kind[at] === TokenKind.WORD && tokens.end[at]! - tokens.start[at]! === 1) {

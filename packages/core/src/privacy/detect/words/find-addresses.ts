@@ -1,4 +1,4 @@
-import { fold } from '../lexicon/fold.ts';
+import { fold, letterOf } from '../lexicon/fold.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { WordClass } from '../lexicon/word-class.ts';
 import { claim, reject, type Scan } from '../scan.ts';
@@ -40,11 +40,11 @@ function findStreet(scan: Scan, lexicon: Lexicon, token: number): void {
   const type = fold(text.slice(tokens.start[token]!, tokens.end[token]!));
   const isShort = SHORT_TYPES.has(type);
   let at = token + 1;
-  const hasDot = at < tokens.count && /[./]/.test(text[tokens.start[at]!]!) && tokens.start[at] === tokens.end[token];
+  const hasDot = at < tokens.count && tokens.start[at] === tokens.end[token] && /[./]/.test(text[tokens.start[at]!]!);
   if (type === 'c' ? !hasDot || tokens.end[at]! - tokens.start[at]! < 2 : hasDot && text[tokens.start[at]!] === '/') return;
   if (hasDot) at++;
   if (tokens.end[token]! < text.length && tokens.start[token + 1] === tokens.end[token] && !hasDot) return;
-  if (tokens.start[token]! > 0 && /[\p{L}\p{N}'’&/@$.-]/u.test(text[tokens.start[token]! - 1]!)) return;
+  if (tokens.start[token]! > 0 && isGlue(text, tokens.start[token]! - 1)) return;
   const nameStart = at;
   const named = readStreetName(scan, at);
   at = named.next;
@@ -94,6 +94,13 @@ function findStreet(scan: Scan, lexicon: Lexicon, token: number): void {
     hasNumber ? 0.95 : 0.8,
     hasNumber ? 'a street, its name and a number' : 'a street after a word for address, or with a place',
   );
+}
+
+/** Whether a character ties a word to what stands before it, so that it is no type of street. */
+function isGlue(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code === 32 || code === 10) return false;
+  return letterOf(code) !== 0 || /[\p{L}\p{N}'’&/@$.-]/u.test(text[at]!);
 }
 
 /** Addresses of Brasília: SQS 308 bloco C apto 204. */

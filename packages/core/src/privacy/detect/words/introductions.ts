@@ -16,16 +16,16 @@ export interface Introduction {
 export function introductionAfter(scan: Scan, token: number): Introduction | undefined {
   const { tokens, text } = scan;
   const bits = tokens.classes[token]!;
-  const start = tokens.start[token]!;
-  const word = fold(text.slice(start, tokens.end[token]!));
+  const isTitled = (bits & WordClass.HONORIFIC) !== 0 && tokens.end[token]! - tokens.start[token]! > 1;
   const isAnnouncing = (tokens.cues[token]! & WordCue.ANNOUNCES) !== 0;
-  for (const [words, form, strength] of isAnnouncing ? ANNOUNCEMENTS : []) {
-    if (!words.has(word)) continue;
-    form.lastIndex = tokens.end[token]!;
-    const match = form.exec(text);
-    if (match !== null) return at(scan, token, form.lastIndex, strength, `after "${word}"`);
+  const word = isTitled || isAnnouncing ? fold(text.slice(tokens.start[token]!, tokens.end[token]!)) : '';
+  if (isAnnouncing) {
+    for (const { form, strength } of ANNOUNCEMENTS_OF.get(word) ?? []) {
+      form.lastIndex = tokens.end[token]!;
+      if (form.test(text)) return at(scan, token, form.lastIndex, strength, `after "${word}"`);
+    }
   }
-  if ((bits & WordClass.HONORIFIC) !== 0 && !(word.length === 1)) {
+  if (isTitled) {
     const next = text[tokens.end[token]!] === '.' ? token + 2 : token + 1;
     if (next < tokens.count && tokens.kind[next] === TokenKind.WORD && tokens.start[next]! - tokens.end[next - 1]! <= 1) {
       const isTitle = STRONG_TITLES.has(word);
@@ -65,13 +65,14 @@ export function strengthBefore(scan: Scan, token: number, isListed: boolean): nu
   if (previous < 0) return 0;
   if (tokens.kind[previous] === TokenKind.MARK && text[tokens.start[previous]!] === ',') previous--;
   if (previous < 0 || tokens.kind[previous] !== TokenKind.WORD) return 0;
-  const before = text.slice(Math.max(0, tokens.start[token]! - 48), tokens.start[token]!);
+  const from = Math.max(0, tokens.start[token]! - 48);
+  const before = (): string => text.slice(from, tokens.start[token]!);
   const cues = tokens.cues[previous]!;
-  if ((cues & WordCue.TELLS) !== 0 && TOLD.test(before)) return 2.5;
+  if ((cues & WordCue.TELLS) !== 0 && TOLD.test(before())) return 2.5;
   if (isJoined(scan, token)) return 2.5;
-  if (mayGreet(scan, previous) && GREETING.test(before)) return 2;
+  if (mayGreet(scan, previous) && GREETING.test(before())) return 2;
   if (isListed) return (tokens.classes[previous]! & (WordClass.ARTICLE | WordClass.PARTICLE)) !== 0 ? 1 : 0;
-  if ((cues & WordCue.TOWARDS) !== 0 && TOWARDS_SOMEBODY.test(before)) return 2;
+  if ((cues & WordCue.TOWARDS) !== 0 && TOWARDS_SOMEBODY.test(before())) return 2;
   return (tokens.classes[previous]! & (WordClass.ARTICLE | WordClass.PARTICLE)) !== 0 ? 1 : 0;
 }
 
@@ -122,6 +123,12 @@ const ANNOUNCEMENTS: readonly (readonly [ReadonlySet<string>, RegExp, number])[]
   ],
   [words('eu'), /, (?=\p{L})/iuy, 2],
 ];
+
+/** The same by word, in their order. */
+const ANNOUNCEMENTS_OF = new Map<string, { readonly form: RegExp; readonly strength: number }[]>();
+for (const [announcing, form, strength] of ANNOUNCEMENTS) {
+  for (const word of announcing) ANNOUNCEMENTS_OF.set(word, [...(ANNOUNCEMENTS_OF.get(word) ?? []), { form, strength }]);
+}
 
 const STRONG_TITLES = words('dr dra drs doutor doutora dona sr sra srta mr mrs ms miss prof profa exmo exma senora srs');
 
