@@ -22,6 +22,10 @@ it('finds values whatever sign they begin with', () => {
   expect(found('são 300 K', '300 \u212a')).toEqual(['KNOWN 300 K']);
 });
 
+it('leaves placeholders of our kinds alone, not a value somebody put into angle brackets', () => {
+  expect(found('<ANA> e <EMAIL_1> e <PHONE>', 'ana', 'email_1', 'phone')).toEqual(['KNOWN ANA']);
+});
+
 it('finds each of many values', () => {
   const known = Array.from({ length: 2_000 }, (_, at) => `codinome w${at}`);
   const text = known.map((value) => `o ${value.toUpperCase()}!`).join(' ');

@@ -3,6 +3,7 @@ import { createPhraseTree, type Phrase } from './phrase-tree.ts';
 import type { DeniedValue } from './pii-detector-options.ts';
 import type { PiiRange } from './pii-span.ts';
 import type { PiiTypeName } from './pii-types.ts';
+import { labelsOf } from './vault/token.ts';
 
 /**
  * Finds values the caller knows, such as the name in a slot, as whole words: case, accents and what stands between the words do not
@@ -23,7 +24,8 @@ export function knownSpans(text: string, known: readonly (string | DeniedValue)[
     spans.push({ type: phrase.type, start: words[Math.max(first, next)]!.start, end: words[last]!.end });
     next = last + 1;
   }
-  return spans.filter((span) => !isPlaceholder(text, span));
+  const labels = labelsOf(wanted.map(({ type }) => type));
+  return spans.filter((span) => !isPlaceholder(text, span, labels));
 }
 
 /** Whether a word of the text begins as the value does: spares taking apart most values, which are not in it. */
@@ -43,8 +45,8 @@ function phraseOf(known: string | DeniedValue): readonly (Phrase & { readonly ty
 }
 
 /** What an earlier masking wrote. */
-function isPlaceholder(text: string, { start, end }: PiiRange): boolean {
-  return text[start - 1] === '<' && text[end] === '>' && PLACEHOLDER.test(text.slice(start, end));
+function isPlaceholder(text: string, { start, end }: PiiRange, labels: ReadonlySet<string>): boolean {
+  return text[start - 1] === '<' && text[end] === '>' && labels.has(text.slice(start, end).replace(/_\d{1,6}$/, ''));
 }
 
 interface Word {
@@ -62,4 +64,3 @@ function wordsOf(text: string): readonly Word[] {
 }
 
 const WORD_OR_RARE = /[\w\u0080-\uffff]/;
-const PLACEHOLDER = /^[A-Z][A-Z_]{1,30}(?:_\d{1,6})?$/;

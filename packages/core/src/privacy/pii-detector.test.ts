@@ -146,6 +146,20 @@ describe('options', () => {
   });
 });
 
+describe('placeholders', () => {
+  it('of our kinds are nothing personal, whatever is written in angle brackets otherwise is looked at', () => {
+    expect(found('cpf <CPF_1>, <EMAIL> e <PERSON_12>')).toEqual([]);
+    expect(found('a chefe é a <MARIA SOUZA> e o <JOAO>')).toEqual(['PERSON MARIA SOUZA', 'PERSON JOAO']);
+    expect(found('fala com <JULIANA>')).toEqual(['PERSON JULIANA']);
+  });
+
+  it('of a recogniser of the author are known too', () => {
+    const { detect } = createPiiDetector({ recognisers: [{ type: 'member', pattern: /member/gi }] });
+    expect(detect('<MEMBER> <MEMBER_1>')).toHaveLength(2);
+    expect(createPiiDetector({ recognisers: [{ type: 'juliana', pattern: /\bq\b/g }] }).detect('<JULIANA_2>')).toEqual([]);
+  });
+});
+
 it('explains what it found and what it let go, without the value', () => {
   const { spans, rejected } = detector.explain('cpf 529.982.247-25 e pedido 4589213');
   expect(spans).toMatchObject([{ type: 'CPF', score: 1, reason: 'named a CPF, check digits right' }]);

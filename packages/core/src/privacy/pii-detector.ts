@@ -3,6 +3,7 @@ import { type Finding, scanText } from './detect/scan-text.ts';
 import { knownSpans } from './known-spans.ts';
 import type { PiiDetectorOptions, PiiHint, PiiRecogniser, PiiTrace } from './pii-detector-options.ts';
 import type { PiiSpan } from './pii-span.ts';
+import { labelsOf } from './vault/token.ts';
 
 /** Finds personal data in what people write, in Portuguese, English and Spanish. Pure, and linear in the length of the text. */
 export interface PiiDetector {
@@ -26,10 +27,11 @@ export function createPiiDetector(options: PiiDetectorOptions = {}): PiiDetector
   }
   const off = new Set<string>(Object.entries(types).flatMap(([type, isOn]) => (isOn === false ? [type] : [])));
   const allowed = new Set(allow.map(bare));
+  const labels = labelsOf([...recognisers, ...deny].map(({ type = 'KNOWN' }) => type));
   const isOff = (type: string): boolean => off.size > 0 && off.has(type);
 
   const find = (text: string, hint: PiiHint | undefined, rejected?: Finding[]): PiiSpan[] => {
-    const found: Finding[] = scanText(text, hint?.asked, isOff, rejected);
+    const found: Finding[] = scanText(text, hint?.asked, isOff, rejected, labels);
     if (deny.length > 0) {
       for (const { value, type = 'KNOWN' } of deny) {
         for (const { start, end } of knownSpans(text, [value])) found.push({ type, start, end, score: 1, reason: 'on the deny list' });

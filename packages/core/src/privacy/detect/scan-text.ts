@@ -21,6 +21,7 @@ export function scanText(
   asked: PiiType | undefined,
   isOff: (type: string) => boolean,
   rejected: Finding[] | undefined,
+  labels: ReadonlySet<string>,
 ): Finding[] {
   const words = lexicon();
   const buffers = takeBuffers(text.length);
@@ -42,6 +43,7 @@ export function scanText(
     asked: isAsked,
     isFlat: tokens.capitalWords === 0 || (tokens.lowerWords === 0 && tokens.capitalWords < tokens.upperWords),
     isOff,
+    labels,
   };
   if (tokens.markCount > 0) findPlaceholders(scan);
   if (tokens.markCount > 0 || tokens.mayHoldLink) findUrls(scan);

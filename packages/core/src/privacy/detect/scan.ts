@@ -15,6 +15,8 @@ export interface Scan {
   /** Whether the text is written without capitals, or in nothing else: then a capital says nothing. */
   readonly isFlat: boolean;
   readonly isOff: (type: string) => boolean;
+  /** Words of placeholders, of our kinds and the author's. */
+  readonly labels: ReadonlySet<string>;
 }
 
 /** Claims a token for nobody: a plain link. */

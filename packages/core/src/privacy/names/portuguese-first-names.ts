@@ -380,4 +380,195 @@ lindsay linduarte linduina lineide lineker lineu lingia linicker liniker linneke
 lionildo liosmar lirane liriane lisane lisangela lisania lisbete lisbela lisete lisiani lisianne lisieux lisie lislaine lislei lislene
 lisliane lisneia lissa lissandro litiane litiele livaldo livercina livian liviane livino livyan lizangela lizeth liziane lizianne lizier
 lizzie
+abnael acelina acir acrisio adamastor adauton adelcio adenildo adenilton adeodato adevaldo adevanir adilma adimilson adinalva adir
+adnilson adonildo adriani adroaldo aduilson afonsina afra afranio agamenon agnelo agostinha agripino airan aislan akemi alair alane alceu
+alcebiades alciane alcileia alcimar alcindo alcirene aldalice aldemar aldenia aldenira aldenor aldineia aldir aldira aldomiro aleciane
+alecsandra alecsandro alef aleksandra aleksandro alessa aletheia alexandrino alfredina aliane aliciane alini alipio almiro alonso altamiro
+altemar altenir altevir alvaci alvanir alzemiro alziro amabilia amadeus amadis amarilis amarino aminadabe anacleta anacleto anailde
+anaildes analu ananda anatalia anazilda anderleia andreana andreas andreissa andrelino andreson andriw anesio ansel antoine antonielle
+antoniele antoniel antoninho antonino anuar aparicio apolonia apoliana apoliane aquiles aquilino aracelia aracelis arcangelo archimedes
+ariani ariano aribaldo arildo arilson arilton arinete arion ariovaldo aristela arlisson armanda armelindo arnon arnobio arolde artidonio
+asael ascenio asaph astolfo atair atanasio ataulfo athos audenora audicelia audileia audilene audir audria augusto aureliana aurelino
+aureo auricelio aurindo aurineide aurinete aurino aurita auro auta avanir avilmar ayslan ayumi azael azenilda azuil bartira basilia belini
+belisaria belisario belmira belizario beneilton benhur benilson bernadino bertilia bertila bertolino biatriz boaventura braulina braulino
+brendon brizola cacio calisto carila carise caritas carlei carleide carlindo carlitos carlo carluce carmelino carmencita carmindo carmita
+carmo cassemiro cassimiro casturina catariane catielen catiuce celidalva celido celiomar celinda celinha celino celita celmo celoi celsa
+cenira cenilda chaiene chailine charlesson charlise charliton chayenne chystian cibeli cicinho cidimar cidinei cidiney cilmara cilsa
+cimara cineia cipriana ciriaca ciriaco cirila cirleia cizina clair clariana clarivaldo claudeci claudeni claudemira claudemiro claudenor
+claudiano claudicea claudiceia claudileia claudimara claudimeire claudimir claudina claudinea claudinho claudiomar claudiomir claudson
+clauberto clauco cleano clecia cleiane cleidinaldo cleidineia cleire cleni clenia clenilton cleofas cleomara cleonilde cleonilda
+cleonilson clerio cleriton clerson clesia clesio clessio cleucia cleudiane cleudimar cleudson clevelandia clevia climerio clisia clotildes
+clores constantina corinta cornelia cornelio crescencio crisloi crispina crispiniano cristela cristovam crizeuda dacia daciane dadiane
+daia daiara daiele daila daine daisa daiza dalgisa daliane dalirio dalmira dalto dalvan dalvanir dalzira damasceno damaso damiane danubia
+darcilene dariana dariane darleson darlison darwin dashiell dayara daylane daylan daysa dayvid dayvison dayvson dede deiana deidiane
+deilson deilton deima deinha deison deivy deives dejaime dejane dejanira delaine delcina delmara delmina delmir delmonte delorme delva
+delzuita demetria denice denilsa denilton denisa denisson denison deocleia deoclides deodora deolindo deomar deonice deonilda deonisio
+dercilia dercio dermival derneval desi deuselina deusenir devanil devanildo deyvson dheimes dhiovana dhonatan diany diely diemes dieslen
+dilcinea dileia dileusa dilmara dilva dilvan dimitri dinara dineia dineide diogenis diomar diomara diomedes dion dionara diones dionice
+dionila dioniso diony disraeli divaldina divalmir divana divane divanilson djalmir djanir djenane djohnny dominga domitila donaldo doriana
+doriane doglas dulceia dulcenira dulcimar dulcina dulcineide durcelina ebenezer eberson eberton edelcio edenia edenilce edenilda edenilton
+ederlei edgardo edianez edicarlos edicleia ediclei edicleide ediene edila edilane edilany edilce edilmar edilse edilva edima edinael
+edinara edinilton edino edinora edislene edisia edivandro ediva edivar edivete edivone edma edmarcia edmilton edmir ednamar ednir ednize
+ednilton edoardo edualdo eduvirgem edvana edvanio edvar edvina edwiges egidia eidimar eilson elaene elaide elainy elani elber elbio
+elcimar elcina eldair eldio eleina elenilce elenildo elenilton elenito elenize eleonilda eleuda elexandro elgi eliab elianderson eliazar
+elidiana elidio elido elielda elielma elielton eligio elimara elimarcio elimaria elinalva elinara elineia elinei elinelson eliny eliomara
+elionara elioneide elionor elisabel elisangelo eliscleide eliscleia elivan elivane elizabel elizalda elizania elizene elizomar ellica
+elmano elmiro eloana eloia eloisio elon elora elva elviro elzeni elzita emanoele emanoelle emeline emiliana emival enaldo enaura enauro
+endel enderson endrew endrigo endryl endy enesio engracia eny ercio ereni erenilson erenir erenita ericles erielson eriele erielly
+erielton erielma erinaldo erineia erinete erineuda erineuton erico eriston eritom eriton erivalda erivane erivanio erivonaldo erivone
+erlandio erlane erlania erlinda erlita erlon ermelina ermerson erminda ernanda erni ernilda ernildo erno ernst erondi erondino eronildes
+eronice erotilde erson ervin esau eshiley esmail esmerinda esperidiao estanislau estelle estermina eteldina euclelia eudaldo eudeni
+eudenice eudenir eudesia eudo eudoro eufemia eugeniano euliene eulinda eulino eunides eunira eupidio eurani eurenice euridece euridio
+eurismar eurli euroides eusa eusebia eustacia eustaquia euton euza euzamar euzebia euzenir euzelia euzi euzilene euzimar euziane evaine
+evana evando evane evangela evangelino evania evanice evanil evanuza evarista evaneide evelino everlan evers evilania eviliane evodio
+evoni expedita eyshila ezechiel ezupero fabila fabilson fabriciana fabrine fabrini fabrizia fabrizio faisal fania febe febronia febronio
+felinto felip felipi felisbela felismino felizbela fermiana fermiano ferminio fernandino filinto filismina filogonio firmiano flavinha
+flavinho florencio floraci florianita florindo florisbelo florisbina florisval francelma francemilda francian francicleiton francidalva
+francielma francijane francilane francilda francilei francilina francilio francilma francilson francina francinalva francini francione
+franciosmar francirlene franciscleia franciscleide francismar francisvaldo francivone francky frankie franswilian franz frede frantiesca
+franthiesca franthesco fulgencia fulvia fulvio gadiel galdina gamaliel gaudencia gaudencio geanini gecilda gecina gedielson gedimar geice
+geicelaine geiciane geilda geisebel geislaine gelcira gelma geminiano genailson gencileide genilton genira genisio genison genivalter
+genovevo geonice georgea georges georgeta georgete georgiana georgiane georgino geralcina geraltina gercica gercilio gercira gerlanio
+gerliane gerleide gerlene germinia gerio gerli gerline gernan gersi gersonita gersoni gervasia gervasio gerty gesimar gesivaldo gessimar
+getrudes geusivan gezebel giancarla giancarlos giandra gianete gianinna gianlucca gianluca giannina gidalia gidalva gidalti gideon gideone
+gidelson gidevaldo gidione gideoni gilbson gilcenir gilceu gilciane gilcileia gilcinea gilcineide gilcimara gildacio gildean gildeane
+gildecio gildenice gildenir gildenora gilderlan gilderlane gilderlandio gilderlania gilderson gildesia gildiane gildimar gildsonei giles
+gilfredo giliarde gilierme gilio gilmari gilmarques gilmei gilneide gilsene gilsiane gilsimar gilsomar gilsonei gilva gilvane gilvanilda
+gilvanildo gilvanio gilvando gilvandete gilvoneide giordane giordani giorgia giorgio giovann giseldo giseliane giseuda gisiane gislaini
+gislei gisleia gisleno gisnei gisvaldo gisvanio gitana giuliane giuliani giulliane givalda givanilson gizeuda gladston gladstony glaici
+glaicon glair glauce glaucenir glauceli glauciele glaucielen glaucielle glauton glauberto glayson glayton glecy glei gleibson gleiceane
+gleicelene gleicimar gleicione gleidemar gleides gleidston gleika gleiciely gleik glene glenia glerison gleuber gleubia gleuce gleuciane
+gleydston gorgonio gotardo graciana graciane gracilina gracina gracindo gracineide gracita gregor greicielle greicilene gretel grimaldo
+grimalda gualberto guaraci guaracy guiga guiherme guilliano guiomara guislaine guiulia gumercindo gumercinda gunter gustava guta heberson
+heberton hedviges helber helenas heleodora helinton helom helouise helry henagio hendrick hendrik hendrio hendy heni henricky
+heracles herberson herbeth hericles heriton herlander herlandson herlane herlem herles herlon hermane hermani hermelina hermeson hermilina
+hermilson herminda hermona hermosa herverton hervelton hesron hideki hideo hilberto hildebranda hildelene hildeci hildegardo hilderlan
+hilderlandia hildervan hildiane hipolita hiroko hisashi hoffmann honorino horacia horacina hualas huan huanderson hudison huelinton
+huender hueliton huga hugnei hugor huguinho hulda humberta humbertina hyorrana iagor iaci iacy iassana icila idair idalece idalice
+idelbrando idelci idelmar idelvan iderlan idilia idinaldo idineia idiney idione idovino igraine ilaina ilani ildair ildineia ilivan illen
+illya ilmara ilona ilone ilsimar ilto ilvania ilvo ilzete inadia inajara inaura inelda ingra inima iolando iomar iona ionar ionaria ionir
+iracemo iracildo iracina iraides irailda iraildo irair iraja irajara iralda iraldo irandi irandir irane irania iranice iratan ireda irena
+irenea ireneide irenete irenilza irenita ireno iriel irina irisdalva irisleide irislene irismar irismara irisneide irivaldo irivan
+irlandia irlene irleide irna irneide ironaldo irondino ironildo ironilda irta irton isadelia isaely isairas isaldina isaltino isau
+isaurino isaviana iscarlete isdael isequiel isidoria islaine islana islane islaniia islania islany islayne isleide islene isley isleia
+isli islon islley ismaelly ismaille ismaley ismaile ismair ismaria ismenio ismeria ismerio isnei isoel isolde israela italina
+italmar itamari itamir itana itauana iterval itibere ituan ivaci ivacy ivaine ivaldino ivaldi ivandra ivandro ivane ivanilza ivanira
+ivanisia ivanoel ivanoi ivanor ivanoska ivanusa ivanuza ivea ivelto ivens iveraldo ividalma ivina ivison ivolanda ivon ivonalda ivonilda
+ivonira ivonisio ivoneti iza izailda izaldina izalino izalina izaltino izamar izana izane izaurino izequiel izidoria izildo izoel izolde
+izoneide izonilda jacileide jacileia jacinete jacivaldo jacivania jackline jacksoney jaclyn jacoby jacquelina jadeilson jadeilton jaderson
+jadiane jadielson jadina jaida jaila jailene jaimar jaimer jaimilson jaimina jaimir jainaldo jaira jairon jairton jaison jaiza jaldir
+jalila jalmira jalva jalza jamilda jamildo jamilton jamir jamira jamison janaica janaildes janaildo janair janclei jancleide jandair
+jandiara jandina jandison janduir janecleia janeclecia janedson janeilson janeilton janeisa janemar janerson janesca janeslei jania
+janiana janiara janielma janieri janicelia janildes janilene janilma janilton janiquele janir janisia janislei janisson janivaldo janiza
+janize janjao janoca janse jansen jansi janson janusa janusia januza januzia jaqueli jaquelina jaqueliane jardelia jardeane jardelina
+jardeson jardiane jardielle jarede jario jarismar jarivaldo jarlei jarlon jarmeson jaslene jasmina jatir jaudir jaufran jaura javel javert
+jaya jayara jaymerson jayni jayson jeander jeanes jeanilson jeanini jecivaldo jeconias jedaias jedida jef jeice jeicele jeiel jeiely jeime
+jeimerson jeimes jeiciane jeieli jemille jenerson jenessa jenicer jenilton jenise jeniver jenivan jeniciara jeocondo jeosadaque jeovanir
+jeozadaque jerferson jerilene jerisnaldo jerliane jerolina jerolino jeronice jerriane jersilene jersonita jesebel jesimiel jeslane jessana
+jesseca jessel jessen jessic jessilane jesuela jesulina jesusa jesuza jezebel jhandra jhenika jheine jhoisse jhojo jhonison jionara
+joacema joacira joades joaide joalda joalice joalina joama joanadarc joanderson joanede joania joanicio joanildo joanilza joanina joanira
+joanito joanisia joari jobe jobervan jocelane jocelha joceliana joceliane jocelina jocelito jocelmo jocenice jocenildo jocenilton
+jocicleide jocielson jocilane jocildo jocileide jocilei jocilmar jocimeri jocina jocinara jocinea jocione jocirlei joclecio jocleia
+joclesio jocsan jodecir jodson joeci joecio joelda joeldo joelino joelio joelmar joelmo joemerson joemir joene joenice joenir joerson
+joese joesley joiceane joicelaine joicele joicieli joicimar joiciele joine joira joire joirton joisa joise joisiane joison joiva jolana
+jolair jolindo jolson jomar jomara jomario jomeri jomerson jonadson jonael jonai jonaina jonalda jonalvo jonaly jonarte jonath jonathon
+jonderson joneide joneison joneval jonierson joniel jonielma jonilce jonilsa jonina jonison jonivan jonya joran jordani jordanio jordany
+jordel jordenia jordiane jordina jordino joredson jorgea jorgelino jorgino jori joricelia jorisdeth jorivaldo jorivan jorlan jorlandia
+jory jos josabete josadabe josadaque josanda josangela josani josanias josanilda josanira josany josbel joscelaine joscelio joscemar
+joscimara joscineide josecleia josedson josefe josefy joseila joseilson joseja joselainy joselane joselda joseliana joseliane joselinha
+joselisa joselita joseluci joselucio joselo joselson joselyne josema josemario josemberg josemi josemil josemilson josemilton josemira
+josemy josenalva josene josenea joseneia josenia josenicio josenil josenilma josenilson josenilza josenito josentina josephe joses joseti
+josety josevani josevanio joseval josezito josian josiana josibel josicarla josiclea josiclecio josicler josielda josielen josiellen
+josielza josiete josildete josilea josileia josileni josileny josileuda josileusa josilmar josilson josimaire josimare josimari josimarcos
+josimary josimiel josimir josinaide josinalda josine josinea josineira josinere josinha josinilda josinildo josinilson josinilton josinoel
+josiomar josione josirlene josisleia josislene josita josival josivalda josivana josivandro josivaneide josivanio josivelton joslaine
+joslane joslei joslene josley joslin josmael josmailton josmara josmario jossileia jostein josuela josuelia josueldo josuelene josuina
+josuino josykelly jotair jotalene jou jovanci jovandir jovanil jovanildo jovanir jove jovecina jovecino jovelaine jovelane jovelia
+jovelcina jovelcino jovelice jovenil jovenilia jovenilson jovenita joversino joverlandia joviane jovidete jovito jozelita jozileia juanice
+juanito juary jubiraci jucelandia juceleide jucelei juceleia juceleine jucelena jucelene juceliana juceliane jucelita jucelito jucenei
+juceneia jucenildo jucenira jucerlei jucerlane jucerlandia juciandro juciani juciclea juciclecia jucicleia jucicleiton jucielen jucielso
+jucieude jucieuda jucilaine jucilane jucilaide jucildo jucilena juciliana juciliane jucimari jucimario jucimeri jucimery jucimir jucina
+jucinara jucinea jucione jucira jucival jucivaldo jucivan jucivania juda judilene judimar judita juediano juelma jueli juelina juilson
+julhia juliele julielle julielly julieme julier juliermes juliermeson julietty julilene julimeire julina julindo julinho julisson juliva
+julivan julivania juliza juliz jullietty jumario jumeire junaria juncelio junea juneo juni juniel junielma junilson junilto juninha
+juniomar juniora jupiara jupiraci juraciara juracilda juracilma jurailson jurailde jurailton juraldo jurany jurarez juremi jurene jureni
+jurez juril jurildes jurivaldo jusa jusciane jusciele juscelana juscelha jusceleide jusceli jusceliane juscelio juscelita juscelito
+juscely juscileia juscinete juscivaldo juscivan juscivania juselita juselma jusemar jusemara juserlandia jusicleia jusiele jusiley jusilei
+jusilene jusimar jusimere jusineide jusivan jusivania jusmar jussan jussanan jussana jussandra jussane jussanea jussania jussari jussaria
+jusselino jussiana jussiele jussiene jussilene jussimar jussineia jussinete jussiria jussivaldo jussivan juste justiana justiano
+justiniana jutair juvan juvana juvani juvania juvanice juvanilda juvanildo juvaneide juvany juvelino juvenaldo juvenar juvenciano
+juvencina juvencino juvenia juvenilio juvenilson juvenilton juvenilza juvenir juvenita juvenor juverci juverlande juverlandia juversina
+juversino juviano juvito juzelino kaciana kaciane kadson kael kaela kaelly kaelson kaeny kaiana kaiane kaianne kaiany kailton kaina
+kainara kaissara kalel kaleu kalila kalinca kalinka kaliny kallel kanandra karenina karenine karenny karisa karise karissa karliana karly
+karoly kassius katarini kathiusca katiani katiellen katilane katileide katilma katiuce katiusce katiuci katiucy katiusci katiuska katiussa
+katiussia katiuza katusha katycia katyussia kauai kaun kauo kayana kayane kayanne kayara kaye kayomy kayron kazue kazuo kedma kedna kedson
+keid keidson keile keilson keilton keily keiko keitheline kelciane kelita kellianny kellyta kelmer kelmy kelps kelsilene kelvi kelvia
+kelvis kelvy kelvys kelyta kemile kenai kenate keniana keniane kenide kennede kenthony kerlane kerley kerlia kerliane kerlin kerlis
+kerllyn kerma kerolai kerolain kerolainy kerolaini kerolane keroliny kerton kesli kessila kessly kessy ketes kethen kethrin ketilen ketily
+ketrin ketryn ketson ketsia ketty keula keuri keverson keverton kevilly kevily kevini kevlin kevllyn kevly keyle keylly keyton kiandra
+kiarely kilber kilson kilza kimie kinberly kirla kirliane kirlla kirna kirian kissia kissiane kizy kizzy klaywert klaydson klebiana
+klebiane klecia klecius klediane kleidiano kleiten klemerson klenia klerton kleriton klesio klessio kleube kleuma klevison kleyber
+kleyverson kleyvison klicia klinsmann klissia kliver klivisson klycia konrad kristiny krisna krislainy krisle krislen ksia kyvia labibe
+laciane lacir ladice ladisla ladjane laelia laenio laertes laertson lafaete lafayete lafayette laian laiara laice laide lailane lailton
+laineker laio lairce laissy laita laizy lalina lalita lamara lamec landinho landri landulfo laon laraina laraine larayne laressa larine
+laris larissia lasmin laudeci laudelice laudecir laudemar laudemira laudemiro laudi laudiele laudina laudinei laudirene laudomiro laudson
+laurana laurani laurany laureane laurenci laurencio laurenco laurenir laurenita laureno laurent laurete lauri laurici lauricelia lauriceia
+lauricio lauricy lauridia laurielly laurien laurienne laurieny lauriete laurilene laurilia laurimar laurina laurineia laurinha laurinho
+laurino laurismar laurismara laury lauryna lauryen lausimar lautenio lauzimar lavi lavinea lavinha lavignia lawane lawan lawrance lawrene
+lawson layan layara layce laydiane laygner laylton layo layon layson laysson layzi leander leandrinho leandriane ledeane ledemar ledi
+ledian lediana lediani ledineia ledione ledivania ledja ledjane ledna ledson leduina leduino leduvina ledy legiane legy leiana leice leici
+leicia leiciele leicielle leicy leidaiana leidaiane leidalva leidelaine leidiely leidimari leidimeire leidinalva leidinaura leidison
+leidmar leildo leileane leilia leilian leilton leirce leiri leiriane leirisson leisimar leisla leisly leison leisson leitiane leivan leivi
+leivison leivy leizi leizy leiziene lejiane lelian lelinho lella lelma lemar lemilson lemoel lenaide lenardo lenariane lenarte lenayde
+lenemar leneir lenes lenia lenicio lenie lenier leniel lenielson lenieverson lenilma lenilva lenina lenire leniro lenisa lenisio lenison
+lenissa leniton lenival lenivaldo lenivan leniza lenoar lenoara lenora lenzi leoana leobaldo leobardo leobino leocarlos leocardia leocenir
+leoci leocilda leoclecio leocrecia leodegar leodegaria leodemar leodenice leodi leodimar leodina leodino leodonio leoene leofonso leogilda
+leoides leois leola leoma leomagno leomarcio leomarcos leomaria leomira leonal leonara leonardino leonarde leonas leonci leoncina leoncino
+leoncia leonda leondas leondino leonei leonelia leonelio leonello leonete leonhard leonicia leonicio leonidis leoniel leonil leonila
+leonilha leonilio leonilla leonilo leonilton leonio leoniria leonis leonisa leonise leonisio leonitas leoniti leonito leonival leonizio
+leonori leonoria leonorina leonorinda leonorio leonorzinha leonys leosvaldo leotilde leoterio leovani leovania leovandro leovegilda
+leovergilda leovigilda leovigildo leovino leozina leozino leozir lerinha lesiane lesio leslen leslia lesly lessa lessia leta letica
+letissia letizia leuci leucia leucio leudenir leudiana leudice leudinei leudivan leudo leudy leudson leula leuma leunice leurice leury
+leusimar leusinete leuson leuter leuvan leuzamar leuzeni leuzenir leuzi leuzinete leuzira leuziane levim levinda lexandro leyson leziana
+leziane lezio lezir lezita liamara liciomar licurgo lidice lidiel lidineide lidiomar lidione lidismar lidivania lidja lidoina lidorio
+lidova lidovino lidu lidubina liduvina liduvino liedson liegi lienai lienaldo liete liezer ligiani liginho lilio limara limirio
+linalva linamar linamara linaura lincon linconl lincolin lindacy lindaci lindair lindamira lindava lindembergue lindiara lindineide
+lindivania lindivan lindora lindorio lindovina lindinaura lindonice lindonesia lindraci lineusa lini linia linus lionela lionara lionidia
+lirian liriana lirida liris lisaldo lisana lisandre lisandrea lisanea lisanias lisbeth lisdeili liseane lisele liseu lisiana lisiara
+lisiene lisinha lisio lislane lisleia lisli lisloi lismara lismari lisoneide lisonete lita literio livana livania livanilda livanio
+livinia livio livoneide lizabete lizabeth lizarda lizardo lizeu liziara liziene lizy loane loara lobelia locadia lodair lodia lodimar
+lodinha lodir lodovina lodovino loeci loila loilda loilton loiri loise loisiane loiva loiza lomar lonardo lonice lonilda lonir loraci
+loracy loraide lorainy loranda loraschi lorayni loreana loreane loreci loredana loredane loredi loreley lorelei loreli loremar loren
+lorencia lorencio lorenco lorene lorenia lorenice lorenildo lorenilda lorenir lorenita lorenne lorentina lorentino lorentz lorenz lorenza
+lorete loreto loriane loriana loriano loricelma lorice lorides lorieli lorien lorilene loriman lorimar lorinda lorindo lorinha lorinho
+lorini lorino lorisa lorisete lorismar lorisvaldo lorita loritania lorival lorivaldo lorivan lorivania loriza lorna lorran lorrainy
+lorraini lorrayni lorrayny lorraina lorraya lorrayna lorranya lorrania lorrine lorraynna loruama louhana louane louanna louanne louanny
+louany louisa louiza louraci lourana lourane lourani lourany lourci lourde lourdete lourdilene lourdimar lourdirene lourenca lourencina
+lourencio lourenny lourenzo loureta louri louriana louriane lourice lourinalva lourini lourissa lourisvaldo lourisval lourivalda
+lourivaldo lourivan lourivania lourizete lourizaldo lourraine lourran lourrane lourrani lourranny lourrany lourrayne lousiane lousie
+loyana loyany loyola loyse luama luander luanderson luandra luandro luania luannes luanya luara luary luarlinda lubia lubiana lubiane
+lubinha lucalia lucelaine lucelane luceleide lucelene luceli luceliana luceliane lucelio lucelino lucelina lucelita luceller lucelma
+lucelmo lucely lucemar lucemara lucemir luceneide lucenei lucenete luceni lucenia lucenice lucenil lucenilda lucenildo lucenilson lucenir
+lucenira lucenita lucerlandia lucerleide lucerno luciacre luciala lucialva luciamar luciamara luciamare lucian luciandra luciandro luciani
+luciania luciany luciclea luciclecia luciclei luciclede lucicleia luciclene lucidalia lucidea lucideia lucidete lucidia lucidina lucie
+luciel luciele lucielen lucielena lucielene lucieli lucielia luciellen lucielle lucielly lucielson lucielton luciely luciem lucien lucieni
+lucienia lucienio lucienny lucieny luciete lucieudo lucieuda luciglei lucigleide lucijane lucilane lucilda lucildo lucilea lucilei
+lucilena lucileni lucileny lucileuda lucileudo lucileusa lucileuza luciliana luciliane lucilinda lucilina lucilma lucilo lucilva lucilza
+lucimaira lucimaire lucimare lucimaria lucimario lucimari lucimary lucimauro lucimeia lucimeiri lucimeri lucimeria lucimerio lucimery
+lucimere lucimi lucimiria lucimir lucimira lucin lucina lucinaldo lucinalda lucinalva lucinara lucindinha lucine lucinei lucineire
+lucinere luciney lucinho lucini lucinia lucinio lucino luciola luciolla luciomar lucione lucionete lucira lucirene lucirlei lucirleide
+lucirlene lucislei luciula lucival lucivalda lucivaldo lucivam lucivan lucivana lucivanda lucivando lucivaneide lucivani lucivanio
+lucivelma lucivelton lucivera lucivone lucyellen lucyelle lucymary ludemar ludenir ludgera ludgero ludgerio ludiana ludiane ludiele
+ludiely ludimar ludimara ludimilson ludimille ludiney ludinei ludislene ludmara ludmile ludmille ludmilly ludnei ludolfo ludovica ludovina
+ludovino ludugerio ludwig ludyanne luely luelma luelson lueny lufe luildo luine luisana luise luisele luiselia luiseni luisito luiszeny
+luisdalva luita luizalba luizana luize luizenir luizetti luizian luizita luizomar luizondina lumara lumena lumi lumiko lumy lunaldo
+lunalva lunara lunardo luperce lupercia lupercina lupercino lupercio lurdete lurdes lurdilene lurdinete lurdinha luriana luriane lurieta
+lurivaldo lusania lusbel luscia lusciana lusciane luscimar lusenilde lusenir lusiana lusiano lusilene lusimara lusimaria lusineia
+lusivania lusivaldo lutcho lutgard lutgarda lutgardes luthiane luthielly luthiano luthyane luvercy luverci luverina luy luyane luyara
+luzana luzanete luzani luzania luzardo luzaria luzarina luzea luzelena luzelene luzeli luzelia luzemar luzemara luzene luzenete luzeneide
+luzeni luzenice luzenil luzenilda luzenildo luzenilton luzenir luzenira luzeny luziana luziani luzianna luziano luziany luzicleide
+luzicleia luzidalva luzidete luziel luziela luziele luzielia luzielma luzielson luziene luziete luzileide luzilda luzilene luzilete
+luzileia luzileuza luzilia luzimara luzimari luzimaria luzimario luzimaura luzimeire luzimere luzimeri luzimery luzimeria luzina luzinalda
+luzinaldo luzinalva luzinar luzinara luzineia luzinele luziomar luzirene luzivan luzivaldo luzivania luzmara luzmar luzmarina luzmila
+luzola luzonaldo luzoneide lydice lyrian lyris
 `;

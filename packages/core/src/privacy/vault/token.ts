@@ -16,6 +16,10 @@ export function labelOf(type: PiiTypeName): string {
   return label.length < 2 ? 'VALUE' : label;
 }
 
+/** The words of placeholders: of all kinds of ours, and of these of an author. */
+export const labelsOf = (types: readonly PiiTypeName[]): ReadonlySet<string> =>
+  types.length === 0 ? BUILT_IN : new Set([...BUILT_IN, ...types.map(labelOf)]);
+
 /** `<EMAIL_1>` */
 export const tokenOf = (label: string, number: number): string => `<${label}_${number}>`;
 
