@@ -1,4 +1,4 @@
-import { fold } from '../lexicon/fold.ts';
+import { fold, letterOf } from '../lexicon/fold.ts';
 import { contextNear } from '../lexicon/near-words.ts';
 import { NumberContext, type NumberContextId } from '../lexicon/number-context.ts';
 import { WordClass } from '../lexicon/word-class.ts';
@@ -54,9 +54,9 @@ export function contextBefore(scan: Scan, token: number): NumberContextId {
 function ownerOf(scan: Scan, token: number, context: NumberContextId): NumberContextId {
   const { tokens } = scan;
   let before = token - 1;
-  if (before > 0 && tokens.kind[before] === TokenKind.WORD && (tokens.classes[before]! & (WordClass.PARTICLE | WordClass.ARTICLE)) !== 0)
-    before--;
-  else return context;
+  if (before <= 0 || tokens.kind[before] !== TokenKind.WORD || isAnd(scan, before)) return context;
+  if ((tokens.classes[before]! & (WordClass.PARTICLE | WordClass.ARTICLE)) === 0) return context;
+  before--;
   if (tokens.kind[before] !== TokenKind.WORD || scan.claimed[before] !== 0) return context;
   if ((tokens.classes[before]! & WordClass.ARTICLE) !== 0 && before > 0) before--;
   let owner = tokens.contexts[before]! as NumberContextId;
@@ -73,6 +73,13 @@ function ownerOf(scan: Scan, token: number, context: NumberContextId): NumberCon
   if (owner === NumberContext.EXPIRY) return context === NumberContext.CARD ? owner : NumberContext.OTHER;
   if (owner === NumberContext.CARD || owner === NumberContext.PIX || owner === NumberContext.PHONE) return context;
   return owner;
+}
+
+/** "e", "é", "y": joins, but owns nothing ("minha conta é ag 1184"). */
+function isAnd({ tokens, text }: Scan, token: number): boolean {
+  if (tokens.end[token]! - tokens.start[token]! !== 1) return false;
+  const letter = letterOf(text.charCodeAt(tokens.start[token]!)) & 0xffff;
+  return letter === 101 || letter === 121;
 }
 
 /** "… é meu cpf", "… (cpf)": the word after a number that no word before explains. */

@@ -15,6 +15,11 @@ export function readPhone(scan: Scan, spot: NumberSpot): NumberReading | undefin
     const foreign = formAt(Forms.brazilianPhone, text, phoneStart) ?? formAt(Forms.foreignPhone, text, phoneStart);
     if (foreign !== undefined) return readingOf('PHONE', phoneStart, foreign.length, 0.97, 'a plus and a country code');
   }
+  if (text.charCodeAt(phoneStart) === 40 && spot.context === NumberContext.CODE) {
+    const written = formAt(Forms.brazilianPhone, text, phoneStart);
+    if (written !== undefined && isAreaCode(areaOf(written)) && written.includes(')'))
+      return readingOf('PHONE', phoneStart, written.length, 0.85, 'an area code in parentheses and a phone');
+  }
   if (isDenied(spot) || spot.context === NumberContext.EXPIRY || spot.context === NumberContext.CARD) return undefined;
   if (length === 1 && text.charCodeAt(start) !== 57 && text.charCodeAt(start) !== 48 && text.charCodeAt(start) !== 49) return undefined;
   const brazilian = formAt(Forms.brazilianPhone, text, phoneStart);

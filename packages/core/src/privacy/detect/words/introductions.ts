@@ -71,10 +71,15 @@ export function strengthBefore(scan: Scan, token: number, isListed: boolean): nu
   if ((cues & WordCue.TELLS) !== 0 && TOLD.test(before())) return 2.5;
   if (isJoined(scan, token)) return 2.5;
   if (mayGreet(scan, previous) && GREETING.test(before())) return 2;
-  if (isListed) return (tokens.classes[previous]! & (WordClass.ARTICLE | WordClass.PARTICLE)) !== 0 ? 1 : 0;
+  const isAfterArticle = (tokens.classes[previous]! & (WordClass.ARTICLE | WordClass.PARTICLE)) !== 0 && !isThe(scan, previous);
+  if (isListed) return isAfterArticle ? 1 : 0;
   if ((cues & WordCue.TOWARDS) !== 0 && TOWARDS_SOMEBODY.test(before())) return 2;
-  return (tokens.classes[previous]! & (WordClass.ARTICLE | WordClass.PARTICLE)) !== 0 ? 1 : 0;
+  return isAfterArticle ? 1 : 0;
 }
+
+/** Names take no article in English. */
+export const isThe = ({ tokens, text }: Scan, token: number): boolean =>
+  tokens.end[token]! - tokens.start[token]! === 3 && /^the$/i.test(text.slice(tokens.start[token]!, tokens.end[token]!));
 
 /** Whether a word may be the last of a greeting: "oi", "oiii", "buenos …". */
 function mayGreet({ tokens, text }: Scan, token: number): boolean {

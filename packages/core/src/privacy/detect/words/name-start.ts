@@ -19,6 +19,8 @@ export function opensName(scan: Scan, token: number, strength: number): boolean 
   if (tokens.contexts[token] !== NumberContext.NONE && !isCapital && strength < 3 && !followedByName(scan, token)) return false;
   if ((bits & WordClass.MONTH) !== 0 && strength < 2.4 && !followedByName(scan, token)) return false;
   if ((bits & WordClass.FIRST) !== 0) {
+    // "a mãe do Kauã": Mae is a name too.
+    if ((bits & WordClass.ROLE) !== 0 && !isCapital && strength < 3 && isBeforeParticle(scan, token)) return false;
     if ((bits & WordClass.COMMON) !== 0 && !isCapital)
       return (
         strength >= 3 ||
@@ -45,3 +47,6 @@ export function opensName(scan: Scan, token: number, strength: number): boolean 
   if (isCapital && (followedByFamily(scan, token) || (strength >= 1 && isGivenShaped(folded)))) return true;
   return strength >= 2 && ((isNameShaped(folded) && !looksLikeWord(folded)) || (followedByName(scan, token) && !looksLikeWord(folded)));
 }
+
+const isBeforeParticle = ({ tokens }: Scan, token: number): boolean =>
+  token + 1 < tokens.count && (tokens.classes[token + 1]! & WordClass.PARTICLE) !== 0;
