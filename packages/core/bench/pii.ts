@@ -1,5 +1,6 @@
 // How well and how fast personal data is found, on every corpus at hand, beside other projects' detectors where they are installed.
-// RECADO_DATA: folder of the corpora. RECADO_THIRD_PARTY: folder of lener-br and presidio-research. RECADO_PEERS: folder with node_modules.
+// RECADO_WRITE_FIGURES=1 writes the table of docs/reference/personal-data.md anew.
+// RECADO_DATA: folder of the corpora. RECADO_THIRD_PARTY: folder of lener-br, presidio-research and prenomes-ibge. RECADO_PEERS: folder with node_modules.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,13 +8,18 @@ import { createPiiDetector } from '../src/privacy/pii-detector.ts';
 import { type Corpus, type Label, lenerCorpora, ownCorpora, presidioCorpus, readLines } from './pii/corpus.ts';
 import { foldsByTemplate } from './pii/folds.ts';
 import { HOSTILE_TEXTS } from './pii/hostile-texts.ts';
+import { nameCoverage } from './pii/name-coverage.ts';
 import { importablePeers, type Peer } from './pii/peers.ts';
-import { type Find, score } from './pii/score.ts';
+import { type Find, type Score, score } from './pii/score.ts';
+import { writeFigures } from './pii/write-figures.ts';
 
 const repository = fileURLToPath(new URL('../../..', import.meta.url));
 const data = process.env.RECADO_DATA ?? join(repository, '../shared/data/pii');
 const thirdParty = process.env.RECADO_THIRD_PARTY ?? join(data, '../third-party');
 const peers = importablePeers(process.env.RECADO_PEERS);
+
+/** What one of the patterns costs that a detector of patterns has dozens of. It matches nowhere. */
+const ONE_PATTERN = /\d{3}[.\- ]?\d{3}[.\- ]?\d{3} ?[-./]? ?\d{2}!{9}|[\w.+-]+@[\w-]+!{9}/;
 
 const detector = createPiiDetector();
 const find: Find = (text) => detector.detect(text);
@@ -31,17 +37,35 @@ const others = [
   ...lenerCorpora(join(thirdParty, 'lener-br')),
   ...presidioCorpus(join(thirdParty, 'presidio-research/synth_dataset_v2.json')),
 ];
+const scores = new Map<string, Score & { readonly messages: number }>();
 for (const corpus of [...corpora, own, ...others]) {
   reportScore(corpus, 'recado', find, true);
   for (const peer of peers) await reportPeer(corpus, peer);
 }
+if (process.env.RECADO_WRITE_FIGURES !== undefined) writeFigures(join(repository, 'docs/reference/personal-data.md'), scores);
+const coverage = nameCoverage(join(thirdParty, 'prenomes-ibge/nomes-censos-ibge.csv'));
+if (coverage !== undefined) {
+  const { listed, listedOrSounding, people } = coverage;
+  print('people of the census whose first name is listed', listed, 'ratio', { listedOrSounding: round(listedOrSounding), people });
+}
 for (const corpus of corpora) {
   for (const fold of foldsByTemplate(corpus, 5)) {
     const { overall, leakRate } = score(fold, find);
-    print(`${fold.name} exact F1`, overall.f1, 'ratio', { overlapF1: overall.overlapF1, leakRate, messages: fold.messages.length });
+    print(`${fold.name} exact F1`, overall.f1, 'ratio', {
+      overlapF1: round(overall.overlapF1),
+      noLeak: round(1 - leakRate),
+      messages: fold.messages.length,
+    });
   }
 }
-for (const corpus of [...corpora, own]) reportSpeed(corpus);
+for (const corpus of [...corpora, own]) {
+  reportSpeed(corpus);
+  reportSpeed({
+    name: `${corpus.name}, messages without personal data`,
+    messages: corpus.messages.filter(({ spans }) => spans.length === 0),
+  });
+  reportSpeed({ name: `${corpus.name} as one text`, messages: [{ text: corpus.messages.map(({ text }) => text).join('\n'), spans: [] }] });
+}
 for (const text of sixtyCharacters())
   print(`one message of ${text.length} characters`, fastest(() => repeat(20_000, () => find(text))) / 20, 'µs', { text });
 print('prose without personal data', (prose().length / fastest(() => find(prose()))) * 1e-3, 'MB/s');
@@ -51,7 +75,9 @@ for (const [name, text] of HOSTILE_TEXTS) {
 }
 
 function reportScore(corpus: Corpus, detectorName: string, finder: Find, withTypes: boolean): void {
-  const { overall, byType, leakRate, touchRate, overMasked } = score(corpus, finder);
+  const figures = score(corpus, finder);
+  const { overall, byType, leakRate, touchRate, overMasked } = figures;
+  if (withTypes) scores.set(corpus.name, { ...figures, messages: corpus.messages.length });
   print(`${corpus.name} ${detectorName} exact F1`, overall.f1, 'ratio', {
     precision: round(overall.precision),
     recall: round(overall.recall),
@@ -86,10 +112,23 @@ async function reportPeer(corpus: Corpus, { name, find: findAsync }: Peer): Prom
 function reportSpeed({ name, messages }: Corpus): void {
   const bytes = messages.reduce((total, { text }) => total + Buffer.byteLength(text), 0);
   const characters = messages.reduce((total, { text }) => total + text.length, 0);
-  const ms = fastest(() => {
-    for (const { text } of messages) find(text);
+  const msOf = (run: (text: string) => unknown): number =>
+    fastest(() => {
+      for (const { text } of messages) run(text);
+    });
+  const ms = msOf(find);
+  print(`${name} speed`, (bytes / ms) * 1e-3, 'MB/s', {
+    microsecondsPer60Characters: round((ms * 1_000 * 60) / characters),
+    timesALoopOverCharCodes: round(ms / msOf(sumOfCharCodes)),
+    timesOnePattern: round(ms / msOf((text) => ONE_PATTERN.test(text))),
   });
-  print(`${name} speed`, (bytes / ms) * 1e-3, 'MB/s', { microsecondsPer60Characters: round((ms * 1_000 * 60) / characters) });
+}
+
+/** What reading a text costs at least. */
+function sumOfCharCodes(text: string): number {
+  let sum = 0;
+  for (let at = 0; at < text.length; at++) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
+  return sum;
 }
 
 function sixtyCharacters(): readonly string[] {

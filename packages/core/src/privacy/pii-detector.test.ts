@@ -87,8 +87,8 @@ it('finds what people really type', () => {
   expect(wrong.map(({ text }) => text)).toEqual(KNOWN_WRONG);
 });
 
-/** A delivery to Vitória may go to a town or to a woman. */
-const KNOWN_WRONG = ['custa quanto a entrega pra Vitória?'];
+/** A delivery to Vitória may go to a town or to a woman; Dev may be short for anything. */
+const KNOWN_WRONG = ['custa quanto a entrega pra Vitória?', "it's Dev from unit 12, the heater's out again"];
 
 describe('a hint', () => {
   it('takes an answer for what was asked', () => {

@@ -18,8 +18,11 @@ export function isCnpj(characters: string): boolean {
 }
 
 /** Whether digits are a payment card by Luhn and the prefixes of the brands used in Brazil; Luhn alone passes one number in ten. */
-export function isCard(digits: string): boolean {
-  if (digits.length < 13 || digits.length > 19 || !CARD_PREFIX.test(digits) || isOneDigitRepeated(digits)) return false;
+export const isCard = (digits: string): boolean => digits.length > 12 && CARD_PREFIX.test(digits) && isLuhn(digits);
+
+/** Whether the last of 12 to 19 digits is right by Luhn. */
+export function isLuhn(digits: string): boolean {
+  if (digits.length < 12 || digits.length > 19 || isOneDigitRepeated(digits)) return false;
   let sum = 0;
   for (let index = 0; index < digits.length; index++) {
     const digit = digits.charCodeAt(digits.length - 1 - index) - 48;

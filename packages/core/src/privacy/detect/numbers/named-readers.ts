@@ -1,4 +1,4 @@
-import { isCard, isCnpj, isCpf } from '../check-digits.ts';
+import { isCnpj, isCpf, isLuhn } from '../check-digits.ts';
 import { NumberContext } from '../lexicon/number-context.ts';
 import { isServiceNumber } from '../phone-numbering.ts';
 import type { Scan } from '../scan.ts';
@@ -85,9 +85,10 @@ export const NAMED_READERS: Readonly<Partial<Record<number, Reader>>> = {
     return phone === undefined || isServiceNumber(phone) ? undefined : readNamedPhone(scan, spot);
   },
   [NumberContext.CARD]: ({ text }, { start }) => {
-    const written = formAt(Forms.card, text, start) ?? grouped(text, start, 16) ?? grouped(text, start, 15);
-    if (written === undefined || !isCard(compact(written))) return undefined;
-    return readingOf('CREDIT_CARD', start, written.length, 1, 'named a card, Luhn and prefix right');
+    const written =
+      formAt(Forms.card, text, start) ?? grouped(text, start, 16) ?? grouped(text, start, 15) ?? formAt(Forms.bareCard, text, start);
+    if (written === undefined || !isLuhn(compact(written))) return undefined;
+    return readingOf('CREDIT_CARD', start, written.length, 1, 'named a card, Luhn right');
   },
   [NumberContext.EXPIRY]: ({ text }, { start, token }) => {
     const written = formAt(Forms.expiry, text, start);

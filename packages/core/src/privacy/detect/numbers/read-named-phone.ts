@@ -27,9 +27,12 @@ export function readNamedPhone(scan: Scan, spot: NumberSpot): NumberReading | un
   const written = formAt(Forms.anyPhone, text, from);
   if (written === undefined || isServiceNumber(written)) return undefined;
   const digits = written.replace(/\D/g, '').length;
-  if (digits < 8 || digits > 13 || /^\d{1,2}[/.]\d{1,2}[/.]\d{4}$/.test(written)) return undefined;
+  if (digits < (LOCAL_SEVEN.test(written) ? 7 : 8) || digits > 13 || /^\d{1,2}[/.]\d{1,2}[/.]\d{4}$/.test(written)) return undefined;
   return readingOf('PHONE', from, written.length, 0.85, 'eight digits or more after a word for phone');
 }
+
+/** A phone of a North American town, without its area. */
+const LOCAL_SEVEN = /^[2-9]\d\d[ -]\d{4}$/;
 
 /** The area code of a number written with one. */
 export function areaOf(written: string): string {

@@ -5,6 +5,7 @@ import { claim, reject, type Scan } from '../scan.ts';
 import { TokenKind, WordShape } from '../tokenise.ts';
 import { countNames } from './count-names.ts';
 import { type Introduction, introductionAfter, strengthBefore } from './introductions.ts';
+import { followedByInitial } from './name-neighbours.ts';
 import { soundsLikeName } from './name-sound.ts';
 import { isVetoed } from './name-vetoes.ts';
 import { readName } from './read-name.ts';
@@ -81,7 +82,9 @@ function findListed(scan: Scan, lexicon: Lexicon, token: number): void {
     (family > 0 && strength > 1 && isMiddleCapital) ||
     (family > 1 && unsure === 0 && (isSegment || isMiddleCapital)) ||
     (bits === 0 && given + family > 0 && unsure < given + family && !scan.isFlat && tokens.shape[token] === WordShape.CAPITAL) ||
-    (bits !== 0 && strength > 1 && isMiddleCapital && last > token);
+    (bits !== 0 && strength > 1 && isMiddleCapital && last > token) ||
+    (bits === 0 && !scan.isFlat && family > 1 && unsure < family) ||
+    (bits === 0 && !scan.isFlat && last > token && followedByInitial(scan, token));
   if (!isEnough) {
     if (given > 0) reject(scan, 'PERSON', start, end, 'a word that is also a name, with nothing beside it that says so');
     return;

@@ -2,7 +2,7 @@ import { fold } from '../lexicon/fold.ts';
 import { NumberContext } from '../lexicon/number-context.ts';
 import { WordClass } from '../lexicon/word-class.ts';
 import type { Scan } from '../scan.ts';
-import { TokenKind } from '../tokenise.ts';
+import { TokenKind, WordShape } from '../tokenise.ts';
 import { isNameShaped } from './name-shape.ts';
 
 export const NAME = WordClass.FIRST | WordClass.LAST;
@@ -67,6 +67,39 @@ export function followedByFamily(scan: Scan, token: number): boolean {
     (bits & WordClass.LAST) !== 0 &&
     (bits & (WordClass.COMMON | WordClass.AMBIGUOUS | WordClass.PLACE)) === 0 &&
     tokens.shape[next] === tokens.shape[token]
+  );
+}
+
+/** Followed by two surnames or more, particles between them or not, one at least that is nothing else: "Gendire Carvalho da Silva". */
+export function followedByFamilies(scan: Scan, token: number): boolean {
+  const { tokens } = scan;
+  let families = 0;
+  let isSure = false;
+  for (let next = token + 1; next < tokens.count && next < token + 6; next++) {
+    if (tokens.kind[next] !== TokenKind.WORD || !areNear(scan, next)) break;
+    const bits = tokens.classes[next]!;
+    if ((bits & WordClass.PARTICLE) !== 0) continue;
+    if ((bits & WordClass.LAST) === 0 || tokens.shape[next] !== tokens.shape[token]) break;
+    families++;
+    isSure ||= (bits & (WordClass.COMMON | WordClass.AMBIGUOUS | WordClass.PLACE)) === 0;
+  }
+  return families > 1 && isSure;
+}
+
+/** Followed by a capital with a dot and a word with a capital: "Faina D. Yefremova". */
+export function followedByInitial({ tokens, text }: Scan, token: number): boolean {
+  const initial = token + 1;
+  const last = token + 3;
+  return (
+    last < tokens.count &&
+    tokens.kind[last] === TokenKind.WORD &&
+    tokens.end[initial]! - tokens.start[initial]! === 1 &&
+    tokens.shape[initial] === WordShape.CAPITAL &&
+    tokens.start[initial]! - tokens.end[token]! === 1 &&
+    text.charCodeAt(tokens.end[initial]!) === 46 &&
+    tokens.start[last]! - tokens.end[initial]! === 2 &&
+    tokens.shape[last] === WordShape.CAPITAL &&
+    (tokens.classes[last]! & WordClass.COMMON) === 0
   );
 }
 

@@ -3,7 +3,15 @@ import { NumberContext } from '../lexicon/number-context.ts';
 import { WordClass } from '../lexicon/word-class.ts';
 import type { Scan } from '../scan.ts';
 import { TokenKind, WordShape } from '../tokenise.ts';
-import { endsSegment, foldedAt, followedByFamily, followedByName, followedByShape } from './name-neighbours.ts';
+import {
+  endsSegment,
+  foldedAt,
+  followedByFamilies,
+  followedByFamily,
+  followedByInitial,
+  followedByName,
+  followedByShape,
+} from './name-neighbours.ts';
 import { isGivenShaped, isNameShaped, looksLikeWord } from './name-shape.ts';
 import { soundsLikeName } from './name-sound.ts';
 
@@ -44,6 +52,8 @@ export function opensName(scan: Scan, token: number, strength: number): boolean 
   if (isCapital && followedByName(scan, token) && isNameShaped(folded)) return true;
   if ((isCapital || strength >= 1 || followedByName(scan, token)) && soundsLikeName(folded))
     return !isNearCommonWord(folded) || isCapital || followedByName(scan, token);
+  if (isCapital && (followedByFamilies(scan, token) || (tokens.shape[token] === WordShape.CAPITAL && followedByInitial(scan, token))))
+    return true;
   if (isCapital && (followedByFamily(scan, token) || (strength >= 1 && isGivenShaped(folded)))) return true;
   return strength >= 2 && ((isNameShaped(folded) && !looksLikeWord(folded)) || (followedByName(scan, token) && !looksLikeWord(folded)));
 }

@@ -45,7 +45,8 @@ function readPart(scan: Scan, lexicon: Lexicon, at: number, joint: string, hasNu
     )
   )
     return at;
-  if (tokens.kind[at] === TokenKind.NUMBER) return isHouseAfterStreet(scan, at, joint, parts) ? at : readNumberPart(scan, lexicon, at, joint);
+  if (tokens.kind[at] === TokenKind.NUMBER)
+    return isHouseAfterStreet(scan, at, joint, parts) ? at : readNumberPart(scan, lexicon, at, joint);
   if (tokens.kind[at] !== TokenKind.WORD) return undefined;
   const place = placeAt(scan, lexicon, at);
   if (place !== -1 && (joint !== '' || hasNumber || parts > 0 || place > at || !isCommonHere(scan, at))) {
@@ -78,7 +79,10 @@ function readDistrict(scan: Scan, lexicon: Lexicon, from: number): number | unde
 
 /** "rua 14, 88, Centro", "Rua Projetada 3, 120 - Vila Nova": the first number was of the street. A part of letters has to follow. */
 const isHouseAfterStreet = ({ tokens, text }: Scan, at: number, joint: string, parts: number): boolean =>
-  parts === 0 && joint === ',' && tokens.end[at]! - tokens.start[at]! <= 4 && /^(?:, ?| - )\p{L}{2}/u.test(text.slice(tokens.end[at]!, tokens.end[at]! + 5));
+  parts === 0 &&
+  joint === ',' &&
+  tokens.end[at]! - tokens.start[at]! <= 4 &&
+  /^(?:, ?| - )\p{L}{2}/u.test(text.slice(tokens.end[at]!, tokens.end[at]! + 5));
 
 /** Postal code and city in Spanish ("21880 bogotá"), or a second number ("82, 2º b", "23-45"). */
 function readNumberPart(scan: Scan, lexicon: Lexicon, at: number, joint: string): number | undefined {

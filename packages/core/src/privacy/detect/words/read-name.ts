@@ -4,7 +4,7 @@ import { WordClass } from '../lexicon/word-class.ts';
 import type { Scan } from '../scan.ts';
 import { TokenKind, WordShape } from '../tokenise.ts';
 import { isFamilyPart, isGenerationHere } from './family-part.ts';
-import { areNear, endsSegment, foldedAt, followedByFamily, isInitialDot, isUnknown, NAME } from './name-neighbours.ts';
+import { areNear, endsSegment, foldedAt, followedByFamily, followedByName, isInitialDot, isUnknown, NAME } from './name-neighbours.ts';
 import { isNameShaped, looksLikeWord } from './name-shape.ts';
 import { soundsLikeName } from './name-sound.ts';
 import { opensName } from './name-start.ts';
@@ -59,7 +59,7 @@ function goesOn(scan: Scan, first: number, last: number, count: number, isLower:
     if (after >= tokens.count || tokens.kind[after] !== TokenKind.WORD || claimed[after] !== 0 || !areNear(scan, after)) return -1;
     const afterBits = tokens.classes[after]!;
     if (joint === 'e' || joint === 'y') {
-      if (count < 2 && (afterBits & WordClass.FIRST) !== 0) return -1;
+      if ((afterBits & WordClass.FIRST) !== 0 && (count < 2 || followedByName(scan, after))) return -1;
       return (afterBits & WordClass.LAST) !== 0 && isFamilyPart(scan, after, isLower, true) ? after : -1;
     }
     if (/^(?:la|el|los|las|al|le)$/.test(joint) && after === next + 1) return -1;
