@@ -4,6 +4,7 @@ import { WordClass } from '../lexicon/word-class.ts';
 import { claim, reject, type Scan } from '../scan.ts';
 import { TokenKind, WordShape } from '../tokenise.ts';
 import { evidenceOf } from './address-evidence.ts';
+import { isCommonHere } from './address-words.ts';
 import { findEnglishAddress } from './find-english-addresses.ts';
 import { endsInPlace, readAddressTail, trimEnd } from './read-address-tail.ts';
 import { readHouseNumber } from './read-house-number.ts';
@@ -41,8 +42,10 @@ function findStreet(scan: Scan, lexicon: Lexicon, token: number): void {
   const isShort = SHORT_TYPES.has(type);
   let at = token + 1;
   const hasDot = at < tokens.count && tokens.start[at] === tokens.end[token] && /[./]/.test(text[tokens.start[at]!]!);
-  if (type === 'c' ? !hasDot || tokens.end[at]! - tokens.start[at]! < 2 : hasDot && text[tokens.start[at]!] === '/') return;
   if (hasDot) at++;
+  // "C/ Mayor" is a street, "C. Mayor" a person, "c/c" an account and "c/ leite" with milk.
+  const hasSlash = hasDot && text.charCodeAt(tokens.start[at - 1]!) === 47;
+  if (type === 'c' ? !hasSlash || !mayBeCalle(scan, at) : hasSlash) return;
   if (tokens.end[token]! < text.length && tokens.start[token + 1] === tokens.end[token] && !hasDot) return;
   if (tokens.start[token]! > 0 && isGlue(text, tokens.start[token]! - 1)) return;
   const nameStart = at;
@@ -59,6 +62,7 @@ function findStreet(scan: Scan, lexicon: Lexicon, token: number): void {
   const isHoused = isLonger && HOUSED.test(text.slice(tokens.end[end]!, tokens.end[last]!));
   if (WEAK_TYPES.has(type) && !((hasNumber && (evidence.isAfterLives || evidence.isProper)) || (isHoused && named.next > nameStart)))
     return;
+  if (type === 'c' && !hasNumber && !evidence.isProper) return;
   if (isShort && !(hasNumber || evidence.isAfterLives || (hasDot && evidence.isProper && isLonger) || isPlaced)) return;
   if (
     isShort &&
@@ -95,6 +99,12 @@ function findStreet(scan: Scan, lexicon: Lexicon, token: number): void {
     hasNumber ? 'a street, its name and a number' : 'a street after a word for address, or with a place',
   );
 }
+
+const mayBeCalle = (scan: Scan, at: number): boolean =>
+  at < scan.tokens.count &&
+  scan.tokens.kind[at] === TokenKind.WORD &&
+  scan.tokens.end[at]! - scan.tokens.start[at]! > 1 &&
+  !isCommonHere(scan, at);
 
 /** Whether a character ties a word to what stands before it, so that it is no type of street. */
 function isGlue(text: string, at: number): boolean {

@@ -25,11 +25,13 @@ export function findEnglishAddress(scan: Scan, lexicon: Lexicon, type: number): 
     first--;
   }
   if (first < 0 || words === 0 || words > 4 || claimed[first] !== 0 || tokens.kind[first] === TokenKind.WORD) return;
+  // A sentence ends there: "… 0236. Entregar en Av. …"
+  if (text.charCodeAt(tokens.end[first]!) === 46) return;
   if (tokens.end[first]! - tokens.start[first]! > 6 || (first > 0 && /[.,:/$£€-]/.test(text[tokens.start[first]! - 1] ?? ' '))) return;
   for (let at = first + 1; at < type; at++) {
     const bits = tokens.classes[at]!;
     if (
-      (bits & WordClass.COMMON) !== 0 &&
+      (bits & (WordClass.COMMON | WordClass.ARTICLE | WordClass.LIVES | WordClass.PARTICLE)) !== 0 &&
       (bits & (WordClass.FIRST | WordClass.LAST)) === 0 &&
       (scan.isFlat || tokens.shape[at] === WordShape.LOWER) &&
       STOPS.test(text.slice(tokens.start[at]!, tokens.end[at]!))
@@ -101,4 +103,4 @@ const UNIT =
 const STATE_AND_ZIP =
   /^(?:(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])(?:,? \d{5}(?:-\d{4})?)?|\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})(?![\p{L}\p{N}])/iu;
 const STOPS =
-  /^(?:is|are|in|on|at|to|for|and|or|the|i|we|you|it|my|of|by|with|from|per|minutes?|hours?|days?|miles?|people|items?|dollars)$/i;
+  /^(?:is|are|in|on|at|to|for|and|or|the|i|we|you|it|my|of|by|with|from|per|minutes?|hours?|days?|miles?|people|items?|dollars|e|em|en|na|no|y|que|meu|minha|mi|eu|yo|moro|vivo|entregar|rua|calle)$/i;

@@ -59,7 +59,7 @@ function goesOn(scan: Scan, first: number, last: number, count: number, isLower:
     if (after >= tokens.count || tokens.kind[after] !== TokenKind.WORD || claimed[after] !== 0 || !areNear(scan, after)) return -1;
     const afterBits = tokens.classes[after]!;
     if (joint === 'e' || joint === 'y') {
-      if ((afterBits & WordClass.FIRST) !== 0 && (count < 2 || followedByName(scan, after))) return -1;
+      if ((afterBits & WordClass.FIRST) !== 0 && (count < 2 || followedByName(scan, after) || isBeforeCapital(scan, after))) return -1;
       return (afterBits & WordClass.LAST) !== 0 && isFamilyPart(scan, after, isLower, true) ? after : -1;
     }
     if (/^(?:la|el|los|las|al|le)$/.test(joint) && after === next + 1) return -1;
@@ -103,6 +103,14 @@ function goesOn(scan: Scan, first: number, last: number, count: number, isLower:
   }
   return -1;
 }
+
+/** "… e Carlos Horbach": a word with a capital goes on, where capitals are written. */
+const isBeforeCapital = (scan: Scan, token: number): boolean =>
+  !scan.isFlat &&
+  token + 1 < scan.tokens.count &&
+  scan.tokens.kind[token + 1] === TokenKind.WORD &&
+  scan.tokens.shape[token + 1] === WordShape.CAPITAL &&
+  areNear(scan, token + 1);
 
 /** An apostrophe or a hyphen. */
 const isJoint = (code: number): boolean => code === 39 || code === 0x2019 || code === 45;

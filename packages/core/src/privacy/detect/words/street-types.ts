@@ -1,5 +1,6 @@
 export const SHORT_TYPES = new Set([
   'r',
+  'c',
   'av',
   'al',
   'pc',
