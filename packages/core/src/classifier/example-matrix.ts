@@ -1,11 +1,18 @@
 import type { FeatureExtractor } from './feature-extractor.ts';
+import { ROWS_A_STEP, type Steps } from './steps.ts';
 
-/** Examples as sparse rows of unit length: row `i` is `buckets` and `values` from `starts[i]` to `starts[i + 1]`. */
+/**
+ * Examples as sparse rows of unit length: row `i` is `columns` and `values` from `starts[i]` to `starts[i + 1]`. A column is a bucket that
+ * occurs: a few examples need few of them.
+ */
 export interface ExampleMatrix {
   readonly rowCount: number;
+  readonly columnCount: number;
+  /** The bucket of each column, ascending. */
+  readonly bucketOf: Int32Array;
   readonly bucketCount: number;
   readonly starts: Int32Array;
-  readonly buckets: Int32Array;
+  readonly columns: Int32Array;
   readonly values: Float32Array;
   /** The features of row `i` that weigh more than its average are those before `heavyEnds[i]`. */
   readonly heavyEnds: Int32Array;
@@ -14,11 +21,11 @@ export interface ExampleMatrix {
   readonly wordSlots: Uint16Array;
 }
 
-/** The matrix of the sentences, and how telling each feature is: the root of its inverse document frequency, 0 for one left out. */
-export function buildExampleMatrix(
+/** The matrix of the sentences, and by bucket how telling it is: the root of its inverse document frequency, 0 for one left out. */
+export function* buildExampleMatrix(
   sentences: readonly (readonly string[])[],
   extractor: FeatureExtractor,
-): { readonly matrix: ExampleMatrix; readonly tellingness: Float32Array } {
+): Steps<{ readonly matrix: ExampleMatrix; readonly tellingness: Float32Array }> {
   const { bucketCount } = extractor;
   const rowCount = sentences.length;
   const starts = new Int32Array(rowCount + 1);
@@ -27,59 +34,44 @@ export function buildExampleMatrix(
   for (const words of sentences) wordCount += words.length;
   const wordSlots = new Uint16Array(wordCount);
   const documentCounts = new Int32Array(bucketCount);
-  let buckets = new Int32Array(rowCount * 64 + 1_024);
-  let values = new Float32Array(buckets.length);
+  let columns = new Int32Array(rowCount * 96 + 1_024);
+  let values = new Float32Array(columns.length);
   let size = 0;
   for (let row = 0; row < rowCount; row += 1) {
+    if (row % ROWS_A_STEP === 0) yield;
     extractor.read(sentences[row]!);
-    if (size + extractor.size > buckets.length) {
-      buckets = grown(buckets, new Int32Array((size + extractor.size) * 2));
-      values = grown(values, new Float32Array(buckets.length));
+    if (size + extractor.size > columns.length) {
+      const length = (size + extractor.size) * Math.max(1.1, (1.1 * rowCount) / (row + 1));
+      columns = grown(columns, new Int32Array(length));
+      values = grown(values, new Float32Array(columns.length));
     }
-    for (let at = 0; at < extractor.size; at += 1, size += 1) {
-      const bucket = extractor.buckets[at]!;
-      documentCounts[bucket]! += 1;
-      buckets[size] = bucket;
-      values[size] = dampedCount(extractor.counts[at]!) * extractor.weights[at]!;
-    }
+    size = takeFeatures(extractor, columns, values, size, documentCounts);
     starts[row + 1] = size;
     wordSlots.set(extractor.wordSlots.subarray(0, extractor.wordCount), wordStarts[row]!);
     wordStarts[row + 1] = wordStarts[row]! + extractor.wordCount;
   }
 
+  const tellingness = tellingnessOf(documentCounts, rowCount);
+  const { columnOf, bucketOf } = numberColumns(tellingness);
   const heavyEnds = new Int32Array(rowCount);
-  const tellingness = new Float32Array(bucketCount);
-  for (let bucket = 0; bucket < bucketCount; bucket += 1) {
-    const information = Math.log((rowCount + 1) / (documentCounts[bucket]! + 0.5));
-    const isCommon = rowCount >= FEW_ROWS && information < LEAST_INFORMATION;
-    tellingness[bucket] = isCommon ? 0 : Math.sqrt(information);
-  }
   size = 0;
   for (let row = 0, from = 0; row < rowCount; row += 1) {
+    if (row % (ROWS_A_STEP * 8) === 0) yield;
     const to = starts[row + 1]!;
     const start = size;
-    let squares = 0;
-    for (let at = from; at < to; at += 1) {
-      const bucket = buckets[at]!;
-      const value = values[at]! * tellingness[bucket]!;
-      if (value === 0) continue;
-      buckets[size] = bucket;
-      values[size] = value;
-      squares += value * value;
-      size += 1;
-    }
-    const scale = squares > 0 ? 1 / Math.sqrt(squares) : 0;
-    for (let at = start; at < size; at += 1) values[at]! *= scale;
-    heavyEnds[row] = putHeavyFirst(buckets, values, start, size);
+    size = weighFeatures(columns, values, from, to, size, { tellingness, columnOf });
+    heavyEnds[row] = putHeavyFirst(columns, values, start, size);
     from = to;
     starts[row + 1] = size;
   }
   const matrix = {
     rowCount,
+    columnCount: bucketOf.length,
+    bucketOf,
     bucketCount,
     starts,
-    buckets: buckets.slice(0, size),
-    values: values.slice(0, size),
+    columns: columns.subarray(0, size),
+    values: values.subarray(0, size),
     heavyEnds,
     wordStarts,
     wordSlots,
@@ -87,8 +79,76 @@ export function buildExampleMatrix(
   return { matrix, tellingness };
 }
 
+/** Copies the features just read behind the first `size`. Returns how many there are then. */
+function takeFeatures(
+  { buckets, counts, weights, size: count }: FeatureExtractor,
+  columns: Int32Array,
+  values: Float32Array,
+  size: number,
+  documentCounts: Int32Array,
+): number {
+  for (let at = 0; at < count; at += 1) {
+    const bucket = buckets[at]!;
+    documentCounts[bucket]! += 1;
+    columns[size + at] = bucket;
+    values[size + at] = dampedCount(counts[at]!) * weights[at]!;
+  }
+  return size + count;
+}
+
+function tellingnessOf(documentCounts: Int32Array, rowCount: number): Float32Array {
+  const tellingness = new Float32Array(documentCounts.length);
+  for (let bucket = 0; bucket < documentCounts.length; bucket += 1) {
+    const count = documentCounts[bucket]!;
+    if (count === 0) continue;
+    const information = Math.log((rowCount + 1) / (count + 0.5));
+    const isCommon = rowCount >= FEW_ROWS && information < LEAST_INFORMATION;
+    tellingness[bucket] = isCommon ? 0 : Math.sqrt(information);
+  }
+  return tellingness;
+}
+
+/** Numbers the buckets that say something. */
+function numberColumns(tellingness: Float32Array): { readonly columnOf: Int32Array; readonly bucketOf: Int32Array } {
+  const columnOf = new Int32Array(tellingness.length);
+  const bucketOf = new Int32Array(tellingness.length);
+  let count = 0;
+  for (let bucket = 0; bucket < tellingness.length; bucket += 1) {
+    if (tellingness[bucket] === 0) continue;
+    columnOf[bucket] = count;
+    bucketOf[count] = bucket;
+    count += 1;
+  }
+  return { columnOf, bucketOf: bucketOf.slice(0, count) };
+}
+
+/** Turns the buckets of a row into columns and their counts into values of unit length, moved to `size`. Returns where they end. */
+function weighFeatures(
+  columns: Int32Array,
+  values: Float32Array,
+  from: number,
+  to: number,
+  size: number,
+  { tellingness, columnOf }: { readonly tellingness: Float32Array; readonly columnOf: Int32Array },
+): number {
+  let end = size;
+  let squares = 0;
+  for (let at = from; at < to; at += 1) {
+    const bucket = columns[at]!;
+    const value = values[at]! * tellingness[bucket]!;
+    if (value === 0) continue;
+    columns[end] = columnOf[bucket]!;
+    values[end] = value;
+    squares += value * value;
+    end += 1;
+  }
+  const scale = squares > 0 ? 1 / Math.sqrt(squares) : 0;
+  for (let at = size; at < end; at += 1) values[at]! *= scale;
+  return end;
+}
+
 /** Swaps features until those above the average come first. Returns where they end. */
-function putHeavyFirst(buckets: Int32Array, values: Float32Array, from: number, to: number): number {
+function putHeavyFirst(columns: Int32Array, values: Float32Array, from: number, to: number): number {
   let sum = 0;
   for (let at = from; at < to; at += 1) sum += values[at]!;
   const average = sum / Math.max(1, to - from);
@@ -96,10 +156,10 @@ function putHeavyFirst(buckets: Int32Array, values: Float32Array, from: number, 
   for (let at = from; at < to; at += 1) {
     const value = values[at]!;
     if (value < average) continue;
-    const bucket = buckets[at]!;
-    buckets[at] = buckets[end]!;
+    const column = columns[at]!;
+    columns[at] = columns[end]!;
     values[at] = values[end]!;
-    buckets[end] = bucket;
+    columns[end] = column;
     values[end] = value;
     end += 1;
   }

@@ -81,12 +81,17 @@ export class FeatureExtractor {
     const weight = this.conceptWeight / Math.sqrt(concepts.length);
     for (const concept of concepts) {
       this.add(Math.imul(concept + CONCEPT_SEED, GOLDEN), weight);
-      if (count < MAX_PAIRED_CONCEPTS && this.concepts.subarray(0, count).indexOf(concept) < 0) {
+      if (count < MAX_PAIRED_CONCEPTS && !this.hasConcept(concept, count)) {
         this.concepts[count] = concept;
         count += 1;
       }
     }
     return count;
+  }
+
+  private hasConcept(concept: number, count: number): boolean {
+    for (let at = 0; at < count; at += 1) if (this.concepts[at] === concept) return true;
+    return false;
   }
 
   private addRuns(length: number): void {

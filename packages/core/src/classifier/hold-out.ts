@@ -1,6 +1,7 @@
 import type { ExampleMatrix } from './example-matrix.ts';
 import { judgeUnseen, type UnseenSentence } from './judge-unseen.ts';
 import type { NaiveBayes } from './naive-bayes.ts';
+import type { Steps } from './steps.ts';
 import { sumWeights } from './sum-weights.ts';
 import type { SupportVectorTrainer } from './support-vector-trainer.ts';
 import { drawUnseenFolds } from './unseen-folds.ts';
@@ -21,30 +22,42 @@ export interface HoldOutInputs {
  * Lets the trained model forget some sentences and some whole intents, settle again, and judge them as if new: a check on unseen text at
  * a fraction of the price of another training. It spoils the models, whose weights must have been taken before.
  */
-export function holdOut({ matrix, labels, intentCount, exampleCount, vectors, bayes, wordCounter, seed }: HoldOutInputs): UnseenSentence[] {
+export function* holdOut({
+  matrix,
+  labels,
+  intentCount,
+  exampleCount,
+  vectors,
+  bayes,
+  wordCounter,
+  seed,
+}: HoldOutInputs): Steps<UnseenSentence[]> {
   const count = exampleCount <= 200 ? 8 : exampleCount <= 1_000 ? 4 : 1;
   const folds = drawUnseenFolds(labels, { exampleCount, intentCount, folds: count, seed });
   const whole = count === 1 ? undefined : vectors.keep();
-  const without = (rows: Int32Array, rest: Int32Array, strange: ReadonlySet<number>): UnseenSentence[] => {
-    if (rows.length === 0) return [];
-    vectors.forget(rows);
-    bayes.forget(rows);
-    wordCounter.addRows(matrix, rows, -1);
-    vectors.passQuickly(rest);
-    const weights = sumWeights(vectors, bayes, matrix, intentCount, matrix.rowCount / intentCount);
-    return judgeUnseen({ matrix, labels, exampleCount, rows, strange, weights, wordWeights: wordCounter.weights() });
-  };
-  return folds.flatMap(({ held, others, strange, strangers, kept }) => {
-    const judged = [...without(held, others, NOBODY), ...without(strangers, kept, strange)];
-    if (whole !== undefined) {
-      vectors.restore(whole);
-      for (const rows of [held, strangers]) {
-        bayes.learn(rows);
-        wordCounter.addRows(matrix, rows);
-      }
+  const judged: UnseenSentence[] = [];
+  for (const { held, others, strange, strangers, kept } of folds) {
+    for (const [rows, rest, unknown] of [
+      [held, others, NOBODY],
+      [strangers, kept, strange],
+    ] as const) {
+      if (rows.length === 0) continue;
+      vectors.forget(rows);
+      bayes.forget(rows);
+      wordCounter.addRows(matrix, rows, -1);
+      yield* vectors.passQuickly(rest);
+      const weights = sumWeights(vectors, bayes, matrix, intentCount, matrix.rowCount / intentCount);
+      judged.push(...judgeUnseen({ matrix, labels, exampleCount, rows, strange: unknown, weights, wordCounter }));
+      yield;
     }
-    return judged;
-  });
+    if (whole === undefined) continue;
+    vectors.restore(whole);
+    for (const rows of [held, strangers]) {
+      bayes.learn(rows);
+      wordCounter.addRows(matrix, rows);
+    }
+  }
+  return judged;
 }
 
 const NOBODY: ReadonlySet<number> = new Set();

@@ -18,6 +18,7 @@ export class IntentClassifier {
   private readonly extractor: FeatureExtractor;
   private readonly spelling: Spelling;
   private readonly scores: Float64Array;
+  private readonly weightOf: (slot: number) => number;
   private readonly bestScores: BestScores = { best: 0, top: 0, second: 0 };
 
   constructor(parts: IntentClassifierParts) {
@@ -27,6 +28,8 @@ export class IntentClassifier {
     this.extractor = new FeatureExtractor(parts.weights.bucketCount, parts.conceptWeight);
     this.spelling = new Spelling(parts.vocabulary);
     this.scores = new Float64Array(parts.intents.length);
+    const { wordWeights } = parts;
+    this.weightOf = (slot) => wordWeights[slot]!;
   }
 
   /** Never throws. A text without words is `null` with confidence 0. */
@@ -65,7 +68,7 @@ export class IntentClassifier {
     readBestScores(scores, bestScores);
     if (words.length === 0) return Number.NEGATIVE_INFINITY;
     // A corrected word is understood, but it is not known: it may be another word after all.
-    const known = knownShare(this.parts.wordWeights, extractor.wordSlots, 0, extractor.wordCount) * (1 - corrected / words.length);
+    const known = knownShare(this.weightOf, extractor.wordSlots, 0, extractor.wordCount) * (1 - corrected / words.length);
     return familiarityOf(bestScores, known);
   }
 

@@ -1,7 +1,7 @@
 import { type BestScores, familiarityOf, readBestScores } from './confidence-model.ts';
 import type { ExampleMatrix } from './example-matrix.ts';
 import { type DenseWeights, scoreDensely } from './sum-weights.ts';
-import { knownShare, type WordWeights } from './word-weights.ts';
+import { knownShare, type WordCounter } from './word-weights.ts';
 
 /** How a model that did not know a sentence did on it. */
 export interface UnseenSentence {
@@ -18,16 +18,17 @@ export interface JudgeInputs {
   readonly rows: Int32Array;
   /** Intents the model does not know. */
   readonly strange: ReadonlySet<number>;
-  /** Of a model that has not seen the rows; so are the word weights. */
+  /** Of a model that has not seen the rows; nor has the counter. */
   readonly weights: DenseWeights;
-  readonly wordWeights: WordWeights;
+  readonly wordCounter: WordCounter;
 }
 
 /** Judges rows a model has not seen. */
-export function judgeUnseen({ matrix, labels, exampleCount, rows, strange, weights, wordWeights }: JudgeInputs): UnseenSentence[] {
+export function judgeUnseen({ matrix, labels, exampleCount, rows, strange, weights, wordCounter }: JudgeInputs): UnseenSentence[] {
   const scores = new Float64Array(weights.intentCount);
   const bestScores: BestScores = { best: 0, top: 0, second: 0 };
   const judged: UnseenSentence[] = [];
+  const weightOf = (slot: number) => wordCounter.weightOf(slot);
   for (const row of rows) {
     if (judged.length >= MOST_JUDGED) break;
     if (row >= exampleCount) continue;
@@ -35,7 +36,7 @@ export function judgeUnseen({ matrix, labels, exampleCount, rows, strange, weigh
     scoreDensely(weights, matrix, row, scores);
     for (const intent of strange) scores[intent] = Number.NEGATIVE_INFINITY;
     readBestScores(scores, bestScores);
-    const known = knownShare(wordWeights, matrix.wordSlots, matrix.wordStarts[row]!, matrix.wordStarts[row + 1]!);
+    const known = knownShare(weightOf, matrix.wordSlots, matrix.wordStarts[row]!, matrix.wordStarts[row + 1]!);
     const outcome = isStranger ? 'stranger' : bestScores.best === labels[row] ? 'right' : 'wrong';
     judged.push({ familiarity: familiarityOf(bestScores, known), outcome });
   }

@@ -2,6 +2,7 @@ import { type BestScores, familiarityOf, readBestScores } from './confidence-mod
 import type { ExampleMatrix } from './example-matrix.ts';
 import { logistic } from './fit-logistic.ts';
 import type { NaiveBayes } from './naive-bayes.ts';
+import { ROWS_A_STEP, type Steps } from './steps.ts';
 import { scoreDensely, sumWeights } from './sum-weights.ts';
 import type { SupportVectorTrainer } from './support-vector-trainer.ts';
 
@@ -32,7 +33,16 @@ export interface LearnFromLogInputs {
  * Self-training: takes each message of a log for what the classifier so far believes it means, counts it by how sure that is, and
  * learns on. Words that keep company with an intent's words become its words too. `vectors` and `bayes` must have learned the examples.
  */
-export function learnFromLog({ matrix, labels, rowWeights, intentCount, examples, firstLogRow, vectors, bayes }: LearnFromLogInputs): void {
+export function* learnFromLog({
+  matrix,
+  labels,
+  rowWeights,
+  intentCount,
+  examples,
+  firstLogRow,
+  vectors,
+  bayes,
+}: LearnFromLogInputs): Steps<void> {
   const scores = new Float64Array(intentCount);
   const bestScores: BestScores = { best: 0, top: 0, second: 0 };
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -41,6 +51,7 @@ export function learnFromLog({ matrix, labels, rowWeights, intentCount, examples
     vectors.forget(used);
     bayes.forget(used);
     for (let row = firstLogRow; row < matrix.rowCount; row += 1) {
+      if (row % ROWS_A_STEP === 0) yield;
       scoreDensely(dense, matrix, row, scores);
       readBestScores(scores, bestScores);
       const likelihood = logistic(SLOPE * (familiarityOf(bestScores, 1) - HALF));
@@ -53,8 +64,8 @@ export function learnFromLog({ matrix, labels, rowWeights, intentCount, examples
     const rows = new Int32Array(examples.length + taken.length);
     rows.set(examples);
     rows.set(taken, examples.length);
-    vectors.passThoroughly(rows);
-    vectors.passQuickly(rows);
-    vectors.passQuickly(rows);
+    yield* vectors.passThoroughly(rows);
+    yield* vectors.passQuickly(rows);
+    yield* vectors.passQuickly(rows);
   }
 }

@@ -2,6 +2,7 @@ import type { ExampleMatrix } from './example-matrix.ts';
 import { judgeUnseen, type UnseenSentence } from './judge-unseen.ts';
 import { learnFromLog } from './learn-from-log.ts';
 import { NaiveBayes } from './naive-bayes.ts';
+import type { Steps } from './steps.ts';
 import { type DenseWeights, sumWeights } from './sum-weights.ts';
 import { SupportVectorTrainer } from './support-vector-trainer.ts';
 import { drawUnseenFolds } from './unseen-folds.ts';
@@ -26,32 +27,37 @@ export interface Learned {
 }
 
 /** Learns the given rows, then the log if there is one. */
-export function learn({ matrix, labels, intentCount, firstLogRow, seed }: Corpus, rows: Int32Array): Learned {
+export function* learn({ matrix, labels, intentCount, firstLogRow, seed }: Corpus, rows: Int32Array): Steps<Learned> {
   const rowWeights = new Float32Array(matrix.rowCount).fill(1, 0, firstLogRow);
   labels.fill(-1, firstLogRow);
   const vectors = new SupportVectorTrainer(matrix, labels, rowWeights, intentCount, seed);
   const passes = firstLogRow > MANY_ROWS ? PASSES - 1 : PASSES;
   for (let pass = 0; pass < passes; pass += 1) {
-    if (pass === 0 || pass === 2) vectors.passThoroughly(rows);
-    else vectors.passQuickly(rows);
+    if (pass === 0 || pass === 2) yield* vectors.passThoroughly(rows);
+    else yield* vectors.passQuickly(rows);
   }
   const bayes = new NaiveBayes(matrix, labels, rowWeights, intentCount);
   bayes.learn(rows);
-  if (firstLogRow < matrix.rowCount) learnFromLog({ matrix, labels, rowWeights, intentCount, examples: rows, firstLogRow, vectors, bayes });
+  yield;
+  if (firstLogRow < matrix.rowCount) {
+    yield* learnFromLog({ matrix, labels, rowWeights, intentCount, examples: rows, firstLogRow, vectors, bayes });
+  }
   return { vectors, bayes, weights: sumWeights(vectors, bayes, matrix, intentCount, firstLogRow / intentCount) };
 }
 
 /** Learns without some examples and intents, log included, and judges them: a log teaches so much that forgetting is not enough. */
-export function rehearse(corpus: Corpus): UnseenSentence[] {
+export function* rehearse(corpus: Corpus): Steps<UnseenSentence[]> {
   const { matrix, labels, intentCount, exampleCount, firstLogRow, wordCounter, seed } = corpus;
   const [fold] = drawUnseenFolds(labels.subarray(0, firstLogRow), { exampleCount, intentCount, folds: 1, seed });
   if (fold === undefined || fold.kept.length === 0) return [];
   const { held, strangers, strange, kept } = fold;
-  const { weights } = learn(corpus, kept);
+  const { weights } = yield* learn(corpus, kept);
   for (const rows of [held, strangers]) wordCounter.addRows(matrix, rows, -1);
-  const wordWeights = wordCounter.weights();
+  const judged = [held, strangers].flatMap((rows) =>
+    judgeUnseen({ matrix, labels, exampleCount, rows, strange, weights, wordCounter }),
+  );
   for (const rows of [held, strangers]) wordCounter.addRows(matrix, rows);
-  return [held, strangers].flatMap((rows) => judgeUnseen({ matrix, labels, exampleCount, rows, strange, weights, wordWeights }));
+  return judged;
 }
 
 const PASSES = 5;

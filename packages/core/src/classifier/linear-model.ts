@@ -1,3 +1,6 @@
+import type { ExampleMatrix } from './example-matrix.ts';
+import type { DenseWeights } from './sum-weights.ts';
+
 /**
  * Weights of a trained model, as small as they can be: per bucket only the intents it speaks for or against, in eight bits.
  * Row `bucket` is `intents` and `levels` from `starts[bucket]` to `starts[bucket + 1]`.
@@ -15,33 +18,36 @@ export interface LinearWeights {
   readonly slopes: Float64Array;
 }
 
-/** Rounds dense weights, `[bucket · intents + intent]`, to levels, and drops those that round to nothing. */
+/** Rounds dense weights, by column and intent, to levels, and drops those that round to nothing. */
 export function compressWeights(
-  weights: Float32Array,
-  parts: Pick<LinearWeights, 'intentCount' | 'bucketCount' | 'biases' | 'slopes'>,
+  { intentCount, weights, biases, slopes }: DenseWeights,
+  { bucketCount, columnCount, bucketOf }: Pick<ExampleMatrix, 'bucketCount' | 'columnCount' | 'bucketOf'>,
 ): LinearWeights {
-  const { intentCount, bucketCount } = parts;
-  const cellCount = intentCount * bucketCount;
   let largest = 1e-6;
-  for (let cell = 0; cell < cellCount; cell += 1) largest = Math.max(largest, Math.abs(weights[cell]!));
+  for (let cell = 0; cell < weights.length; cell += 1) largest = Math.max(largest, Math.abs(weights[cell]!));
   const scale = largest / MAX_LEVEL;
-  const starts = new Int32Array(bucketCount + 1);
+  const least = scale / 2;
   let size = 0;
-  for (let cell = 0; cell < cellCount; cell += 1) if (Math.abs(weights[cell]!) >= scale / 2) size += 1;
+  for (let cell = 0; cell < weights.length; cell += 1) if (Math.abs(weights[cell]!) >= least) size += 1;
+  const starts = new Int32Array(bucketCount + 1);
   const intents = new Uint16Array(size);
   const levels = new Int8Array(size);
   let at = 0;
-  for (let bucket = 0; bucket < bucketCount; bucket += 1) {
+  let filled = 0;
+  for (let column = 0; column < columnCount; column += 1) {
+    const bucket = bucketOf[column]!;
+    starts.fill(at, filled, bucket + 1);
+    filled = bucket + 1;
     for (let intent = 0; intent < intentCount; intent += 1) {
-      const weight = weights[bucket * intentCount + intent]!;
-      if (Math.abs(weight) < scale / 2) continue;
+      const weight = weights[column * intentCount + intent]!;
+      if (Math.abs(weight) < least) continue;
       intents[at] = intent;
       levels[at] = Math.round(weight / scale);
       at += 1;
     }
-    starts[bucket + 1] = at;
   }
-  return { ...parts, starts, intents, levels, scale };
+  starts.fill(at, filled);
+  return { intentCount, bucketCount, biases, slopes, starts, intents, levels, scale };
 }
 
 /** Few enough that small weights, which are many and say little, round to nothing. */

@@ -20,32 +20,40 @@ export class NaiveBayes {
     this.labels = labels;
     this.rowWeights = rowWeights;
     this.intentCount = intentCount;
-    this.sums = new Float32Array(matrix.bucketCount * intentCount);
+    this.sums = new Float32Array(matrix.columnCount * intentCount);
     this.totals = new Float64Array(intentCount);
   }
 
   learn(rows: Int32Array, sign: 1 | -1 = 1): void {
-    const { starts, buckets, values } = this.matrix;
-    for (const row of rows) {
-      const intent = this.labels[row]!;
-      const weight = sign * this.rowWeights[row]!;
-      for (let at = starts[row]!; at < starts[row + 1]!; at += 1) {
-        this.sums[buckets[at]! * this.intentCount + intent]! += weight * values[at]!;
-        this.totals[intent]! += weight * values[at]!;
-      }
-    }
+    for (let at = 0; at < rows.length; at += 1) this.learnRow(rows[at]!, sign);
   }
 
   forget(rows: Int32Array): void {
     this.learn(rows, -1);
   }
 
-  /** Logarithm of how much more often an intent shows each feature than one that never saw it: `[bucket · intents + intent]`, ≥ 0. */
-  logRatios(): Float32Array {
+  private learnRow(row: number, sign: 1 | -1): void {
+    const { starts, columns, values } = this.matrix;
+    const { sums, intentCount } = this;
+    const intent = this.labels[row]!;
+    const weight = sign * this.rowWeights[row]!;
+    const to = starts[row + 1]!;
+    let total = 0;
+    for (let at = starts[row]!; at < to; at += 1) {
+      const value = weight * values[at]!;
+      sums[columns[at]! * intentCount + intent]! += value;
+      total += value;
+    }
+    this.totals[intent]! += total;
+  }
+
+  /**
+   * Adds to `weights`, `share` times, the logarithm of how much more often an intent shows each feature than one that never saw it:
+   * `[column · intents + intent]`, ≥ 0.
+   */
+  addLogRatios(weights: Float32Array, share: number): void {
     const { sums } = this;
-    const ratios = new Float32Array(sums.length);
-    for (let at = 0; at < sums.length; at += 1) if (sums[at]! > 1e-4) ratios[at] = Math.log1p(sums[at]! / SMOOTHING);
-    return ratios;
+    for (let at = 0; at < sums.length; at += 1) if (sums[at]! > 1e-4) weights[at]! += share * Math.log1p(sums[at]! / SMOOTHING);
   }
 
   /** What each intent's score loses per unit of text, because it has talked about more things. Centred on zero. */

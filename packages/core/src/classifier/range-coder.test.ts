@@ -28,14 +28,12 @@ describe('packWeights', () => {
   it('gives sparse weights back as they were', () => {
     const random = randomSource(7);
     const dense = Float32Array.from({ length: 64 * 10 }, () => (random() < 0.3 ? random() * 2 - 1 : 0)).fill(0, 100, 200);
-    const weights = compressWeights(dense, {
-      intentCount: 10,
-      bucketCount: 64,
-      biases: new Float64Array(10),
-      slopes: new Float64Array(10),
-    });
+    const weights = compressWeights(
+      { intentCount: 10, weights: dense, biases: new Float64Array(10), slopes: new Float64Array(10) },
+      { bucketCount: 80, columnCount: 64, bucketOf: Int32Array.from({ length: 64 }, (_, column) => column + 5) },
+    );
     const { starts, intents, levels } = weights;
-    expect(unpackWeights(packWeights(weights), 10, 64)).toEqual({ starts, intents, levels });
+    expect(unpackWeights(packWeights(weights), 10, 80)).toEqual({ starts, intents, levels });
     expect(Math.max(...levels.map(Math.abs))).toBe(64);
   });
 });

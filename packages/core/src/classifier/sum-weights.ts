@@ -9,7 +9,7 @@ const BAYES_HALF = 40;
 /** Support vectors and naive Bayes as one linear model, not yet compressed. */
 export interface DenseWeights {
   readonly intentCount: number;
-  readonly bucketCount: number;
+  /** `[column · intents + intent]` */
   readonly weights: Float32Array;
   readonly biases: Float64Array;
   readonly slopes: Float64Array;
@@ -23,19 +23,19 @@ export function sumWeights(
   intentCount: number,
   perIntent: number,
 ): DenseWeights {
-  const { bucketCount, rowCount, values } = matrix;
+  const { columnCount, rowCount, values } = matrix;
   let amount = 0;
   for (let at = 0; at < values.length; at += 1) amount += values[at]!;
   const share = (BAYES_SHARE * (perIntent / (perIntent + BAYES_HALF)) * rowCount) / Math.max(amount, 1e-9);
-  const weights = bayes.logRatios();
-  for (let cell = 0; cell < weights.length; cell += 1) weights[cell] = weights[cell]! * share + vectors.weights[cell]!;
+  const weights = vectors.weights.slice(0, columnCount * intentCount);
+  bayes.addLogRatios(weights, share);
   const biases = new Float64Array(intentCount);
   const slopes = bayes.slopes();
   for (let intent = 0; intent < intentCount; intent += 1) {
     biases[intent] = vectors.bias(intent);
     slopes[intent]! *= share;
   }
-  return { intentCount, bucketCount, weights, biases, slopes };
+  return { intentCount, weights, biases, slopes };
 }
 
 /** Scores of one example of the matrix. */
@@ -47,10 +47,11 @@ export function scoreDensely(
 ): void {
   scores.set(biases);
   let amount = 0;
+  const { columns, values } = matrix;
   const to = matrix.starts[row + 1]!;
   for (let at = matrix.starts[row]!; at < to; at += 1) {
-    const from = matrix.buckets[at]! * intentCount;
-    const value = matrix.values[at]!;
+    const from = columns[at]! * intentCount;
+    const value = values[at]!;
     amount += value;
     for (let intent = 0; intent < intentCount; intent += 1) scores[intent]! += weights[from + intent]! * value;
   }

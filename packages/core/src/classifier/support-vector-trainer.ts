@@ -1,5 +1,6 @@
 import type { ExampleMatrix } from './example-matrix.ts';
 import { randomSource, shuffle } from './random-source.ts';
+import { ROWS_A_STEP, type Steps } from './steps.ts';
 
 /** Score an example of the intent must reach, and score all others must stay under. */
 const TARGET = 1;
@@ -25,7 +26,7 @@ export interface SupportVectorState {
  * It can also forget examples and go on without them, which makes a held-out check cost a fraction of a training.
  */
 export class SupportVectorTrainer {
-  /** `[bucket · intents + intent]`; the last row belongs to the feature that every example has. */
+  /** `[column · intents + intent]`; the last row belongs to the feature that every example has. */
   readonly weights: Float32Array;
   private readonly matrix: ExampleMatrix;
   private readonly labels: Int32Array;
@@ -49,7 +50,7 @@ export class SupportVectorTrainer {
     this.labels = labels;
     this.rowWeights = rowWeights;
     this.intentCount = intentCount;
-    this.weights = new Float32Array((matrix.bucketCount + 1) * intentCount);
+    this.weights = new Float32Array((matrix.columnCount + 1) * intentCount);
     this.duals = new Float32Array(rowCount * intentCount);
     this.squares = new Float64Array(rowCount);
     for (let row = 0; row < rowCount; row += 1) {
@@ -67,39 +68,26 @@ export class SupportVectorTrainer {
   }
 
   /** Goes through the rows once, in random order, looking for rivals among all intents. */
-  passThoroughly(rows: Int32Array): void {
-    const { scores, duals, labels, intentCount } = this;
+  *passThoroughly(rows: Int32Array): Steps<void> {
     shuffle(rows, this.random);
     this.rivalsUsed = 0;
-    for (const row of rows) {
+    for (let at = 0; at < rows.length; at += 1) {
+      if (at % ROWS_A_STEP === 0) yield;
+      const row = rows[at]!;
       this.scoreRoughly(row);
-      if (this.rivalsUsed + intentCount > this.rivals.length) {
-        const larger = new Uint16Array(this.rivals.length * 2 + intentCount);
-        larger.set(this.rivals);
-        this.rivals = larger;
-      }
-      const own = labels[row]!;
-      const dual = row * intentCount;
-      let used = this.rivalsUsed;
-      this.rivalStarts[row] = used;
-      for (let intent = 0; intent < intentCount; intent += 1) {
-        if (intent !== own && scores[intent]! <= REST - WATCH_MARGIN && duals[dual + intent]! === 0) continue;
-        this.rivals[used] = intent;
-        used += 1;
-      }
-      this.rivalCounts[row] = used - this.rivalsUsed;
-      this.rivalsUsed = used;
+      this.noteRivals(row);
       this.scoreRivals(row);
       this.settle(row);
     }
   }
 
   /** Goes through the rows once, in random order, scoring the rivals noted by the last thorough pass. */
-  passQuickly(rows: Int32Array): void {
+  *passQuickly(rows: Int32Array): Steps<void> {
     shuffle(rows, this.random);
-    for (const row of rows) {
-      this.scoreRivals(row);
-      this.settle(row);
+    for (let at = 0; at < rows.length; at += 1) {
+      if (at % ROWS_A_STEP === 0) yield;
+      this.scoreRivals(rows[at]!);
+      this.settle(rows[at]!);
     }
   }
 
@@ -130,34 +118,59 @@ export class SupportVectorTrainer {
     }
   }
 
+  /** Notes the row's own intent and those whose rough scores come near to it, or did before. */
+  private noteRivals(row: number): void {
+    const { scores, duals, intentCount } = this;
+    if (this.rivalsUsed + intentCount > this.rivals.length) {
+      const larger = new Uint16Array(this.rivals.length * 2 + intentCount);
+      larger.set(this.rivals);
+      this.rivals = larger;
+    }
+    const { rivals } = this;
+    const own = this.labels[row]!;
+    const dual = row * intentCount;
+    const start = this.rivalsUsed;
+    let used = start;
+    for (let intent = 0; intent < intentCount; intent += 1) {
+      if (intent !== own && scores[intent]! <= REST - WATCH_MARGIN && duals[dual + intent]! === 0) continue;
+      rivals[used] = intent;
+      used += 1;
+    }
+    this.rivalStarts[row] = start;
+    this.rivalCounts[row] = used - start;
+    this.rivalsUsed = used;
+  }
+
   /** Scores of a row for all intents, by its heavy features alone: enough to see who could be a rival. */
   private scoreRoughly(row: number): void {
     const { matrix, weights, intentCount, scores } = this;
-    const last = matrix.bucketCount * intentCount;
+    const last = matrix.columnCount * intentCount;
     for (let intent = 0; intent < intentCount; intent += 1) scores[intent] = weights[last + intent]! * BIAS;
+    const { columns, values } = matrix;
     const to = matrix.heavyEnds[row]!;
     for (let at = matrix.starts[row]!; at < to; at += 1) {
-      const from = matrix.buckets[at]! * intentCount;
-      const value = matrix.values[at]!;
+      const from = columns[at]! * intentCount;
+      const value = values[at]!;
       for (let intent = 0; intent < intentCount; intent += 1) scores[intent]! += weights[from + intent]! * value;
     }
   }
 
   /** What every example's score starts with, by intent. */
   bias(intent: number): number {
-    return this.weights[this.matrix.bucketCount * this.intentCount + intent]! * BIAS;
+    return this.weights[this.matrix.columnCount * this.intentCount + intent]! * BIAS;
   }
 
   private scoreRivals(row: number): void {
     const { matrix, weights, intentCount, rivals, scores } = this;
     const first = this.rivalStarts[row]!;
     const count = this.rivalCounts[row]!;
-    const last = matrix.bucketCount * intentCount;
+    const last = matrix.columnCount * intentCount;
     for (let at = 0; at < count; at += 1) scores[at] = weights[last + rivals[first + at]!]! * BIAS;
+    const { columns, values } = matrix;
     const to = matrix.starts[row + 1]!;
     for (let feature = matrix.starts[row]!; feature < to; feature += 1) {
-      const from = matrix.buckets[feature]! * intentCount;
-      const value = matrix.values[feature]!;
+      const from = columns[feature]! * intentCount;
+      const value = values[feature]!;
       for (let at = 0; at < count; at += 1) scores[at]! += weights[from + rivals[first + at]!]! * value;
     }
   }
@@ -186,13 +199,13 @@ export class SupportVectorTrainer {
     this.move(row, moved, this.matrix);
   }
 
-  private move(row: number, count: number, { starts, buckets, values, bucketCount }: ExampleMatrix): void {
+  private move(row: number, count: number, { starts, columns, values, columnCount }: ExampleMatrix): void {
     if (count === 0) return;
     const { weights, steps, changed, intentCount } = this;
-    for (let at = 0; at < count; at += 1) weights[bucketCount * intentCount + changed[at]!]! += steps[at]! * BIAS;
+    for (let at = 0; at < count; at += 1) weights[columnCount * intentCount + changed[at]!]! += steps[at]! * BIAS;
     const to = starts[row + 1]!;
     for (let feature = starts[row]!; feature < to; feature += 1) {
-      const from = buckets[feature]! * intentCount;
+      const from = columns[feature]! * intentCount;
       const value = values[feature]!;
       for (let at = 0; at < count; at += 1) weights[from + changed[at]!]! += steps[at]! * value;
     }

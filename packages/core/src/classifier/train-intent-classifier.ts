@@ -8,6 +8,7 @@ import { learnConfidence } from './learn-confidence.ts';
 import { compressWeights } from './linear-model.ts';
 import { readExamples } from './read-examples.ts';
 import { vocabularyOf } from './spelling.ts';
+import { finish, type Steps } from './steps.ts';
 import { compressTellingness } from './tellingness.ts';
 import { WordCounter } from './word-weights.ts';
 
@@ -23,14 +24,19 @@ export interface TrainIntentClassifierOptions {
  * Takes milliseconds for a few hundred examples, a second or two for many thousand, and blocks meanwhile.
  * @throws ConfigurationError when there is no example with words.
  */
-export function trainIntentClassifier(
+export function trainIntentClassifier(examples: readonly IntentExample[], options: TrainIntentClassifierOptions = {}): IntentClassifier {
+  return finish(trainingSteps(examples, options));
+}
+
+/** The same in steps. */
+export function* trainingSteps(
   examples: readonly IntentExample[],
-  { unlabelled = [], seed = 1 }: TrainIntentClassifierOptions = {},
-): IntentClassifier {
+  { unlabelled = [], seed = 1 }: TrainIntentClassifierOptions,
+): Steps<IntentClassifier> {
   const { intents, sentences, labels, exampleCount, firstLogRow } = readExamples(examples, unlabelled);
   const intentCount = intents.length;
   const conceptWeight = CONCEPT_FLOOR + CONCEPT_GAIN / (1 + exampleCount / intentCount / CONCEPT_HALF);
-  const { matrix, tellingness } = buildExampleMatrix(sentences, new FeatureExtractor(BUCKETS, conceptWeight));
+  const { matrix, tellingness } = yield* buildExampleMatrix(sentences, new FeatureExtractor(BUCKETS, conceptWeight));
   const wordCounter = new WordCounter();
   wordCounter.addRows(
     matrix,
@@ -40,17 +46,20 @@ export function trainIntentClassifier(
   const corpus = { matrix, labels, intentCount, exampleCount, firstLogRow, wordCounter, seed };
 
   const hasLog = firstLogRow < matrix.rowCount;
-  const unseen = hasLog ? rehearse(corpus) : undefined;
+  const unseen = hasLog ? yield* rehearse(corpus) : undefined;
   const {
     vectors,
     bayes,
     weights: dense,
-  } = learn(
+  } = yield* learn(
     corpus,
     Int32Array.from({ length: firstLogRow }, (_, row) => row),
   );
-  const weights = compressWeights(dense.weights, dense);
-  const confidence = learnConfidence(unseen ?? holdOut({ ...corpus, vectors, bayes }));
+  yield;
+  const weights = compressWeights(dense, matrix);
+  yield;
+  const confidence = learnConfidence(unseen ?? (yield* holdOut({ ...corpus, vectors, bayes })));
+  yield;
   const vocabulary = vocabularyOf(sentences.slice(0, firstLogRow));
   return new IntentClassifier({
     intents,

@@ -23,23 +23,29 @@ export class WordCounter {
     this.rowCount += sign * rows.length;
   }
 
+  weightOf(slot: number): number {
+    const count = this.counts[slot]!;
+    if (count === 0) return UNKNOWN;
+    const largest = Math.log(this.rowCount + 1) + Math.LN2;
+    return Math.max(0, Math.round((254 * Math.log((this.rowCount + 1) / (count + 0.5))) / largest));
+  }
+
   weights(): WordWeights {
     const weights = new Uint8Array(WORD_SLOTS).fill(UNKNOWN);
-    const largest = Math.log(this.rowCount + 1) + Math.LN2;
-    for (let slot = 0; slot < WORD_SLOTS; slot += 1) {
-      const count = this.counts[slot]!;
-      if (count > 0) weights[slot] = Math.max(0, Math.round((254 * Math.log((this.rowCount + 1) / (count + 0.5))) / largest));
-    }
+    for (let slot = 0; slot < WORD_SLOTS; slot += 1) if (this.counts[slot] !== 0) weights[slot] = this.weightOf(slot);
     return weights;
   }
 }
 
-/** Share of what the words say that is said by known ones, 0–1. */
-export function knownShare(weights: WordWeights, slots: Uint16Array, from: number, to: number): number {
+/**
+ * Share of what the words say that is said by known ones, 0–1.
+ * @param weightOf - The weight of a word slot; 255 for an unknown one.
+ */
+export function knownShare(weightOf: (slot: number) => number, slots: Uint16Array, from: number, to: number): number {
   let known = 0;
   let all = 0;
   for (let at = from; at < to; at += 1) {
-    const weight = weights[slots[at]!]!;
+    const weight = weightOf(slots[at]!);
     all += weight;
     if (weight !== UNKNOWN) known += weight;
   }
