@@ -52,7 +52,7 @@ export function* buildExampleMatrix(
   }
 
   const tellingness = tellingnessOf(documentCounts, rowCount);
-  const { columnOf, bucketOf } = numberColumns(tellingness);
+  const { columnOf, bucketOf } = numberColumns(tellingness, documentCounts);
   const heavyEnds = new Int32Array(rowCount);
   size = 0;
   for (let row = 0, from = 0; row < rowCount; row += 1) {
@@ -99,22 +99,23 @@ function takeFeatures(
 function tellingnessOf(documentCounts: Int32Array, rowCount: number): Float32Array {
   const tellingness = new Float32Array(documentCounts.length);
   for (let bucket = 0; bucket < documentCounts.length; bucket += 1) {
-    const count = documentCounts[bucket]!;
-    if (count === 0) continue;
-    const information = Math.log((rowCount + 1) / (count + 0.5));
+    const information = Math.log((rowCount + 1) / (documentCounts[bucket]! + 0.5));
     const isCommon = rowCount >= FEW_ROWS && information < LEAST_INFORMATION;
     tellingness[bucket] = isCommon ? 0 : Math.sqrt(information);
   }
   return tellingness;
 }
 
-/** Numbers the buckets that say something. */
-function numberColumns(tellingness: Float32Array): { readonly columnOf: Int32Array; readonly bucketOf: Int32Array } {
+/** Numbers the buckets that occur and say something. */
+function numberColumns(
+  tellingness: Float32Array,
+  documentCounts: Int32Array,
+): { readonly columnOf: Int32Array; readonly bucketOf: Int32Array } {
   const columnOf = new Int32Array(tellingness.length);
   const bucketOf = new Int32Array(tellingness.length);
   let count = 0;
   for (let bucket = 0; bucket < tellingness.length; bucket += 1) {
-    if (tellingness[bucket] === 0) continue;
+    if (tellingness[bucket] === 0 || documentCounts[bucket] === 0) continue;
     columnOf[bucket] = count;
     bucketOf[count] = bucket;
     count += 1;

@@ -12,7 +12,8 @@ export interface HoldOutInputs {
   readonly labels: Int32Array;
   readonly intentCount: number;
   readonly exampleCount: number;
-  readonly vectors: SupportVectorTrainer;
+  /** Without them naive Bayes is judged alone. */
+  readonly vectors?: SupportVectorTrainer;
   readonly bayes: NaiveBayes;
   readonly wordCounter: WordCounter;
   readonly seed: number;
@@ -20,7 +21,7 @@ export interface HoldOutInputs {
 
 /**
  * Lets the trained model forget some sentences and some whole intents, settle again, and judge them as if new: a check on unseen text at
- * a fraction of the price of another training. It spoils the models, whose weights must have been taken before.
+ * a fraction of the price of another training. It spoils the support vectors, whose weights must have been taken before.
  */
 export function* holdOut({
   matrix,
@@ -34,7 +35,7 @@ export function* holdOut({
 }: HoldOutInputs): Steps<UnseenSentence[]> {
   const count = exampleCount <= 200 ? 8 : exampleCount <= 1_000 ? 4 : 1;
   const folds = drawUnseenFolds(labels, { exampleCount, intentCount, folds: count, seed });
-  const whole = count === 1 ? undefined : vectors.keep();
+  const whole = count === 1 ? undefined : vectors?.keep();
   const judged: UnseenSentence[] = [];
   for (const { held, others, strange, strangers, kept } of folds) {
     for (const [rows, rest, unknown] of [
@@ -42,16 +43,14 @@ export function* holdOut({
       [strangers, kept, strange],
     ] as const) {
       if (rows.length === 0) continue;
-      vectors.forget(rows);
+      vectors?.forget(rows);
       bayes.forget(rows);
       wordCounter.addRows(matrix, rows, -1);
-      yield* vectors.passQuickly(rest);
-      const weights = sumWeights(vectors, bayes, matrix, intentCount, matrix.rowCount / intentCount);
-      judged.push(...judgeUnseen({ matrix, labels, exampleCount, rows, strange: unknown, weights, wordCounter }));
-      yield;
+      if (vectors !== undefined) yield* vectors.passQuickly(rest);
+      const weights = sumWeights({ vectors, bayes, matrix, intentCount, perIntent: matrix.rowCount / intentCount });
+      judged.push(...(yield* judgeUnseen({ matrix, labels, exampleCount, rows, strange: unknown, weights, wordCounter })));
     }
-    if (whole === undefined) continue;
-    vectors.restore(whole);
+    if (whole !== undefined) vectors?.restore(whole);
     for (const rows of [held, strangers]) {
       bayes.learn(rows);
       wordCounter.addRows(matrix, rows);

@@ -1,5 +1,6 @@
 import { type BestScores, familiarityOf, readBestScores } from './confidence-model.ts';
 import type { ExampleMatrix } from './example-matrix.ts';
+import { ROWS_A_STEP, type Steps } from './steps.ts';
 import { type DenseWeights, scoreDensely } from './sum-weights.ts';
 import { knownShare, type WordCounter } from './word-weights.ts';
 
@@ -24,7 +25,7 @@ export interface JudgeInputs {
 }
 
 /** Judges rows a model has not seen. */
-export function judgeUnseen({ matrix, labels, exampleCount, rows, strange, weights, wordCounter }: JudgeInputs): UnseenSentence[] {
+export function* judgeUnseen({ matrix, labels, exampleCount, rows, strange, weights, wordCounter }: JudgeInputs): Steps<UnseenSentence[]> {
   const scores = new Float64Array(weights.intentCount);
   const bestScores: BestScores = { best: 0, top: 0, second: 0 };
   const judged: UnseenSentence[] = [];
@@ -33,6 +34,7 @@ export function judgeUnseen({ matrix, labels, exampleCount, rows, strange, weigh
     if (judged.length >= MOST_JUDGED) break;
     if (row >= exampleCount) continue;
     const isStranger = strange.has(labels[row]!);
+    if (judged.length % ROWS_A_STEP === 0) yield;
     scoreDensely(weights, matrix, row, scores);
     for (const intent of strange) scores[intent] = Number.NEGATIVE_INFINITY;
     readBestScores(scores, bestScores);

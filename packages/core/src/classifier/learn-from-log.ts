@@ -46,7 +46,7 @@ export function* learnFromLog({
   const scores = new Float64Array(intentCount);
   const bestScores: BestScores = { best: 0, top: 0, second: 0 };
   for (let round = 0; round < ROUNDS; round += 1) {
-    const dense = sumWeights(vectors, bayes, matrix, intentCount, firstLogRow / intentCount);
+    const dense = sumWeights({ vectors, bayes, matrix, intentCount, perIntent: firstLogRow / intentCount });
     const used = Int32Array.from(labels.keys()).filter((row) => row >= firstLogRow && labels[row]! >= 0);
     vectors.forget(used);
     bayes.forget(used);

@@ -42,7 +42,7 @@ export function* learn({ matrix, labels, intentCount, firstLogRow, seed }: Corpu
   if (firstLogRow < matrix.rowCount) {
     yield* learnFromLog({ matrix, labels, rowWeights, intentCount, examples: rows, firstLogRow, vectors, bayes });
   }
-  return { vectors, bayes, weights: sumWeights(vectors, bayes, matrix, intentCount, firstLogRow / intentCount) };
+  return { vectors, bayes, weights: sumWeights({ vectors, bayes, matrix, intentCount, perIntent: firstLogRow / intentCount }) };
 }
 
 /** Learns without some examples and intents, log included, and judges them: a log teaches so much that forgetting is not enough. */
@@ -53,9 +53,10 @@ export function* rehearse(corpus: Corpus): Steps<UnseenSentence[]> {
   const { held, strangers, strange, kept } = fold;
   const { weights } = yield* learn(corpus, kept);
   for (const rows of [held, strangers]) wordCounter.addRows(matrix, rows, -1);
-  const judged = [held, strangers].flatMap((rows) =>
-    judgeUnseen({ matrix, labels, exampleCount, rows, strange, weights, wordCounter }),
-  );
+  const judged: UnseenSentence[] = [];
+  for (const rows of [held, strangers]) {
+    judged.push(...(yield* judgeUnseen({ matrix, labels, exampleCount, rows, strange, weights, wordCounter })));
+  }
   for (const rows of [held, strangers]) wordCounter.addRows(matrix, rows);
   return judged;
 }

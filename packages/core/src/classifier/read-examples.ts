@@ -2,6 +2,7 @@ import { ConfigurationError } from '../errors/configuration-error.ts';
 import { foldWords } from './fold-text.ts';
 import type { IntentExample } from './intent-example.ts';
 import { wordsOfIntentName } from './intent-name.ts';
+import { ROWS_A_STEP, type Steps } from './steps.ts';
 
 /** Examples in the order they are learned from: sentences, names of intents, messages of a log. */
 export interface ReadExamples {
@@ -14,13 +15,14 @@ export interface ReadExamples {
 }
 
 /** @throws ConfigurationError when there is no example with words. */
-export function readExamples(examples: readonly IntentExample[], log: readonly string[]): ReadExamples {
+export function* readExamples(examples: readonly IntentExample[], log: readonly string[]): Steps<ReadExamples> {
   const intents = [...new Set(examples.map(({ intent }) => intent))];
   const numbers = new Map(intents.map((intent, number) => [intent, number]));
   const sentences: string[][] = [];
   const labels: number[] = [];
   const known = new Set<string>();
-  for (const { text, intent } of examples) {
+  for (const [at, { text, intent }] of examples.entries()) {
+    if (at % ROWS_A_STEP === 0) yield;
     const words = foldWords(text);
     if (words.length === 0) continue;
     sentences.push(words);
@@ -41,7 +43,8 @@ export function readExamples(examples: readonly IntentExample[], log: readonly s
     labels.push(number);
   }
   const firstLogRow = sentences.length;
-  for (const text of log) {
+  for (const [at, text] of log.entries()) {
+    if (at % ROWS_A_STEP === 0) yield;
     if (sentences.length - firstLogRow >= MAX_LOG) break;
     const words = foldWords(text);
     const sentence = words.join(' ');

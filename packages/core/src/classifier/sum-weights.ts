@@ -5,6 +5,8 @@ import type { SupportVectorTrainer } from './support-vector-trainer.ts';
 /** Share of naive Bayes in a score when examples abound, and how many per intent make half of it; the support vectors' share is 1. */
 const BAYES_SHARE = 0.3;
 const BAYES_HALF = 40;
+/** Makes the scores of naive Bayes alone about as large as those of both. */
+const BAYES_SHARE_ALONE = 0.3;
 
 /** Support vectors and naive Bayes as one linear model, not yet compressed. */
 export interface DenseWeights {
@@ -15,24 +17,29 @@ export interface DenseWeights {
   readonly slopes: Float64Array;
 }
 
-/** @param perIntent - Examples an intent has on average. */
-export function sumWeights(
-  vectors: SupportVectorTrainer,
-  bayes: NaiveBayes,
-  matrix: ExampleMatrix,
-  intentCount: number,
-  perIntent: number,
-): DenseWeights {
+export interface SumWeightsInputs {
+  /** Without them naive Bayes speaks alone. */
+  readonly vectors?: SupportVectorTrainer | undefined;
+  readonly bayes: NaiveBayes;
+  readonly matrix: ExampleMatrix;
+  readonly intentCount: number;
+  /** Examples an intent has on average. */
+  readonly perIntent: number;
+}
+
+export function sumWeights({ vectors, bayes, matrix, intentCount, perIntent }: SumWeightsInputs): DenseWeights {
   const { columnCount, rowCount, values } = matrix;
   let amount = 0;
   for (let at = 0; at < values.length; at += 1) amount += values[at]!;
-  const share = (BAYES_SHARE * (perIntent / (perIntent + BAYES_HALF)) * rowCount) / Math.max(amount, 1e-9);
-  const weights = vectors.weights.slice(0, columnCount * intentCount);
+  const bayesShare = vectors === undefined ? BAYES_SHARE_ALONE : BAYES_SHARE * (perIntent / (perIntent + BAYES_HALF));
+  const share = (bayesShare * rowCount) / Math.max(amount, 1e-9);
+  const cellCount = columnCount * intentCount;
+  const weights = vectors === undefined ? new Float32Array(cellCount) : vectors.weights.slice(0, cellCount);
   bayes.addLogRatios(weights, share);
   const biases = new Float64Array(intentCount);
   const slopes = bayes.slopes();
   for (let intent = 0; intent < intentCount; intent += 1) {
-    biases[intent] = vectors.bias(intent);
+    if (vectors !== undefined) biases[intent] = vectors.bias(intent);
     slopes[intent]! *= share;
   }
   return { intentCount, weights, biases, slopes };

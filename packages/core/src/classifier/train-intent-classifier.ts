@@ -1,5 +1,6 @@
 import { buildExampleMatrix } from './example-matrix.ts';
 import { FeatureExtractor } from './feature-extractor.ts';
+import { firstClassifier } from './first-classifier.ts';
 import { holdOut } from './hold-out.ts';
 import { IntentClassifier } from './intent-classifier.ts';
 import type { IntentExample } from './intent-example.ts';
@@ -28,12 +29,17 @@ export function trainIntentClassifier(examples: readonly IntentExample[], option
   return finish(trainingSteps(examples, options));
 }
 
-/** The same in steps. */
+export interface TrainingOptions extends TrainIntentClassifierOptions {
+  /** Gets a rougher classifier as soon as there is one. */
+  readonly onFirst?: (classifier: IntentClassifier) => void;
+}
+
+/** The training in steps. */
 export function* trainingSteps(
   examples: readonly IntentExample[],
-  { unlabelled = [], seed = 1 }: TrainIntentClassifierOptions,
+  { unlabelled = [], seed = 1, onFirst }: TrainingOptions,
 ): Steps<IntentClassifier> {
-  const { intents, sentences, labels, exampleCount, firstLogRow } = readExamples(examples, unlabelled);
+  const { intents, sentences, labels, exampleCount, firstLogRow } = yield* readExamples(examples, unlabelled);
   const intentCount = intents.length;
   const conceptWeight = CONCEPT_FLOOR + CONCEPT_GAIN / (1 + exampleCount / intentCount / CONCEPT_HALF);
   const { matrix, tellingness } = yield* buildExampleMatrix(sentences, new FeatureExtractor(BUCKETS, conceptWeight));
@@ -42,8 +48,15 @@ export function* trainingSteps(
     matrix,
     Int32Array.from({ length: matrix.rowCount }, (_, row) => row),
   );
-  const wordWeights = wordCounter.weights();
+  const parts = {
+    intents,
+    conceptWeight,
+    tellingness: compressTellingness(tellingness),
+    wordWeights: wordCounter.weights(),
+    vocabulary: vocabularyOf(sentences.slice(0, firstLogRow)),
+  };
   const corpus = { matrix, labels, intentCount, exampleCount, firstLogRow, wordCounter, seed };
+  if (onFirst !== undefined) onFirst(yield* firstClassifier(corpus, parts));
 
   const hasLog = firstLogRow < matrix.rowCount;
   const unseen = hasLog ? yield* rehearse(corpus) : undefined;
@@ -60,16 +73,7 @@ export function* trainingSteps(
   yield;
   const confidence = learnConfidence(unseen ?? (yield* holdOut({ ...corpus, vectors, bayes })));
   yield;
-  const vocabulary = vocabularyOf(sentences.slice(0, firstLogRow));
-  return new IntentClassifier({
-    intents,
-    conceptWeight,
-    weights,
-    tellingness: compressTellingness(tellingness),
-    wordWeights,
-    vocabulary,
-    confidence,
-  });
+  return new IntentClassifier({ ...parts, weights, confidence });
 }
 
 const BUCKETS = 1 << 14;

@@ -41,8 +41,19 @@ describe('the classifier rung', () => {
       intent('price', { flow: 'b', examples: { pt: ['quanto custa', 'qual o valor'] } }),
     ];
     const prepared = createClassifierRouter({ intents });
-    prepared.prepare?.();
+    await prepared.prepare?.();
     expect(await prepared.route(request)).toEqual(await createClassifierRouter({ intents: [...intents] }).route(request));
+  });
+
+  it('understands while it is being prepared', async () => {
+    const intents = [
+      intent('book', { flow: 'a', examples: { pt: ['agendar horário com o médico', 'preciso de uma consulta', 'marcar um horário'] } }),
+      intent('price', { flow: 'b', examples: { pt: ['quanto custa', 'qual o valor', 'qual é o preço'] } }),
+    ];
+    const router = createClassifierRouter({ intents });
+    const preparing = router.prepare?.();
+    expect(await router.route({ utterance: 'queria agendar um horario com a medica', language: 'pt' })).toMatchObject({ intent: 'book' });
+    await preparing;
   });
 
   it('takes the wish out of a message that says much else, unless it says two', async () => {

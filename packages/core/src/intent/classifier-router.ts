@@ -1,8 +1,8 @@
+import { BackgroundTraining } from '../classifier/background-training.ts';
 import { foldWords } from '../classifier/fold-text.ts';
 import type { IntentClassifier } from '../classifier/intent-classifier.ts';
 import type { IntentExample } from '../classifier/intent-example.ts';
 import type { IntentPrediction } from '../classifier/intent-prediction.ts';
-import { trainIntentClassifier } from '../classifier/train-intent-classifier.ts';
 import type { Clock } from '../ports/clock/clock.ts';
 import type { IntentRouter, RouteRequest, Understanding } from '../ports/intent-router/intent-router.ts';
 import type { LadderReason, LadderStep } from '../ports/intent-router/ladder-trace.ts';
@@ -22,8 +22,9 @@ export interface ClassifierRouterOptions extends RulesRouterOptions {
 
 /**
  * The first two rungs of the ladder: rules, and where they are not sure a classifier trained here from the intents' own examples.
- * It is trained when the bot starts, or at the first message that needs it; a fraction of a second for some hundred examples. Routers of one
- * list of intents share it. Nothing leaves the machine.
+ * It is trained when the bot starts, or at the first message that needs it, a few milliseconds at a time so that nothing else waits. Messages
+ * that come while `prepare` trains are answered by a rougher classifier, which is there at once; without `prepare` the first message waits.
+ * Routers of one list of intents share the classifier. Nothing leaves the machine.
  * A clause that is a wish in so many words counts more than the whole. Where the classifier is not sure enough but likely right, the two likeliest intents are in `among`.
  */
 export function createClassifierRouter(options: ClassifierRouterOptions): IntentRouter {
@@ -38,7 +39,8 @@ class ClassifierRung {
   readonly #isTrainable: boolean;
   readonly #thresholds: ReadonlyMap<string, number>;
   readonly #meaningNone: ReadonlySet<string>;
-  #classifier: IntentClassifier | undefined;
+  #training: BackgroundTraining | undefined;
+  #isPrepared = false;
 
   constructor(options: ClassifierRouterOptions) {
     const { intents, meaningNone = [] } = options;
@@ -59,15 +61,17 @@ class ClassifierRung {
     const clause = ruled.intent === undefined ? await understandClauses(this.#rules, request) : undefined;
     if (clause !== undefined) return request.wantsTrace ? traced(clause, [stepOf('rules', clause, this.#now() - startedAt)]) : clause;
     const classifiedAt = this.#now();
-    const prediction = this.#trained().classify(withoutValues(request.utterance));
+    const prediction = (await this.#classifier()).classify(withoutValues(request.utterance));
     const understanding = this.#understand(ruled, prediction);
     if (request.wantsTrace !== true) return understanding;
     const rules = { ...stepOf('rules', ruled, classifiedAt - startedAt), why: 'not_sure' as const };
     return traced(understanding, [rules, classifierStep(understanding, prediction, this.#now() - classifiedAt)]);
   }
 
-  prepare(): void {
-    if (this.#isTrainable) this.#trained();
+  async prepare(): Promise<void> {
+    if (!this.#isTrainable) return;
+    this.#isPrepared = true;
+    await this.#trained().finished;
   }
 
   #understand(ruled: Understanding, prediction: IntentPrediction): Understanding {
@@ -91,21 +95,26 @@ class ClassifierRung {
     return this.#meaningNone.size > 0 && this.#meaningNone.has(foldedText(utterance));
   }
 
-  #trained(): IntentClassifier {
+  async #classifier(): Promise<IntentClassifier> {
+    const training = this.#trained();
+    return this.#isPrepared ? (training.best ?? training.first) : training.finished;
+  }
+
+  #trained(): BackgroundTraining {
     const { intents, unlabelled } = this.#options;
-    this.#classifier ??=
-      unlabelled === undefined ? sharedClassifier(intents, this.#examples) : trainIntentClassifier(this.#examples, { unlabelled });
-    return this.#classifier;
+    this.#training ??=
+      unlabelled === undefined ? sharedTraining(intents, this.#examples) : new BackgroundTraining(this.#examples, { unlabelled });
+    return this.#training;
   }
 }
 
-function sharedClassifier(intents: readonly object[], examples: readonly IntentExample[]): IntentClassifier {
-  const trained = classifiers.get(intents) ?? trainIntentClassifier(examples);
-  classifiers.set(intents, trained);
-  return trained;
+function sharedTraining(intents: readonly object[], examples: readonly IntentExample[]): BackgroundTraining {
+  const training = trainings.get(intents) ?? new BackgroundTraining(examples);
+  trainings.set(intents, training);
+  return training;
 }
 
-const classifiers = new WeakMap<readonly object[], IntentClassifier>();
+const trainings = new WeakMap<readonly object[], BackgroundTraining>();
 
 /** The best is probably right, or it and the second stand out from all others. */
 function isAboutTwo({ confidence, ranking }: IntentPrediction): boolean {

@@ -78,14 +78,12 @@ export class Bot {
     const { missing, changed } = findStrandedFlows(this.definition, await this.store.turns.flowsInUse());
     if (missing.length > 0) throw new FlowVersionMissingError(missing);
     if (changed.length > 0) throw new FlowStructureChangedError(changed);
+    if (this.#does('worker')) await this.#prepareRouter();
     const { clock, telemetry, options } = this.#context;
     this.#stopObserving = telemetry.observe({ store: this.store, queue: options.queue, clock });
     this.#isRunning = true;
     this.#stopListening = this.store.onWork((kind, pieces) => this.#hinted(kind, pieces));
-    if (this.#does('worker')) {
-      this.#context.router.prepare?.();
-      this.#turns.start();
-    }
+    if (this.#does('worker')) this.#turns.start();
     if (this.#does('dispatcher')) for (const lanes of [this.#dispatch, this.#jobs]) lanes.start();
     if (this.#does('timers')) {
       await this.#watchTimers();
@@ -196,6 +194,18 @@ export class Bot {
     });
   }
 
+  /** Waits for a short preparation, so that the first message is understood as well as the last; a long one goes on while messages come. */
+  async #prepareRouter(): Promise<void> {
+    const { clock, logger, router } = this.#context;
+    let cancel = (): void => {};
+    const patienceEnds = new Promise<void>((resolve) => {
+      cancel = clock.after(PREPARING_MS, resolve);
+    });
+    const prepared = (async () => router.prepare?.())().finally(() => cancel());
+    prepared.catch((error) => logger.error('router.not_prepared', { reason: reasonOf(error) }));
+    await Promise.race([prepared, patienceEnds]);
+  }
+
   /** Forgets what was settled longer ago than anybody repeats a webhook. */
   #keepHouse(): void {
     const { clock, options, logger } = this.#context;
@@ -224,6 +234,8 @@ function lanesOf({ clock, logger }: BotContext, concurrency: number, pollMs: num
 /** Leaves an orchestrator's usual ten seconds some room. */
 const STOP_WITHIN_MS = 8_000;
 
+/** How long a start waits for the router. */
+const PREPARING_MS = 300;
 const MAX_SLEEP_MS = 60_000;
 const OVERDUE_SLEEP_MS = 1_000;
 const HOUSEKEEPING_MS = 3_600_000;

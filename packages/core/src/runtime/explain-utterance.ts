@@ -24,7 +24,7 @@ export async function explainUtterance(
   const { intents = [], languages = ['pt'] } = content;
   const definition = compileBot(content);
   const asked = router ?? createRulesRouter({ intents, languages });
-  asked.prepare?.();
+  await asked.prepare?.();
   const startedAt = systemClock.monotonic();
   const open = definition.flows.get(request.expecting?.split('.')[0] ?? '')?.[0];
   const routed = await asked.route({ ...request, wantsTrace: true, isLocalOnly: open?.graph.llm === 'local' });

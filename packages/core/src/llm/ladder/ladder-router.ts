@@ -70,8 +70,8 @@ class Ladder {
     this.#rungs = modelsOf(options).map((model) => new ModelRung({ model, clock, cache: answers, cacheTtlMs }));
   }
 
-  prepare(): void {
-    this.#offline.prepare?.();
+  async prepare(): Promise<void> {
+    await this.#offline.prepare?.();
   }
 
   answer(request: AnswerRequest): Promise<Answer> {

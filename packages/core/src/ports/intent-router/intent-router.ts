@@ -7,8 +7,11 @@ export interface IntentRouter {
   readonly specVersion: 1;
   /** Never throws for what a contact wrote; abstains with `intent` absent. */
   route(request: RouteRequest): Promise<Understanding>;
-  /** Does what the first message would else wait for, such as training. Called before a bot takes messages; may block. */
-  prepare?(): void;
+  /**
+   * Does what the first message would else wait for, such as training. Called before a bot takes messages, which may come before it
+   * resolves: it must leave the event loop free meanwhile, and `route` answers as well as it can so far.
+   */
+  prepare?(): void | Promise<void>;
 }
 
 export interface RouteRequest {
