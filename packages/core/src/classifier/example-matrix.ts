@@ -98,20 +98,22 @@ function takeFeatures(
 
 function tellingnessOf(documentCounts: Int32Array, rowCount: number): Float32Array {
   const tellingness = new Float32Array(documentCounts.length);
-  for (let bucket = 0; bucket < documentCounts.length; bucket += 1) {
-    const information = Math.log((rowCount + 1) / (documentCounts[bucket]! + 0.5));
+  const byCount = new Float32Array(rowCount + 1);
+  for (let count = 0; count <= rowCount; count += 1) {
+    const information = Math.log((rowCount + 1) / (count + 0.5));
     const isCommon = rowCount >= FEW_ROWS && information < LEAST_INFORMATION;
-    tellingness[bucket] = isCommon ? 0 : Math.sqrt(information);
+    byCount[count] = isCommon ? 0 : Math.sqrt(information);
   }
+  for (let bucket = 0; bucket < documentCounts.length; bucket += 1) tellingness[bucket] = byCount[documentCounts[bucket]!]!;
   return tellingness;
 }
 
-/** Numbers the buckets that occur and say something. */
+/** Numbers the buckets that occur and say something; the others are -1. */
 function numberColumns(
   tellingness: Float32Array,
   documentCounts: Int32Array,
 ): { readonly columnOf: Int32Array; readonly bucketOf: Int32Array } {
-  const columnOf = new Int32Array(tellingness.length);
+  const columnOf = new Int32Array(tellingness.length).fill(-1);
   const bucketOf = new Int32Array(tellingness.length);
   let count = 0;
   for (let bucket = 0; bucket < tellingness.length; bucket += 1) {
@@ -137,10 +139,10 @@ function weighFeatures(
   for (let at = from; at < to; at += 1) {
     const bucket = columns[at]!;
     const value = values[at]! * tellingness[bucket]!;
-    if (value === 0) continue;
+    squares += value * value;
+    if (columnOf[bucket]! < 0) continue;
     columns[end] = columnOf[bucket]!;
     values[end] = value;
-    squares += value * value;
     end += 1;
   }
   const scale = squares > 0 ? 1 / Math.sqrt(squares) : 0;

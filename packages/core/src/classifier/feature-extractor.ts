@@ -3,6 +3,9 @@ import { type WordSense, wordSense } from './word-sense.ts';
 /** How much each kind of feature counts beside a run of characters. */
 const WORD_WEIGHT = 1.7;
 const WORD_PAIR_WEIGHT = 1;
+/** Words with one or two others between them: what belongs together is not always side by side. */
+const SKIP_PAIR_WEIGHT = 0.5;
+const MAX_SKIPPED = 2;
 const CONCEPT_PAIR_WEIGHT = 1;
 /** Runs of characters go across word borders, so that "e mail" is near "email". */
 const SHORTEST_RUN = 2;
@@ -11,7 +14,7 @@ const LONGEST_RUN = 4;
 const MAX_PAIRED_CONCEPTS = 16;
 
 /**
- * Turns words into hashed features: each word, each pair of neighbours, each run of 2–4 characters, each concept and pair of concepts.
+ * Turns words into hashed features: each word, each pair of near neighbours, each run of 2–4 characters, each concept and pair of concepts.
  * One instance reads one text at a time and reuses its arrays: after {@link read}, `buckets[0..size)` are distinct, `counts` says how
  * often each occurred and `weights` how much its kind counts; `wordSlots[0..wordCount)` are the words in 16 bits.
  */
@@ -24,6 +27,7 @@ export class FeatureExtractor {
   weights = new Float32Array(1_024);
   wordCount = 0;
   wordSlots = new Uint16Array(64);
+  private wordHashes = new Int32Array(64);
   private readonly mask: number;
   private readonly slots: Int32Array;
   private readonly seenAt: Int32Array;
@@ -52,7 +56,6 @@ export class FeatureExtractor {
     this.reserve(length, words.length);
     const { codes } = this;
     let at = 0;
-    let previous = 0;
     let conceptCount = 0;
     codes[at++] = SPACE;
     for (const word of words) {
@@ -60,9 +63,9 @@ export class FeatureExtractor {
       codes[at++] = SPACE;
       const sense = wordSense(word);
       this.add(sense.hash, WORD_WEIGHT);
-      if (previous !== 0) this.add(Math.imul(previous, 31) + sense.hash, WORD_PAIR_WEIGHT);
-      previous = sense.hash;
+      this.addWordPairs(sense.hash);
       this.wordSlots[this.wordCount] = sense.hash;
+      this.wordHashes[this.wordCount] = sense.hash;
       this.wordCount += 1;
       conceptCount = this.addConcepts(sense, conceptCount);
     }
@@ -73,6 +76,14 @@ export class FeatureExtractor {
         this.add(Math.imul(Math.min(one, other) * 4_096 + Math.max(one, other) + CONCEPT_PAIR_SEED, GOLDEN), CONCEPT_PAIR_WEIGHT);
       }
     }
+  }
+
+  /** Pairs of a word with those shortly before it. */
+  private addWordPairs(hash: number): void {
+    const { wordHashes, wordCount } = this;
+    if (wordCount > 0) this.add(Math.imul(wordHashes[wordCount - 1]!, 31) + hash, WORD_PAIR_WEIGHT);
+    const first = Math.max(0, wordCount - 1 - MAX_SKIPPED);
+    for (let at = wordCount - 2; at >= first; at -= 1) this.add(Math.imul(wordHashes[at]!, 37) + Math.imul(hash, 7) + 1, SKIP_PAIR_WEIGHT);
   }
 
   /** Adds a word's concepts; those new to the text are kept for pairing. Returns how many are kept. */
@@ -123,14 +134,18 @@ export class FeatureExtractor {
   }
 
   private reserve(characters: number, words: number): void {
-    const features = characters * (LONGEST_RUN - SHORTEST_RUN + 1) + words * 6 + (MAX_PAIRED_CONCEPTS * MAX_PAIRED_CONCEPTS) / 2;
+    const features =
+      characters * (LONGEST_RUN - SHORTEST_RUN + 1) + words * (6 + MAX_SKIPPED) + (MAX_PAIRED_CONCEPTS * MAX_PAIRED_CONCEPTS) / 2;
     if (this.buckets.length < features) {
       this.buckets = new Int32Array(features * 2);
       this.counts = new Float32Array(features * 2);
       this.weights = new Float32Array(features * 2);
     }
     if (this.codes.length < characters) this.codes = new Uint16Array(characters * 2);
-    if (this.wordSlots.length < words) this.wordSlots = new Uint16Array(words * 2);
+    if (this.wordSlots.length < words) {
+      this.wordSlots = new Uint16Array(words * 2);
+      this.wordHashes = new Int32Array(words * 2);
+    }
   }
 }
 

@@ -1,7 +1,7 @@
+import type { BlendedScores } from './blended-scores.ts';
 import { type BestScores, familiarityOf, readBestScores } from './confidence-model.ts';
 import type { ExampleMatrix } from './example-matrix.ts';
 import { ROWS_A_STEP, type Steps } from './steps.ts';
-import { type DenseWeights, scoreDensely } from './sum-weights.ts';
 import { knownShare, type WordCounter } from './word-weights.ts';
 
 /** How a model that did not know a sentence did on it. */
@@ -19,14 +19,25 @@ export interface JudgeInputs {
   readonly rows: Int32Array;
   /** Intents the model does not know. */
   readonly strange: ReadonlySet<number>;
+  /** The model has seen the rows; each is judged without what it taught. */
+  readonly isLeftOut?: boolean;
   /** Of a model that has not seen the rows; nor has the counter. */
-  readonly weights: DenseWeights;
+  readonly blended: BlendedScores;
   readonly wordCounter: WordCounter;
 }
 
 /** Judges rows a model has not seen. */
-export function* judgeUnseen({ matrix, labels, exampleCount, rows, strange, weights, wordCounter }: JudgeInputs): Steps<UnseenSentence[]> {
-  const scores = new Float64Array(weights.intentCount);
+export function* judgeUnseen({
+  matrix,
+  labels,
+  exampleCount,
+  rows,
+  strange,
+  blended,
+  wordCounter,
+  isLeftOut = false,
+}: JudgeInputs): Steps<UnseenSentence[]> {
+  const scores = new Float64Array(blended.intentCount);
   const bestScores: BestScores = { best: 0, top: 0, second: 0 };
   const judged: UnseenSentence[] = [];
   const weightOf = (slot: number) => wordCounter.weightOf(slot);
@@ -35,14 +46,17 @@ export function* judgeUnseen({ matrix, labels, exampleCount, rows, strange, weig
     if (row >= exampleCount) continue;
     const isStranger = strange.has(labels[row]!);
     if (judged.length % ROWS_A_STEP === 0) yield;
-    scoreDensely(weights, matrix, row, scores);
+    if (isLeftOut) blended.scoreLeftOut(row, scores);
+    else blended.score(row, scores);
     for (const intent of strange) scores[intent] = Number.NEGATIVE_INFINITY;
     readBestScores(scores, bestScores);
+    if (isLeftOut) wordCounter.addRow(matrix, row, -1);
     const known = knownShare(weightOf, matrix.wordSlots, matrix.wordStarts[row]!, matrix.wordStarts[row + 1]!);
+    if (isLeftOut) wordCounter.addRow(matrix, row);
     const outcome = isStranger ? 'stranger' : bestScores.best === labels[row] ? 'right' : 'wrong';
     judged.push({ familiarity: familiarityOf(bestScores, known), outcome });
   }
   return judged;
 }
 
-const MOST_JUDGED = 1_500;
+const MOST_JUDGED = 3_000;

@@ -1,9 +1,9 @@
+import type { BlendedScores } from './blended-scores.ts';
 import { type BestScores, familiarityOf, readBestScores } from './confidence-model.ts';
 import type { ExampleMatrix } from './example-matrix.ts';
 import { logistic } from './fit-logistic.ts';
 import type { NaiveBayes } from './naive-bayes.ts';
 import { ROWS_A_STEP, type Steps } from './steps.ts';
-import { scoreDensely, sumWeights } from './sum-weights.ts';
 import type { SupportVectorTrainer } from './support-vector-trainer.ts';
 
 /** Times the log is read: each time the classifier understands more of it. */
@@ -27,6 +27,8 @@ export interface LearnFromLogInputs {
   readonly firstLogRow: number;
   readonly vectors: SupportVectorTrainer;
   readonly bayes: NaiveBayes;
+  /** Of both. */
+  readonly blended: BlendedScores;
 }
 
 /**
@@ -42,28 +44,33 @@ export function* learnFromLog({
   firstLogRow,
   vectors,
   bayes,
+  blended,
 }: LearnFromLogInputs): Steps<void> {
   const scores = new Float64Array(intentCount);
   const bestScores: BestScores = { best: 0, top: 0, second: 0 };
+  const next = labels.slice(firstLogRow);
+  const nextWeights = rowWeights.slice(firstLogRow);
+  const taken = () => Int32Array.from(labels.keys()).filter((row) => row >= firstLogRow && labels[row]! >= 0);
   for (let round = 0; round < ROUNDS; round += 1) {
-    const dense = sumWeights({ vectors, bayes, matrix, intentCount, perIntent: firstLogRow / intentCount });
-    const used = Int32Array.from(labels.keys()).filter((row) => row >= firstLogRow && labels[row]! >= 0);
-    vectors.forget(used);
-    bayes.forget(used);
     for (let row = firstLogRow; row < matrix.rowCount; row += 1) {
       if (row % ROWS_A_STEP === 0) yield;
-      scoreDensely(dense, matrix, row, scores);
+      blended.score(row, scores);
       readBestScores(scores, bestScores);
       const likelihood = logistic(SLOPE * (familiarityOf(bestScores, 1) - HALF));
       const isUsed = likelihood >= LEAST_LIKELIHOOD;
-      labels[row] = isUsed ? bestScores.best : -1;
-      rowWeights[row] = isUsed ? MESSAGE_WEIGHT * likelihood : 0;
+      next[row - firstLogRow] = isUsed ? bestScores.best : -1;
+      nextWeights[row - firstLogRow] = isUsed ? MESSAGE_WEIGHT * likelihood : 0;
     }
-    const taken = Int32Array.from(labels.keys()).filter((row) => row >= firstLogRow && labels[row]! >= 0);
-    bayes.learn(taken);
-    const rows = new Int32Array(examples.length + taken.length);
+    const before = taken();
+    vectors.forget(before);
+    bayes.forget(before);
+    labels.set(next, firstLogRow);
+    rowWeights.set(nextWeights, firstLogRow);
+    const now = taken();
+    bayes.learn(now);
+    const rows = new Int32Array(examples.length + now.length);
     rows.set(examples);
-    rows.set(taken, examples.length);
+    rows.set(now, examples.length);
     yield* vectors.passThoroughly(rows);
     yield* vectors.passQuickly(rows);
     yield* vectors.passQuickly(rows);

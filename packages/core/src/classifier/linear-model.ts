@@ -1,5 +1,5 @@
+import type { DenseWeights } from './blended-scores.ts';
 import type { ExampleMatrix } from './example-matrix.ts';
-import type { DenseWeights } from './sum-weights.ts';
 
 /**
  * Weights of a trained model, as small as they can be: per bucket only the intents it speaks for or against, in eight bits.

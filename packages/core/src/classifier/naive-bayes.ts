@@ -8,6 +8,10 @@ const SMOOTHING = 0.01;
  * Where support vectors say what tells intents apart, it says what they are made of, which helps to notice what is none of them.
  */
 export class NaiveBayes {
+  /** Logarithm of how much more often an intent shows each feature than one that never saw it: `[column · intents + intent]`, ≥ 0. */
+  readonly ratios: Float32Array;
+  /** What each intent's score loses per unit of text, because it has talked about more things. Centred on zero. */
+  readonly slopes: Float64Array;
   private readonly matrix: ExampleMatrix;
   private readonly labels: Int32Array;
   private readonly rowWeights: Float32Array;
@@ -21,50 +25,52 @@ export class NaiveBayes {
     this.rowWeights = rowWeights;
     this.intentCount = intentCount;
     this.sums = new Float32Array(matrix.columnCount * intentCount);
+    this.ratios = new Float32Array(matrix.columnCount * intentCount);
     this.totals = new Float64Array(intentCount);
+    this.slopes = new Float64Array(intentCount);
   }
 
   learn(rows: Int32Array, sign: 1 | -1 = 1): void {
     for (let at = 0; at < rows.length; at += 1) this.learnRow(rows[at]!, sign);
+    this.updateSlopes();
   }
 
   forget(rows: Int32Array): void {
     this.learn(rows, -1);
   }
 
+  learnOne(row: number, sign: 1 | -1 = 1): void {
+    this.learnRow(row, sign);
+    this.updateSlopes();
+  }
+
   private learnRow(row: number, sign: 1 | -1): void {
     const { starts, columns, values } = this.matrix;
-    const { sums, intentCount } = this;
+    const { sums, ratios, intentCount } = this;
     const intent = this.labels[row]!;
     const weight = sign * this.rowWeights[row]!;
     const to = starts[row + 1]!;
     let total = 0;
     for (let at = starts[row]!; at < to; at += 1) {
       const value = weight * values[at]!;
-      sums[columns[at]! * intentCount + intent]! += value;
+      const cell = columns[at]! * intentCount + intent;
+      const sum = sums[cell]! + value;
+      sums[cell] = sum;
+      // What is left of a feature taken back is rounding.
+      ratios[cell] = sum > 1e-4 ? Math.log1p(sum / SMOOTHING) : 0;
       total += value;
     }
     this.totals[intent]! += total;
   }
 
-  /**
-   * Adds to `weights`, `share` times, the logarithm of how much more often an intent shows each feature than one that never saw it:
-   * `[column · intents + intent]`, ≥ 0.
-   */
-  addLogRatios(weights: Float32Array, share: number): void {
-    const { sums } = this;
-    for (let at = 0; at < sums.length; at += 1) if (sums[at]! > 1e-4) weights[at]! += share * Math.log1p(sums[at]! / SMOOTHING);
-  }
-
-  /** What each intent's score loses per unit of text, because it has talked about more things. Centred on zero. */
-  slopes(): Float64Array {
-    const slopes = new Float64Array(this.intentCount);
+  private updateSlopes(): void {
+    const { slopes, intentCount } = this;
     let mean = 0;
-    for (let intent = 0; intent < this.intentCount; intent += 1) {
-      slopes[intent] = -Math.log(this.totals[intent]! + SMOOTHING * this.matrix.bucketCount);
-      mean += slopes[intent]! / this.intentCount;
+    for (let intent = 0; intent < intentCount; intent += 1) {
+      const slope = -Math.log(this.totals[intent]! + SMOOTHING * this.matrix.bucketCount);
+      slopes[intent] = slope;
+      mean += slope / intentCount;
     }
-    for (let intent = 0; intent < this.intentCount; intent += 1) slopes[intent]! -= mean;
-    return slopes;
+    for (let intent = 0; intent < intentCount; intent += 1) slopes[intent]! -= mean;
   }
 }

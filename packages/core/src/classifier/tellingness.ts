@@ -6,11 +6,15 @@ export interface Tellingness {
 
 export function compressTellingness(values: Float32Array): Tellingness {
   let largest = 1e-6;
-  for (const value of values) largest = Math.max(largest, value);
+  for (let bucket = 0; bucket < values.length; bucket += 1) largest = Math.max(largest, values[bucket]!);
   const scale = largest / 255;
-  return { levels: Uint8Array.from(values, (value) => Math.round(value / scale)), scale };
+  const levels = new Uint8Array(values.length);
+  for (let bucket = 0; bucket < values.length; bucket += 1) levels[bucket] = Math.round(values[bucket]! / scale);
+  return { levels, scale };
 }
 
 export function expandTellingness({ levels, scale }: Tellingness): Float32Array {
-  return Float32Array.from(levels, (level) => level * scale);
+  const values = new Float32Array(levels.length);
+  for (let bucket = 0; bucket < levels.length; bucket += 1) values[bucket] = levels[bucket]! * scale;
+  return values;
 }

@@ -1,10 +1,9 @@
 import { buildExampleMatrix } from './example-matrix.ts';
 import { FeatureExtractor } from './feature-extractor.ts';
 import { firstClassifier } from './first-classifier.ts';
-import { holdOut } from './hold-out.ts';
 import { IntentClassifier } from './intent-classifier.ts';
 import type { IntentExample } from './intent-example.ts';
-import { learn, rehearse } from './learn.ts';
+import { learn } from './learn.ts';
 import { learnConfidence } from './learn-confidence.ts';
 import { compressWeights } from './linear-model.ts';
 import { readExamples } from './read-examples.ts';
@@ -52,31 +51,20 @@ export function* trainingSteps(
     intents,
     conceptWeight,
     tellingness: compressTellingness(tellingness),
-    wordWeights: wordCounter.weights(),
+    wordWeights: wordCounter.weights(matrix.wordSlots),
     vocabulary: vocabularyOf(sentences.slice(0, firstLogRow)),
   };
   const corpus = { matrix, labels, intentCount, exampleCount, firstLogRow, wordCounter, seed };
   if (onFirst !== undefined) onFirst(yield* firstClassifier(corpus, parts));
 
-  const hasLog = firstLogRow < matrix.rowCount;
-  const unseen = hasLog ? yield* rehearse(corpus) : undefined;
-  const {
-    vectors,
-    bayes,
-    weights: dense,
-  } = yield* learn(
-    corpus,
-    Int32Array.from({ length: firstLogRow }, (_, row) => row),
-  );
+  const learned = yield* learn(corpus);
+  const weights = compressWeights(learned.weights, matrix);
   yield;
-  const weights = compressWeights(dense, matrix);
-  yield;
-  const confidence = learnConfidence(unseen ?? (yield* holdOut({ ...corpus, vectors, bayes })));
-  yield;
+  const confidence = learnConfidence(learned.unseen);
   return new IntentClassifier({ ...parts, weights, confidence });
 }
 
-const BUCKETS = 1 << 14;
+const BUCKETS = 1 << 15;
 /** What concepts count when examples abound, what they gain when there are few, and how many examples per intent make half of the gain. */
 const CONCEPT_FLOOR = 1;
 const CONCEPT_GAIN = 2.7;

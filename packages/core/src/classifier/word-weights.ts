@@ -16,11 +16,15 @@ export class WordCounter {
   private readonly counts = new Int32Array(WORD_SLOTS);
   private rowCount = 0;
 
-  addRows({ wordSlots, wordStarts }: ExampleMatrix, rows: Int32Array, sign: 1 | -1 = 1): void {
-    for (const row of rows) {
-      for (let at = wordStarts[row]!; at < wordStarts[row + 1]!; at += 1) this.counts[wordSlots[at]!]! += sign;
-    }
-    this.rowCount += sign * rows.length;
+  addRows(matrix: ExampleMatrix, rows: Int32Array, sign: 1 | -1 = 1): void {
+    for (let at = 0; at < rows.length; at += 1) this.addRow(matrix, rows[at]!, sign);
+  }
+
+  addRow({ wordSlots, wordStarts }: ExampleMatrix, row: number, sign: 1 | -1 = 1): void {
+    const { counts } = this;
+    const to = wordStarts[row + 1]!;
+    for (let at = wordStarts[row]!; at < to; at += 1) counts[wordSlots[at]!]! += sign;
+    this.rowCount += sign;
   }
 
   weightOf(slot: number): number {
@@ -30,9 +34,13 @@ export class WordCounter {
     return Math.max(0, Math.round((254 * Math.log((this.rowCount + 1) / (count + 0.5))) / largest));
   }
 
-  weights(): WordWeights {
+  /** @param slots - All that were counted. */
+  weights(slots: Uint16Array): WordWeights {
     const weights = new Uint8Array(WORD_SLOTS).fill(UNKNOWN);
-    for (let slot = 0; slot < WORD_SLOTS; slot += 1) if (this.counts[slot] !== 0) weights[slot] = this.weightOf(slot);
+    for (let at = 0; at < slots.length; at += 1) {
+      const slot = slots[at]!;
+      if (weights[slot] === UNKNOWN) weights[slot] = this.weightOf(slot);
+    }
     return weights;
   }
 }
