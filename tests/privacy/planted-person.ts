@@ -1,4 +1,4 @@
-/** Somebody whose every value stands nowhere else in the world. */
+/** Somebody all of whose values together are nobody else's. */
 export interface PlantedPerson {
   /** As WhatsApp writes it. */
   readonly phone: string;
@@ -12,15 +12,16 @@ export interface PlantedPerson {
   readonly values: readonly string[];
 }
 
-/** The person of a number: always the same one for a seed. */
+/** The person of a number: always the same one for a seed. Names are as people have them; together they are one person's. */
 export function plantedPerson(seed: number, index: number): PlantedPerson {
   const random = randomFrom(seed * 100_003 + index);
-  const [first, middle, last, street, place] = Array.from({ length: 5 }, () => aWord(random)) as [string, string, string, string, string];
+  const [first, one, other, street, place] = [pick(FIRST, random), ...threeOf(LAST, random), pick(LAST, random)] as [string, string, string, string, string];
   const phone = `55119${String(10_000_000 + index * 7_919 + (seed % 7_919)).slice(-8)}`;
-  const name = `${first} ${middle} ${last}`;
-  const email = `${first}.${last}@${place}.com.br`.toLowerCase();
-  const newEmail = `${last}.${middle}@${place}.com.br`.toLowerCase();
-  const streetName = `${street} ${aWord(random)}`;
+  const name = `${first} ${one} ${other}`;
+  const box = `${first}.${one}${index}`.toLowerCase();
+  const email = `${box}@correio.com.br`;
+  const newEmail = `${other}.${box}@correio.com.br`.toLowerCase();
+  const streetName = `${street} ${place}`;
   const cpf = aCpf(random);
   return {
     phone,
@@ -30,16 +31,24 @@ export function plantedPerson(seed: number, index: number): PlantedPerson {
     newEmail,
     address: `Rua ${streetName}, ${100 + (index % 900)}, Centro, São Paulo - SP`,
     cpf,
-    values: [first, middle, last, street, streetName, email, newEmail, place.toLowerCase(), phone, phone.slice(2), cpf, cpf.replace(/\D/g, '')],
+    values: [name, `${one} ${other}`, streetName, email, newEmail, phone, phone.slice(2), cpf, cpf.replace(/\D/g, '')],
   };
 }
 
-/** Eight letters that are no word of a language. */
-function aWord(random: () => number): string {
-  const pick = (letters: string) => letters[Math.floor(random() * letters.length)]!;
-  const word = Array.from({ length: 4 }, () => pick('bcdfgjlmnprstvxz') + pick('aeiou')).join('');
-  return `${word[0]!.toUpperCase()}${word.slice(1)}${pick('lnrsz')}`;
+const pick = <T>(from: readonly T[], random: () => number): T => from[Math.floor(random() * from.length)]!;
+
+function threeOf(from: readonly string[], random: () => number): readonly string[] {
+  const left = [...from];
+  return Array.from({ length: 3 }, () => left.splice(Math.floor(random() * left.length), 1)[0]!);
 }
+
+// biome-ignore format: lists of words
+const FIRST = ['Mariana', 'Fernando', 'Juliana', 'Ricardo', 'Camila', 'Eduardo', 'Patricia', 'Gustavo', 'Larissa', 'Rodrigo', 'Beatriz', 'Marcelo',
+  'Vanessa', 'Leandro', 'Adriana', 'Thiago', 'Gabriela', 'Vinicius', 'Renata', 'Leonardo', 'Tatiane', 'Henrique', 'Priscila', 'Alexandre'];
+// biome-ignore format: lists of words
+const LAST = ['Figueiredo', 'Sampaio', 'Cavalcanti', 'Nogueira', 'Bittencourt', 'Guimaraes', 'Vasconcelos', 'Teixeira', 'Monteiro', 'Carvalho',
+  'Medeiros', 'Albuquerque', 'Siqueira', 'Fontes', 'Brandao', 'Pacheco', 'Meireles', 'Azevedo', 'Tavares', 'Queiroz', 'Peixoto', 'Magalhaes',
+  'Rezende', 'Camargo', 'Fagundes', 'Lacerda', 'Barreto', 'Valadares', 'Furtado', 'Coutinho'];
 
 function aCpf(random: () => number): string {
   const digits = Array.from({ length: 9 }, () => Math.floor(random() * 10));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { freeText } from '../answers/free-text.ts';
+import { addressKeys } from '../conversation/contact.ts';
 import { contactOf } from '../conversation/ids.ts';
 import { PersonErasedError } from '../errors/person-erased-error.ts';
 import { StoreUnavailableError } from '../errors/store-unavailable-error.ts';
@@ -73,12 +74,13 @@ describe('a person with a data key', () => {
     await bot.settle();
     const before = await user.conversation();
     await bot.store.people.erase(contactOf(before));
+    await bot.restart();
     await bot.transport.deliver(message);
     await bot.settle();
-    const after = await user.conversation();
-    for (const id of [before, after]) {
-      expect(await bot.store.people.export(contactOf(id))).toMatchObject({ conversations: [], messages: [], replies: [] });
-    }
+    expect(await bot.store.people.export(contactOf(before))).toMatchObject({ conversations: [], messages: [], replies: [] });
+    const keys = addressKeys(user.addresses).map((key) => createSealer(bot.keyring).lookup('address', key));
+    expect(await bot.store.people.find(keys)).toBeUndefined();
+    expect(await bot.keys.list(undefined, 10)).toHaveLength(1);
     expect(user.hears()).toHaveLength(1);
   });
 

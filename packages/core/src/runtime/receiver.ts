@@ -53,10 +53,16 @@ export class Receiver implements TransportSink {
     const { store } = this.#context;
     for (let left = messages, tries = 0; left.length > 0; tries += 1) {
       if (tries === MOST_TRIES) throw new PersonErasedError();
+      const fresh: InboundMessage[] = [];
       const entries: MailboxEntry[] = [];
-      for (const message of left) entries.push(await this.#entry(message, trace));
+      for (const message of left) {
+        const entry = await this.#entry(message, trace);
+        if (entry === undefined) continue;
+        fresh.push(message);
+        entries.push(entry);
+      }
       const outcomes = await store.mailbox.accept(entries);
-      left = left.filter((_, at) => outcomes[at] === 'erased');
+      left = fresh.filter((_, at) => outcomes[at] === 'erased');
       for (const { from } of left) this.#known.delete(addressKeys(from.addresses).join(' '));
     }
   }
@@ -66,12 +72,17 @@ export class Receiver implements TransportSink {
     return (await this.#personOf(addresses)).contact;
   }
 
+  #remembered(together: string): KnownPerson | undefined {
+    const known = this.#known.get(together);
+    return known !== undefined && this.#context.clock.monotonic() < known.until ? known : undefined;
+  }
+
   async #personOf(addresses: ContactAddresses): Promise<KnownPerson> {
     const { sealer, store, ids, keys: personKeys, clock } = this.#context;
     const spoken = addressKeys(addresses);
     const together = spoken.join(' ');
-    const known = this.#known.get(together);
-    if (known !== undefined && clock.monotonic() < known.until) return known;
+    const known = this.#remembered(together);
+    if (known !== undefined) return known;
     const keys = spoken.map((key) => sealer.lookup('address', key));
     const { contactId: contact, isNew } = await store.people.resolve({ keys, candidate: contactId(ids.newId('c')) });
     const person = { contact, sealer: await personKeys.sealerOf(contact, isNew), until: clock.monotonic() + KNOWN_MS };
@@ -83,12 +94,18 @@ export class Receiver implements TransportSink {
     return person;
   }
 
-  async #entry(message: InboundMessage, trace: string | undefined): Promise<MailboxEntry> {
-    const { sealer, clock } = this.#context;
-    const { contact, sealer: personal } = await this.#personOf(message.from.addresses);
+  /** `undefined` for a message that came before from somebody not known now: it makes nobody of an erased person. */
+  async #entry(message: InboundMessage, trace: string | undefined): Promise<MailboxEntry | undefined> {
+    const { sealer, clock, store } = this.#context;
+    const inboundId = sealer.lookup('inbound', `${message.channelId}/${message.id}`);
+    const { addresses } = message.from;
+    if (this.#remembered(addressKeys(addresses).join(' ')) === undefined && (await store.ledger.stateOf(inboundId)) !== undefined) {
+      return undefined;
+    }
+    const { contact, sealer: personal } = await this.#personOf(addresses);
     const conversation: ConversationId = conversationId(message.channelId, contact);
     return {
-      inboundId: sealer.lookup('inbound', `${message.channelId}/${message.id}`),
+      inboundId,
       conversationId: conversation,
       receivedAt: clock.now(),
       body: sealInbound(personal, contact, { message, trace }),

@@ -1,3 +1,4 @@
+import type { Sender } from '../conversation/contact.ts';
 import type { ConversationSnapshot, Frame } from '../conversation/conversation-snapshot.ts';
 import type { ConversationId } from '../conversation/ids.ts';
 import type { BotDefinition } from '../flow/compile/bot-definition.ts';
@@ -10,6 +11,7 @@ export function routeRequest(
   snapshot: ConversationSnapshot | undefined,
   conversationId: ConversationId,
   utterance: string,
+  from?: Sender,
 ): RouteRequest {
   const frames = snapshot?.stack ?? [];
   const top = frames.at(-1);
@@ -18,7 +20,8 @@ export function routeRequest(
     language: snapshot?.language,
     conversationId,
     ...(top?.phase === 'question' ? { expecting: `${top.flowId}.${top.stepId}` } : {}),
-    knownValues: knownValues(definition, snapshot),
+    // The first message comes before there is a snapshot, and names change.
+    knownValues: [...new Set([...knownValues(definition, snapshot), ...textsIn(from, DEEPEST)])],
     isLocalOnly: frames.some((frame) => graphOf(definition, frame)?.llm === 'local'),
   };
 }

@@ -29,7 +29,7 @@ export async function understandMessage(
   let understanding: Understanding;
   try {
     const wantsTrace = options.onTurn !== undefined;
-    const request = { ...routeRequest(definition, snapshot, work.lease.conversationId, utterance), wantsTrace };
+    const request = { ...routeRequest(definition, snapshot, work.lease.conversationId, utterance, message.from), wantsTrace };
     const route = () => router.route(request);
     const routed = await (request.isLocalOnly ? withLocalModelsOnly(route) : route());
     understanding = withSaidSlots(definition, routed, utterance);
