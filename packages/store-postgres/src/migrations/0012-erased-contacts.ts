@@ -48,7 +48,10 @@ BEGIN
         THEN lane.ready_order ELSE excluded.ready_order END
   )
   SELECT array_agg(seq) INTO v_appended FROM appended;
-  RETURN (SELECT json_agg(CASE WHEN seq = ANY (v_appended) THEN 1 WHEN seq = ANY (v_erased) THEN 2 ELSE 0 END ORDER BY seq) FROM unnest(v_seqs) AS given (seq));
+  RETURN (
+    SELECT json_agg(CASE WHEN seq = ANY (v_appended) THEN 1 WHEN seq = ANY (v_erased) THEN 2 ELSE 0 END ORDER BY seq)
+    FROM unnest(v_seqs) AS given (seq)
+  );
 END
 $function$;
 
