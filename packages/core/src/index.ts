@@ -140,7 +140,7 @@ export { completeOver, type LlmWire, type WireAnswer, type WireRequest, writeOve
 export { toLlmFailed } from './llm/structured/to-llm-failed.ts';
 export { isStrict, type WireSchema, wireSchemaOf } from './llm/structured/wire-schema.ts';
 export { createMemoryCache, MemoryCache, type MemoryCacheOptions } from './memory/cache/memory-cache.ts';
-export { createMemoryKeyStore, MemoryKeyStore } from './memory/key-store/memory-key-store.ts';
+export { createMemoryKeyStore, MemoryKeyStore, type MemoryKeyStoreOptions } from './memory/key-store/memory-key-store.ts';
 export {
   createMemoryLeaderLease,
   MemoryLeaderLease,

@@ -13,14 +13,15 @@ export async function openPostgresStore(
   return store;
 }
 
-/** Data keys of people in Postgres, on the same schema. @throws ConfigurationError, StoreUnavailableError */
+/** Data keys of people in Postgres, in a schema of their own so that backups can leave it out; made on first use. @throws StoreUnavailableError */
 export async function openPostgresKeys(
-  databaseUrl: string,
-  { namespace: schema }: OpenStoresOptions,
+  connectionString: string,
+  { namespace }: OpenStoresOptions,
   whenClosed: WhenClosed,
 ): Promise<KeyStore> {
-  const pool = await openMigrated(databaseUrl, schema, whenClosed);
-  const keys = createPostgresKeyStore({ pool, schema, migrations: 'check' });
+  const pool = await createPgPool({ connectionString });
+  whenClosed(() => pool.end());
+  const keys = createPostgresKeyStore({ pool, schema: `${namespace}_keys` });
   whenClosed(() => keys.close());
   return keys;
 }

@@ -24,6 +24,7 @@ export {
   type PrivacyJournalHarness,
   privacyJournalContract,
 } from './contracts/privacy-journal-contract.ts';
+export { type PersonalStoreContractOptions, type PersonalStoreHarness, personalStoreContract } from './contracts/personal-store-contract.ts';
 export { type QueueContractOptions, queueContract } from './contracts/queue-contract.ts';
 export { type CreatedRateLimiter, type RateLimiterContractOptions, rateLimiterContract } from './contracts/rate-limiter-contract.ts';
 export {

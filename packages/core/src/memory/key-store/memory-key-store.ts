@@ -3,15 +3,25 @@ import { StoreUnavailableError } from '../../errors/store-unavailable-error.ts';
 import type { KeptKey, KeyChange, KeyStore, PersonKey } from '../../ports/key-store/key-store.ts';
 import { guardPersonKeys } from '../../privacy/person-keys/guard-person-keys.ts';
 
+export interface MemoryKeyStoreOptions {
+  /** What it begins with. @default nothing */
+  readonly keys?: readonly PersonKey[];
+}
+
 /** Data keys of people in this process, for tests and trials: with it goes whatever they sealed. */
-export function createMemoryKeyStore(): MemoryKeyStore {
-  return new MemoryKeyStore();
+export function createMemoryKeyStore(options: MemoryKeyStoreOptions = {}): MemoryKeyStore {
+  return new MemoryKeyStore(options);
 }
 
 export class MemoryKeyStore implements KeyStore {
   readonly specVersion = 1;
-  readonly #keys = new Map<ContactId, KeptKey>();
+  readonly #keys: Map<ContactId, KeptKey>;
   #isClosed = false;
+
+  constructor({ keys = [] }: MemoryKeyStoreOptions = {}) {
+    guardPersonKeys(keys);
+    this.#keys = new Map(keys.map(({ person, key }) => [person, key]));
+  }
 
   async find(people: readonly ContactId[]): Promise<readonly (KeptKey | undefined)[]> {
     this.#assertOpen();
