@@ -58,10 +58,15 @@ export class KeySpace {
 export function digestOf(kind: 'conversation' | 'message' | 'reply', id: string): string {
   const known = recent[kind].get(id);
   if (known !== undefined) return known;
-  const letters = hash('sha256', `${kind} ${id}`, 'base64url');
-  const digest = String(letters.charCodeAt(DIGEST_LENGTH) & 3) + letters.slice(0, DIGEST_LENGTH - 1);
+  const digest = digestOnce(kind, id);
   rememberDigest(kind, id, digest);
   return digest;
+}
+
+/** The same for an id that is not asked for again. */
+export function digestOnce(kind: 'conversation' | 'message' | 'reply', id: string): string {
+  const letters = hash('sha256', `${kind} ${id}`, 'base64url');
+  return String(letters.charCodeAt(DIGEST_LENGTH) & 3) + letters.slice(0, DIGEST_LENGTH - 1);
 }
 
 /** Spares working out a digest that came from Redis. */

@@ -1,5 +1,5 @@
 import { type AcceptOutcome, channelOf, type Mailbox, type MailboxEntry, StoreUnavailableError } from '@recado/core';
-import { digestOf } from './key-space.ts';
+import { digestOf, digestOnce } from './key-space.ts';
 import type { RedisStoreContext } from './redis-store-context.ts';
 import { writeMessage } from './stored-message.ts';
 
@@ -32,7 +32,7 @@ export class RedisMailbox implements Mailbox {
 
   #letter(entry: MailboxEntry): Letter {
     const ref = digestOf('conversation', entry.conversationId);
-    return { entry, ref, shard: this.#context.keys.shardOf(ref), digest: digestOf('message', entry.inboundId) };
+    return { entry, ref, shard: this.#context.keys.shardOf(ref), digest: digestOnce('message', entry.inboundId) };
   }
 
   async #append(shard: string, letters: readonly Letter[]): Promise<(AcceptOutcome | 'moved')[]> {
