@@ -44,7 +44,12 @@ export class RedisTurns implements Turns {
   }
 
   async checkpoint(lease: Lease, { key, result }: Checkpoint): Promise<'stored' | 'stale'> {
-    return this.#context.verb(async () => ((await this.#run<number>('checkpoint', lease, [key, result])) === 1 ? 'stored' : 'stale'));
+    return this.#context.verb(async () => {
+      const { batches, keys } = this.#context;
+      const ref = digestOf('conversation', lease.conversationId);
+      const [outcome] = await batches.add<number>('checkpoint', keys.shardOf(ref), '', 1, [ref, lease.fencingToken, key, result]);
+      return outcome === 1 ? 'stored' : 'stale';
+    });
   }
 
   async commit(commit: TurnCommit): Promise<CommitOutcome> {
@@ -97,7 +102,7 @@ export class RedisTurns implements Turns {
     };
   }
 
-  #run<Result>(name: 'renew' | 'checkpoint' | 'release', lease: Lease, values: readonly (string | number)[]): Promise<Result> {
+  #run<Result>(name: 'renew' | 'release', lease: Lease, values: readonly (string | number)[]): Promise<Result> {
     const ref = digestOf('conversation', lease.conversationId satisfies ConversationId);
     return this.#context.run<Result>(name, this.#context.keys.shardOf(ref), [ref, lease.fencingToken, ...values]);
   }

@@ -10,12 +10,11 @@ export interface Script {
 }
 
 /** Scripts that do many calls at once, see `ScriptBatches`. */
-export type BatchScript = 'accept' | 'commit' | 'lease' | 'receipt' | 'settle';
+export type BatchScript = 'accept' | 'checkpoint' | 'commit' | 'lease' | 'receipt' | 'settle';
 /** Scripts that work on a shard, after `prelude.lua`. */
 export type ConversationScript =
   | BatchScript
   | 'balance'
-  | 'checkpoint'
   | 'dead-letters'
   | 'disown'
   | 'erase-conversation'

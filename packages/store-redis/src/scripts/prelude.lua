@@ -6,7 +6,7 @@
 -- After it stands one-server.lua or cluster.lua. Of these and of the parts that a script names in its line `After`, functions it does not
 -- use are left out (see load-script.ts): Redis makes them anew at every call.
 --
--- Scripts of the hot path (accept, lease, commit, settle, receipt) do many calls at once: the process gathers what it is asked at the same time.
+-- Scripts of the hot path (accept, lease, checkpoint, commit, settle, receipt) do many calls at once: the process gathers what it is asked at the same time.
 -- What they write to lists shared by a shard they gather too, and write at their end.
 --
 -- Keys of a shard, <ref> being the digest of a conversation id and <digest> that of an inbound id or a reply's:
