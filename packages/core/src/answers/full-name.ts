@@ -1,6 +1,6 @@
 import type { z } from 'zod';
+import { isFirstName } from '../privacy/names/is-first-name.ts';
 import { normaliseUtterance } from '../text/normalise-utterance.ts';
-import { FIRST_NAMES } from './first-names.ts';
 import { hasNameLeadIn, readFullName } from './read-full-name.ts';
 import { answerThatReads } from './reading.ts';
 
@@ -49,6 +49,6 @@ export function maskName(name: string): string {
 
 function nameConfidence(utterance: string, name: string): number {
   if (hasNameLeadIn(utterance)) return 0.95;
-  if (FIRST_NAMES.has(normaliseUtterance(name.split(' ')[0] ?? ''))) return 0.9;
+  if (isFirstName(normaliseUtterance(name.split(' ')[0] ?? ''))) return 0.9;
   return utterance.includes(name) ? 0.75 : 0.6;
 }

@@ -1,7 +1,7 @@
+import { isFirstName } from '../privacy/names/is-first-name.ts';
 import { INVISIBLE_CHARACTERS } from '../text/invisible-characters.ts';
 import { normaliseUtterance, wordsOfNormalised } from '../text/normalise-utterance.ts';
 import { stripPoliteness } from '../text/strip-politeness.ts';
-import { FIRST_NAMES } from './first-names.ts';
 import { NAME_CLOSINGS, NAME_LEAD_INS, NAME_PARTICLES, NAME_TITLES, NOT_IN_NAMES } from './name-words.ts';
 import type { Reading } from './reading.ts';
 import { titleCase } from './title-case.ts';
@@ -99,7 +99,7 @@ function readWords(words: readonly NameWord[], isLed: boolean): Reading<string> 
 
 /** Words in lower case with no first name among them are rather a request: `segunda via`. `written` lets the contact insist. */
 function isWrittenAsName(words: readonly NameWord[]): boolean {
-  if (words.some(({ plain }) => plain.split('-').some((word) => FIRST_NAMES.has(word)))) return true;
+  if (words.some(({ plain }) => plain.split('-').some((word) => isFirstName(word)))) return true;
   const proper = words.filter(({ plain }) => !NAME_PARTICLES.has(plain));
   return proper.every(({ written }) => /^\p{Lu}/u.test(written)) && proper.some(({ written }) => written !== written.toUpperCase());
 }

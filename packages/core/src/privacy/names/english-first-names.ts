@@ -66,5 +66,5 @@ hamza imran leila malik noor wei mei ling jing xiao ming hui yan chen hong jun f
 yoko naoki emi aiko ji minh thanh linh huong anh tuan nguyen duc lan mai hoa dmitri olga svetlana boris sergei vladimir yuri igor tatiana
 katarina lars sven bjorn astrid magnus nils gunnar henrik soren mette anders johan pierre jacques francois michel luc chantal juliette
 amelie giuseppe giovanni marco luca matteo francesca chiara giulia paolo klaus jurgen wolfgang heinrich fritz helga kwame kofi ama abena
-chidi ngozi emeka chinedu adaeze oluwaseun tunde femi amara zuri thabo
+chidi ngozi emeka chinedu adaeze oluwaseun tunde femi amara zuri thabo matt
 `;

@@ -570,5 +570,5 @@ luzeni luzenice luzenil luzenilda luzenildo luzenilton luzenir luzenira luzeny l
 luzicleia luzidalva luzidete luziel luziela luziele luzielia luzielma luzielson luziene luziete luzileide luzilda luzilene luzilete
 luzileia luzileuza luzilia luzimara luzimari luzimaria luzimario luzimaura luzimeire luzimere luzimeri luzimery luzimeria luzina luzinalda
 luzinaldo luzinalva luzinar luzinara luzineia luzinele luziomar luzirene luzivan luzivaldo luzivania luzmara luzmar luzmarina luzmila
-luzola luzonaldo luzoneide lydice lyrian lyris
+luzola luzonaldo luzoneide lydice lyrian lyris yumi
 `;

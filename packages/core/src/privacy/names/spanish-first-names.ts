@@ -27,5 +27,5 @@ pia piedad priscila rafaela ramona rebeca reina remedios rita rosalia rosalinda 
 soledad tamara tania tatiana trinidad ursula vanesa vera vilma viviana wendy xiomara yadira yamila yanet yaneth yasmin yesenia yessica
 yuliana zaira zoe zulema pepe paco pancho lalo memo beto nacho quique kike chema toni lolo manolo nando chucho lupita chabela conchita
 mayte charo lucha tere pili merche nati martina antonella isidora lautaro benjamin bautista santino gael emiliano leonel dante axel ian
-dylan renato nicanor
+dylan renato nicanor itzel lupe pascual
 `;

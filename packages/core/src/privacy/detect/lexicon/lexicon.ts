@@ -35,6 +35,15 @@ export function lexicon(): Lexicon {
   return loaded;
 }
 
+/** Bits of `WordClass` of a folded word, 0 when no list knows it. */
+export function classesOf(folded: string): number {
+  const { slots, mask } = lexicon();
+  const hash = hashOf(folded);
+  let place = (hash ^ (hash >>> 15)) & mask;
+  while (slots[place * 2] !== hash && slots[place * 2] !== 0) place = (place + 1) & mask;
+  return slots[place * 2 + 1]! & Entry.CLASSES;
+}
+
 function build(): Lexicon {
   const classOf = new Map<string, number>();
   const contextOf = new Map<string, number>();
