@@ -62,7 +62,7 @@ function findListed(scan: Scan, lexicon: Lexicon, token: number): void {
   const bits = tokens.classes[token]!;
   let isListed = (bits & WordClass.FIRST) !== 0 && (bits & (WordClass.AMBIGUOUS | WordClass.COMMON)) === 0 && tokens.contexts[token] === 0;
   const strength = strengthBefore(scan, token, isListed);
-  if (bits === 0 && strength > 0)
+  if (bits === 0 && (strength > 0 || isJoinedToName(scan, token)))
     isListed = soundsLikeName(fold(scan.text.slice(tokens.start[token]!, Math.min(tokens.end[token]!, tokens.start[token]! + 24))));
   const last = readName(scan, lexicon, token, bits === 0 ? Math.min(strength, 2) : strength);
   if (last === -1) return;
@@ -103,6 +103,14 @@ function findListed(scan: Scan, lexicon: Lexicon, token: number): void {
     isListed ? 0.9 : 0.8,
     given === 0 ? 'a word where a name is due' : family > 0 ? 'first name and surname' : 'a first name',
   );
+}
+
+/** "Kleberson e Tainara": and a first name follows. */
+function isJoinedToName({ tokens, text }: Scan, token: number): boolean {
+  const name = token + 2;
+  if (name >= tokens.count || tokens.kind[token + 1] !== TokenKind.WORD || (tokens.classes[name]! & WordClass.FIRST) === 0) return false;
+  if ((tokens.classes[name]! & (WordClass.COMMON | WordClass.AMBIGUOUS)) !== 0) return false;
+  return /^(?:e|y|and)$/i.test(text.slice(tokens.start[token + 1]!, tokens.end[token + 1]!));
 }
 
 /** With the dot of "Jr.". */
