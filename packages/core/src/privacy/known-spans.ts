@@ -1,4 +1,5 @@
 import { fold } from './detect/lexicon/fold.ts';
+import { mayHoldKnown } from './may-hold-known.ts';
 import { createPhraseTree, type Phrase } from './phrase-tree.ts';
 import type { DeniedValue } from './pii-detector-options.ts';
 import type { PiiRange } from './pii-span.ts';
@@ -11,11 +12,15 @@ import { labelsOf } from './vault/token.ts';
  * its whole span, and the other one what is left of it. Linear in text plus values, however many these are.
  */
 export function knownSpans(text: string, known: readonly (string | DeniedValue)[]): PiiRange[] {
-  if (known.length === 0) return [];
-  const words = wordsOf(text);
-  const initials = new Set(words.map(({ folded }) => folded.charCodeAt(0)));
-  const wanted = known.flatMap((value) => (mayBegin(initials, value) ? phraseOf(value) : []));
+  const values = known.map((one) => (typeof one === 'string' ? one : one.value));
+  return mayHoldKnown(text, values) ? searchKnown(text, known) : [];
+}
+
+/** The search itself, whether or not a value may be there. */
+export function searchKnown(text: string, known: readonly (string | DeniedValue)[]): PiiRange[] {
+  const wanted = known.flatMap(phraseOf);
   if (wanted.length === 0) return [];
+  const words = wordsOf(text);
   const found = createPhraseTree(wanted).find(words.map(({ folded }) => folded));
   const spans: PiiRange[] = [];
   let next = 0;
@@ -26,16 +31,6 @@ export function knownSpans(text: string, known: readonly (string | DeniedValue)[
   }
   const labels = labelsOf(wanted.map(({ type }) => type));
   return spans.filter((span) => !isPlaceholder(text, span, labels));
-}
-
-/** Whether a word of the text begins as the value does: spares taking apart most values, which are not in it. */
-function mayBegin(initials: ReadonlySet<number>, known: string | DeniedValue): boolean {
-  const value = typeof known === 'string' ? known : known.value;
-  const at = value.search(WORD_OR_RARE);
-  if (at === -1) return false;
-  const code = value.charCodeAt(at);
-  // What letters beyond ASCII fold to is not that easily said.
-  return code > 127 || initials.has(code >= 65 && code <= 90 ? code + 32 : code);
 }
 
 function phraseOf(known: string | DeniedValue): readonly (Phrase & { readonly type: PiiTypeName })[] {
@@ -62,5 +57,3 @@ function wordsOf(text: string): readonly Word[] {
   }
   return words;
 }
-
-const WORD_OR_RARE = /[\w\u0080-\uffff]/;

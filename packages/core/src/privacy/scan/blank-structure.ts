@@ -13,6 +13,7 @@ export function blankStructure(text: string): string {
     .replace(LONG_RUN, (run) => (kindChanges(run) >= 0.4 && !IS_UUID.test(run) ? blank(run) : run))
     .replace(TIME_AS_JSON_NUMBER, blank)
     .replace(NAMED_TIME, blank)
+    .replace(CUT_NUMBER, blank)
     .replace(ESCAPE, '\n ');
 }
 
@@ -36,6 +37,8 @@ const HASH = /(?<![\dA-Za-z])(?=[\da-f]{0,40}[a-f])(?=[a-f]{0,40}\d)[\da-f]{16,1
 const LONG_RUN = /[\w+/=-]{24,}/g;
 /** Milliseconds from 2014 to 2042; no country's phone numbers look so. */
 const TIME_AS_JSON_NUMBER = /(?<=[:,[]\s{0,2})(?:1[4-9]|2[0-2])\d{11}(?=\s{0,2}[,}\]])/g;
+/** The rest of a JSON number whose beginning was written over: in free pages of a database. It ends an object, and follows no colon. */
+const CUT_NUMBER = /(?<=[^\s\d:,["])\d{5,12}(?=})/g;
 /** Seconds or milliseconds under a name that says so. */
 const NAMED_TIME =
   /(?<=(?:At|_at|[Tt]ime|[Tt]imestamp|\b(?:at|ts|exp|iat|nbf))\\?"?\s?[:=]\s?\\?"?)(?:1[4-9]|2[0-2])\d{8}(?:\d{3})?(?!\d)/g;
