@@ -7,6 +7,9 @@ import { PII_TYPES } from './pii-types.ts';
  */
 export function disjointSpans(text: string, spans: readonly PiiRange[]): readonly PiiRange[] {
   if (spans.length === 0) return [];
+  if (areDisjoint(spans)) {
+    return spans.filter(({ start, end }) => WORD.test(text.slice(start, end))).map(({ type, start, end }) => ({ type, start, end }));
+  }
   const ranked = spans.toSorted((a, b) => lengthOf(b) - lengthOf(a) || rankOf(a) - rankOf(b));
   const owner = new Uint32Array(text.length);
   ranked.forEach((span, index) => {
@@ -23,6 +26,9 @@ export function disjointSpans(text: string, spans: readonly PiiRange[]): readonl
   }
   return disjoint;
 }
+
+const areDisjoint = (spans: readonly PiiRange[]): boolean =>
+  spans.every(({ start }, index) => index === 0 || start >= spans[index - 1]!.end);
 
 const lengthOf = (span: PiiRange): number => span.end - span.start;
 const rankOf = ({ type }: PiiRange): number => RANK.get(type) ?? PII_TYPES.length;

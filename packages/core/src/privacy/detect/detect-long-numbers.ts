@@ -7,6 +7,7 @@ import { isServiceNumber } from './phone-numbering.ts';
  * @param claimed - In order of place, none over another.
  */
 export function detectLongNumbers(text: string, claimed: readonly PiiRange[]): PiiRange[] {
+  if (!hasDigitsLeft(text, claimed)) return [];
   const rest = blankOut(text, claimed)
     .replace(DATE, blank)
     .replace(SERVICE, (match) => (isServiceNumber(match) ? blank(match) : match));
@@ -14,6 +15,24 @@ export function detectLongNumbers(text: string, claimed: readonly PiiRange[]): P
   for (const match of rest.matchAll(LONG_NUMBER)) found.push({ type: 'NUMBER', start: match.index, end: match.index + match[0].length });
   return found;
 }
+
+/** Whether as many digits as a long number needs are outside of what is claimed. */
+function hasDigitsLeft(text: string, claimed: readonly PiiRange[]): boolean {
+  let digits = 0;
+  let next = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (at === claimed[next]?.start) {
+      at = claimed[next]!.end - 1;
+      next++;
+      continue;
+    }
+    const code = text.charCodeAt(at);
+    if (code >= 48 && code <= 57 && ++digits === SHORTEST) return true;
+  }
+  return false;
+}
+
+const SHORTEST = 8;
 
 function blankOut(text: string, ranges: readonly PiiRange[]): string {
   let rest = '';
