@@ -9,7 +9,7 @@ import { WORD_SLOTS } from './word-weights.ts';
 export interface IntentModelJson {
   readonly format: 'recado-intents';
   /** Raised when older readers cannot read it. */
-  readonly version: 1;
+  readonly version: 2;
   readonly intents: readonly string[];
   readonly bucketCount: number;
   readonly conceptWeight: number;
@@ -40,7 +40,7 @@ export function toIntentModelJson({
 }: IntentClassifierParts): IntentModelJson {
   return {
     format: 'recado-intents',
-    version: 1,
+    version: 2,
     intents,
     bucketCount: weights.bucketCount,
     conceptWeight,

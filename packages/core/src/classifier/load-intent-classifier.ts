@@ -5,10 +5,10 @@ import { fromIntentModelJson, type IntentModelJson } from './intent-model-json.t
 /**
  * The classifier that `toJSON` wrote. It answers exactly as the one that was trained.
  * @param json - The value, already parsed.
- * @throws ConfigurationError when it is not a classifier, or one of a later version.
+ * @throws ConfigurationError when it is not a classifier, or one of another version.
  */
 export function loadIntentClassifier(json: IntentModelJson): IntentClassifier {
-  if (json.format !== 'recado-intents' || json.version !== 1) {
+  if (json.format !== 'recado-intents' || json.version !== 2) {
     throw new ConfigurationError({
       message: `This is not an intent classifier this version can read (format ${JSON.stringify(json.format)}, version ${JSON.stringify(json.version)}).`,
       hint: 'Train it again from its examples with trainIntentClassifier.',
