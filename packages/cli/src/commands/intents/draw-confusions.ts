@@ -11,8 +11,10 @@ export function drawConfusions(report: Pick<IntentReport, 'intents' | 'confusion
   const size = margin + names.length * CELL + 16;
   const omitted = report.intents.length - names.length;
   const title = `${report.exampleCount} examples, ${(report.accuracy * 100).toFixed(0)} % right${omitted > 0 ? `; ${omitted} intents not drawn` : ''}`;
+  const caption = `${title}. Rows: what was meant; columns: what was understood.`;
+  const width = Math.max(size, 16 + Math.ceil(caption.length * LETTER));
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size + 28}" font-family="system-ui, sans-serif" font-size="12">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${size + 28}" font-family="system-ui, sans-serif" font-size="12">`,
     `<title>${escaped(title)}</title>`,
     `<rect width="100%" height="100%" fill="#ffffff"/>`,
     ...names.map((name, row) => `<text x="${margin - 8}" y="${margin + row * CELL + 20}" text-anchor="end">${escaped(name)}</text>`),
@@ -27,7 +29,7 @@ export function drawConfusions(report: Pick<IntentReport, 'intents' | 'confusion
       const label = `<text x="${x + CELL / 2}" y="${y + 20}" text-anchor="middle" fill="${share > 0.5 ? '#ffffff' : '#1a202c'}">${count}</text>`;
       return count === 0 ? cell : cell + label;
     }),
-    `<text x="8" y="${size + 16}">${escaped(title)}. Rows: what was meant; columns: what was understood.</text>`,
+    `<text x="8" y="${size + 16}">${escaped(caption)}</text>`,
     '</svg>\n',
   ].join('\n');
 }
@@ -51,5 +53,7 @@ function cellOf({ intents, confusions }: Pick<IntentReport, 'intents' | 'confusi
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+/** Width of a letter on average. */
+const LETTER = 6.5;
 const CELL = 32;
 const MOST_INTENTS = 40;

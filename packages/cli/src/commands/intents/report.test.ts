@@ -64,6 +64,14 @@ describe('recado intents report', { timeout: 60_000 }, () => {
 });
 
 describe('drawConfusions', () => {
+  it('is wide enough for its caption, however few intents there are', () => {
+    const intents = ['a', 'b'].map((intent) => ({ intent, exampleCount: 3, recall: 1, precision: 1 }));
+    const svg = drawConfusions({ intents, confusions: [], accuracy: 1, exampleCount: 6 });
+    const width = Number(/viewBox="0 0 (\d+) /.exec(svg)?.[1]);
+    const caption = />([^<]*Rows: what was meant[^<]*)</.exec(svg)?.[1] ?? '';
+    expect(width).toBeGreaterThan(6 * caption.length);
+  });
+
   it('escapes names and leaves intents without confusions out of a large picture', () => {
     const names = ['<a&b>', ...Array.from({ length: 60 }, (_, at) => `intent-${at}`)];
     const svg = drawConfusions({
