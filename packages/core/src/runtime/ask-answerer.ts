@@ -1,7 +1,7 @@
 import type { NeedsAnswer } from '../flow/engine/turn-result.ts';
-import { withLocalModelsOnly } from '../llm/locality/local-models-only.ts';
 import type { Answer } from '../ports/answerer/answerer.ts';
 import type { LadderTrace } from '../ports/intent-router/ladder-trace.ts';
+import { withLocalModelsOnly } from '../privacy/local-models-only.ts';
 import { publicId } from '../privacy/public-id.ts';
 import type { BotContext } from './bot-context.ts';
 import type { TurnWork } from './compute-turn.ts';

@@ -6,8 +6,8 @@ import type { ActionResult, PlannedEvent, PlannedJob } from '../flow/engine/acti
 import type { NeedsAction } from '../flow/engine/turn-result.ts';
 import type { ActionContext } from '../flow/graph/action.ts';
 import type { Content } from '../flow/graph/content.ts';
-import { withLocalModelsOnly } from '../llm/locality/local-models-only.ts';
 import { guardJobData } from '../privacy/guard-fields.ts';
+import { withLocalModelsOnly } from '../privacy/local-models-only.ts';
 import type { BotContext } from './bot-context.ts';
 import { reasonOf } from './reason-of.ts';
 import { inSpan } from './telemetry/in-span.ts';

@@ -1,10 +1,10 @@
 import type { ConversationSnapshot } from '../conversation/conversation-snapshot.ts';
 import { contactOf } from '../conversation/ids.ts';
 import { MaskingFailedError } from '../errors/masking-failed-error.ts';
-import { withLocalModelsOnly } from '../llm/locality/local-models-only.ts';
 import { type InboundMessage, utteranceOf } from '../message/inbound/inbound-message.ts';
 import type { LeasedWork } from '../ports/conversation-store/turns.ts';
 import { NOTHING_UNDERSTOOD, type Understanding } from '../ports/intent-router/intent-router.ts';
+import { withLocalModelsOnly } from '../privacy/local-models-only.ts';
 import { publicId } from '../privacy/public-id.ts';
 import type { Sealed } from '../privacy/sealed.ts';
 import type { BotContext } from './bot-context.ts';

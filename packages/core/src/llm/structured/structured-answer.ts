@@ -1,7 +1,7 @@
 import { UnsafeValueError } from '../../errors/unsafe-value-error.ts';
 import type { Llm, LlmAnswer, LlmNonsense, LlmPrompt, LlmRequest, LlmTextRequest, LlmUsage } from '../../ports/llm/llm.ts';
+import { areLocalModelsDemanded } from '../../privacy/local-models-only.ts';
 import { SafePrompt } from '../../privacy/safe-prompt.ts';
-import { areLocalModelsDemanded } from '../locality/local-models-only.ts';
 import { LlmFailed } from './llm-failed.ts';
 import { readValue } from './read-value.ts';
 import { type WireSchema, wireSchemaOf } from './wire-schema.ts';

@@ -1,4 +1,3 @@
-import { addSpends, NOTHING_SPENT } from '../../llm/budget/llm-spend.ts';
 import type { Clock } from '../../ports/clock/clock.ts';
 import type { LlmSpend, LlmSpending } from '../../ports/llm-spending/llm-spending.ts';
 import { systemClock } from '../../runtime/system-clock.ts';
@@ -26,7 +25,8 @@ export class MemoryLlmSpending implements LlmSpending {
 
   async add(key: string, spend: LlmSpend, keepUntil: number): Promise<LlmSpend> {
     this.#forgetPast();
-    const sum = addSpends(this.#sums.get(key)?.spend ?? NOTHING_SPENT, spend);
+    const { calls, tokens, ms, money } = this.#sums.get(key)?.spend ?? NOTHING;
+    const sum = { calls: calls + spend.calls, tokens: tokens + spend.tokens, ms: ms + spend.ms, money: money + spend.money };
     this.#sums.set(key, { spend: sum, keepUntil });
     return sum;
   }
@@ -41,4 +41,5 @@ export class MemoryLlmSpending implements LlmSpending {
   }
 }
 
+const NOTHING: LlmSpend = { calls: 0, tokens: 0, ms: 0, money: 0 };
 const LOOK_MS = 60 * 60_000;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { UnsafeValueError } from '../../errors/unsafe-value-error.ts';
-import { withLocalModelsOnly } from '../../llm/locality/local-models-only.ts';
 import type { Llm, LlmRequest, LlmTextRequest } from '../../ports/llm/llm.ts';
+import { withLocalModelsOnly } from '../../privacy/local-models-only.ts';
 import { mask } from '../../privacy/mask.ts';
 import { safePrompt } from '../../privacy/safe-prompt.ts';
 

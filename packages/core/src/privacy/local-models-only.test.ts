@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { freeText } from '../../answers/free-text.ts';
-import { ask } from '../../flow/build/ask-spec.ts';
-import { flow } from '../../flow/build/flow-builder.ts';
-import { intent } from '../../intent/define-intent.ts';
-import type { IntentRouter } from '../../ports/intent-router/intent-router.ts';
-import { NOTHING_UNDERSTOOD } from '../../ports/intent-router/intent-router.ts';
-import type { Llm } from '../../ports/llm/llm.ts';
-import { mask } from '../../privacy/mask.ts';
-import { safePrompt } from '../../privacy/safe-prompt.ts';
-import { createScriptedLlm } from '../../testing/scripted-llm.ts';
-import { createTestBot } from '../../testing/test-bot.ts';
+import { freeText } from '../answers/free-text.ts';
+import { ask } from '../flow/build/ask-spec.ts';
+import { flow } from '../flow/build/flow-builder.ts';
+import { intent } from '../intent/define-intent.ts';
+import type { IntentRouter } from '../ports/intent-router/intent-router.ts';
+import { NOTHING_UNDERSTOOD } from '../ports/intent-router/intent-router.ts';
+import type { Llm } from '../ports/llm/llm.ts';
+import { createScriptedLlm } from '../testing/scripted-llm.ts';
+import { createTestBot } from '../testing/test-bot.ts';
+import { mask } from './mask.ts';
+import { safePrompt } from './safe-prompt.ts';
 
 /** Author code that asks whichever model it holds, the way any program would. */
 async function summaryBy(llm: Llm, text: string): Promise<string> {
