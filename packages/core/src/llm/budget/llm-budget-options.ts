@@ -23,7 +23,7 @@ export interface LlmBudgetOptions {
   readonly day?: LlmLimits;
   /** Whose channel it is. @default the channel itself */
   readonly tenantOf?: (channelId: ChannelId) => string;
-  /** @default in memory: each process counts for itself */
+  /** Shared by processes when it is `createRedisLlmSpending` of `@recado/store-redis`. @default in memory: each process counts for itself */
   readonly spending?: LlmSpending;
   /** Where a day begins, minutes ahead of UTC: -180 for São Paulo. @default 0 */
   readonly utcOffsetMinutes?: number;
