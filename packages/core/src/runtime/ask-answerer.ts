@@ -2,7 +2,6 @@ import type { NeedsAnswer } from '../flow/engine/turn-result.ts';
 import type { Answer } from '../ports/answerer/answerer.ts';
 import type { LadderTrace } from '../ports/intent-router/ladder-trace.ts';
 import { withLocalModelsOnly } from '../privacy/local-models-only.ts';
-import { publicId } from '../privacy/public-id.ts';
 import type { BotContext } from './bot-context.ts';
 import type { TurnWork } from './compute-turn.ts';
 import { reasonOf } from './reason-of.ts';
@@ -34,7 +33,7 @@ export async function askAnswerer(context: BotContext, needs: NeedsAnswer, work:
     try {
       return await (isLocalOnly ? withLocalModelsOnly(ask) : ask());
     } catch (error) {
-      context.logger.error('answer.failed', { conversationId, reason: reasonOf(error), step: publicId(`${flowId}.${stepId}`) });
+      context.logger.error('answer.failed', { conversationId, reason: reasonOf(error), step: nameOf(`${flowId}.${stepId}`) });
       span.fail(nameOf(reasonOf(error)));
       return { status: 'unknown' };
     }

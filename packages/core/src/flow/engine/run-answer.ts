@@ -20,7 +20,7 @@ export function runAnswer(draft: TurnDraft, frame: DraftFrame, step: AnswerStep)
     const { isLocalOnly } = draft;
     throw new WorkNeeded({ status: 'needs', work: 'answer', flowId, flowVersion, stepId, input, key, isLocalOnly, question, passages });
   }
-  if (result.status === 'answered' || result.status === 'unknown') if (result.trace !== undefined) draft.answers.push(result.trace);
+  if ('trace' in result && result.trace !== undefined) draft.answers.push(result.trace);
   if (result.status !== 'answered') return unknown(draft, frame, step);
   for (const value of result.personal) draft.quote(value);
   saySystem(draft, 'answered', frame, { answer: result.text, sources: result.sources.join(', ') });
