@@ -16,7 +16,11 @@ function keepWhatTheyPromise(databaseUrl: () => string | undefined): void {
   let people = 0;
   const someone = () => `55119${String(++people).padStart(8, '0')}`;
   const withAccounts = async (work: (store: AccountStore) => Promise<void>) => {
-    const store = await openAccountStore({ databaseUrl: databaseUrl(), path: join(folder, 'accounts.db') }, TEST_KEYRING, createMemoryKeyStore());
+    const store = await openAccountStore(
+      { databaseUrl: databaseUrl(), path: join(folder, 'accounts.db') },
+      TEST_KEYRING,
+      createMemoryKeyStore(),
+    );
     try {
       await work(store);
     } finally {

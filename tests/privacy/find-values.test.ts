@@ -22,7 +22,12 @@ it('looks into every file below a folder, with what is left out left out', () =>
   writeFileSync(join(folder, 'deep', 'a.db'), 'xx Xandril xx');
   writeFileSync(join(folder, 'b.log'), 'Xandril');
   const grep = new ValueGrep(['Xandril']);
-  expect(grep.inFiles(folder).map(({ place }) => place).toSorted()).toEqual(['b.log', 'deep/a.db']);
+  expect(
+    grep
+      .inFiles(folder)
+      .map(({ place }) => place)
+      .toSorted(),
+  ).toEqual(['b.log', 'deep/a.db']);
   expect(grep.inFiles(folder, { except: (path) => path.endsWith('.log') }).map(({ place }) => place)).toEqual(['deep/a.db']);
 });
 
@@ -30,7 +35,11 @@ it('plants people that share no value and do not change', () => {
   const people = Array.from({ length: 2_000 }, (_, index) => plantedPerson(7, index));
   expect(plantedPerson(7, 3)).toEqual(people[3]);
   const unique = (of: (person: (typeof people)[number]) => string) => new Set(people.map(of)).size;
-  for (const of of [({ phone }: (typeof people)[number]) => phone, ({ email }: (typeof people)[number]) => email, ({ cpf }: (typeof people)[number]) => cpf]) {
+  for (const of of [
+    ({ phone }: (typeof people)[number]) => phone,
+    ({ email }: (typeof people)[number]) => email,
+    ({ cpf }: (typeof people)[number]) => cpf,
+  ]) {
     expect(unique(of)).toBe(2_000);
   }
   expect(people.every(({ phone }) => /^55119\d{8}$/.test(phone))).toBe(true);

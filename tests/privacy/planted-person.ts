@@ -15,7 +15,13 @@ export interface PlantedPerson {
 /** The person of a number: always the same one for a seed. Names are as people have them; together they are one person's. */
 export function plantedPerson(seed: number, index: number): PlantedPerson {
   const random = randomFrom(seed * 100_003 + index);
-  const [first, one, other, street, place] = [pick(FIRST, random), ...threeOf(LAST, random), pick(LAST, random)] as [string, string, string, string, string];
+  const [first, one, other, street, place] = [pick(FIRST, random), ...threeOf(LAST, random), pick(LAST, random)] as [
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
   const phone = `55119${String(10_000_000 + index * 7_919 + (seed % 7_919)).slice(-8)}`;
   const name = `${first} ${one} ${other}`;
   const box = `${first}.${one}${index}`.toLowerCase();

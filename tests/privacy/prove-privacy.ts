@@ -96,10 +96,7 @@ async function talkAll(
 }
 
 function grepPlaces(grep: ValueGrep, places: Places): readonly FoundValue[] {
-  return [
-    ...[places.folder, ...places.servers].flatMap((folder) => grep.inFiles(folder)),
-    ...grep.in(places.dump(), 'a dump of Postgres'),
-  ];
+  return [...[places.folder, ...places.servers].flatMap((folder) => grep.inFiles(folder)), ...grep.in(places.dump(), 'a dump of Postgres')];
 }
 
 async function scanPlaces(system: SystemUnderProof, places: Places, people: readonly PlantedPerson[]) {
@@ -109,7 +106,14 @@ async function scanPlaces(system: SystemUnderProof, places: Places, people: read
   try {
     const servers = [...(redis === undefined ? [] : ['--redis', redis]), ...(postgres === undefined ? [] : ['--postgres', postgres])];
     const { exitCode, stdout } = await system.recado('privacy', 'scan', places.folder, ...servers, '--known', known, '--json');
-    return { exitCode, findings: stdout.trim().split('\n').slice(0, -1).map((line) => JSON.parse(line)) };
+    return {
+      exitCode,
+      findings: stdout
+        .trim()
+        .split('\n')
+        .slice(0, -1)
+        .map((line) => JSON.parse(line)),
+    };
   } finally {
     rmSync(known);
   }

@@ -240,7 +240,9 @@ export function createProgram(io: CommandIo, onExit: (code: ExitCode) => void): 
       const { runPrivacyErase } = await import('./commands/privacy/run-erase.ts');
       onExit(await runPrivacyErase({ ...botOf(named), ...options }, io));
     });
-  ofPlaces(privacy.command('retain').description('Erase who has not written for longer than that, and drop what is older.').addArgument(bot))
+  ofPlaces(
+    privacy.command('retain').description('Erase who has not written for longer than that, and drop what is older.').addArgument(bot),
+  )
     .requiredOption('--days <count>', 'how long to keep', parseCount)
     .option('--json', 'print the receipt as one JSON object', false)
     .action(async (named: string | undefined, options: Omit<PrivacyRetainOptions, 'bot'>) => {

@@ -1,5 +1,11 @@
 import { ConfigurationError, type ConversationStore, type KeyStore } from '@recado/core';
-import { createPgPool, createPostgresConversationStore, createPostgresKeyStore, migrationStatus, type PgPool } from '@recado/store-postgres';
+import {
+  createPgPool,
+  createPostgresConversationStore,
+  createPostgresKeyStore,
+  migrationStatus,
+  type PgPool,
+} from '@recado/store-postgres';
 import type { OpenStoresOptions, WhenClosed } from './open-stores.ts';
 
 /** Conversations in Postgres, on a schema that `recado migrate` has brought to this version. @throws ConfigurationError, StoreUnavailableError */

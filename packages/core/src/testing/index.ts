@@ -20,11 +20,15 @@ export { type LlmHarness, llmContract } from './contracts/llm-contract.ts';
 export { type CreatedLlmSpending, type LlmSpendingContractOptions, llmSpendingContract } from './contracts/llm-spending-contract.ts';
 export { type LoggedLine, type LoggerHarness, loggerContract } from './contracts/logger-contract.ts';
 export {
+  type PersonalStoreContractOptions,
+  type PersonalStoreHarness,
+  personalStoreContract,
+} from './contracts/personal-store-contract.ts';
+export {
   type PrivacyJournalContractOptions,
   type PrivacyJournalHarness,
   privacyJournalContract,
 } from './contracts/privacy-journal-contract.ts';
-export { type PersonalStoreContractOptions, type PersonalStoreHarness, personalStoreContract } from './contracts/personal-store-contract.ts';
 export { type QueueContractOptions, queueContract } from './contracts/queue-contract.ts';
 export { type CreatedRateLimiter, type RateLimiterContractOptions, rateLimiterContract } from './contracts/rate-limiter-contract.ts';
 export {

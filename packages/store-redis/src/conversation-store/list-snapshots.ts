@@ -15,7 +15,8 @@ export async function listSnapshots({ client, keys }: RedisStoreContext, after =
   return at + 1 < servers.length ? { states, next: `${at + 1}:0` } : { states };
 }
 
-const nameOf = ({ options }: { readonly options: { readonly host?: string | undefined; readonly port?: number | undefined } }) => `${options.host}:${options.port}`;
+const nameOf = ({ options }: { readonly options: { readonly host?: string | undefined; readonly port?: number | undefined } }) =>
+  `${options.host}:${options.port}`;
 const escapeGlob = (text: string) => text.replace(/[*?[\]\\^]/g, '\\$&');
 /** Other keys are walked too. */
 const LEAST = 100;

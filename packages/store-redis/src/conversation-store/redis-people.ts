@@ -11,8 +11,8 @@ import {
   type ResolveRequest,
   type StoredSnapshot,
 } from '@recado/core';
-import { listSnapshots } from './list-snapshots.ts';
 import { digestOf } from './key-space.ts';
+import { listSnapshots } from './list-snapshots.ts';
 import type { RedisStoreContext } from './redis-store-context.ts';
 import { readMessage } from './stored-message.ts';
 import { readReply } from './stored-reply.ts';

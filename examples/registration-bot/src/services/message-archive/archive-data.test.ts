@@ -29,7 +29,8 @@ personalStoreContract({
 it('drops what is older than it is kept', async () => {
   const archive = openArchive();
   const data = archiveData(archive);
-  for (const at of [1, 2, 3]) await archive.add({ id: `m${at}`, conversationId: 'shop:c', contact: 'contact_c', kind: 'text', receivedAt: at });
+  for (const at of [1, 2, 3])
+    await archive.add({ id: `m${at}`, conversationId: 'shop:c', contact: 'contact_c', kind: 'text', receivedAt: at });
   expect(await data.expire?.(3)).toBe(2);
   expect((await archive.list()).map(({ id }) => id)).toEqual(['m3']);
   await data.close?.();

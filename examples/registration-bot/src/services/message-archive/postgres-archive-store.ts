@@ -50,7 +50,9 @@ export class PostgresArchiveStore implements ArchiveStore {
   }
 
   async erase(contact: string): Promise<number> {
-    const conversations = new Set((await this.list({ contact, limit: Number.MAX_SAFE_INTEGER })).map(({ conversationId }) => conversationId));
+    const conversations = new Set(
+      (await this.list({ contact, limit: Number.MAX_SAFE_INTEGER })).map(({ conversationId }) => conversationId),
+    );
     return this.#ours.erase([...conversations] as ConversationId[]);
   }
 

@@ -40,7 +40,8 @@ export class SqliteAccountStore implements AccountStore {
 
   async write(change: AccountChange, idempotencyKey: string | undefined): Promise<WriteStatus | 'conflict'> {
     await this.#destroyKeys();
-    const request = idempotencyKey === undefined ? undefined : { key: this.#seal.keyOf(idempotencyKey), digest: this.#seal.digestOf(change) };
+    const request =
+      idempotencyKey === undefined ? undefined : { key: this.#seal.keyOf(idempotencyKey), digest: this.#seal.digestOf(change) };
     const id = this.#seal.idOf(change.whatsappId);
     for (;;) {
       const kept = this.#kept(id);
@@ -93,7 +94,10 @@ export class SqliteAccountStore implements AccountStore {
 
   /** Of accounts that were deleted, also of those whose deletion was cut short here. */
   async #destroyKeys(): Promise<void> {
-    const owners = this.#database.prepare('SELECT owner FROM erasures').all().map(({ owner }) => String(owner));
+    const owners = this.#database
+      .prepare('SELECT owner FROM erasures')
+      .all()
+      .map(({ owner }) => String(owner));
     if (owners.length === 0) return;
     await this.#seal.destroy(owners);
     for (const owner of owners) this.#database.prepare('DELETE FROM erasures WHERE owner = ?').run(owner);

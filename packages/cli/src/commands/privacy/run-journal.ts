@@ -11,7 +11,10 @@ export interface PrivacyJournalOptions extends PrivacyPlaces {
 /** `recado privacy journal`: what was done with personal data, by whom and when. */
 export function runPrivacyJournal(options: PrivacyJournalOptions, { stdout, cwd }: PrintingIo, env = process.env): Promise<ExitCode> {
   return withPlaces(options, cwd, env, async ({ journal }) => {
-    const records = await journal.read({ limit: MOST, ...(options.contact === undefined ? {} : { contactId: contactId(options.contact) }) });
+    const records = await journal.read({
+      limit: MOST,
+      ...(options.contact === undefined ? {} : { contactId: contactId(options.contact) }),
+    });
     for (const record of records) stdout.write(options.json ? `${JSON.stringify(record)}\n` : `${lineOf(record)}\n`);
     return EXIT_CODES.ok;
   });

@@ -33,7 +33,12 @@ export interface OpenedPlaces {
 }
 
 /** Opens keys and journal beside whoever runs on them. @throws ConfigurationError when there is nothing yet. */
-export function withPlaces<T>(options: PrivacyPlaces, cwd: string, env: Environment, work: (places: OpenedPlaces) => Promise<T>): Promise<T> {
+export function withPlaces<T>(
+  options: PrivacyPlaces,
+  cwd: string,
+  env: Environment,
+  work: (places: OpenedPlaces) => Promise<T>,
+): Promise<T> {
   return withStores(options, cwd, env, ({ sealer, stores, journal }) =>
     work({ keys: createPersonKeys({ sealer, store: stores.keys }), journal }),
   );

@@ -135,7 +135,7 @@ describe('the rights of a person', () => {
     const lid = bot.user({ lid: '1@lid' });
     await lid.says('oi');
     const merged = await lid.conversation();
-    await bot.user({ phone: '5511987654321', lid: '1@lid' }).says('sou eu');
+    await bot.bot.conversationWith(bot.transport.channelId, { phone: '5511987654321', lid: '1@lid' });
     const receipt = await rights.erase(contactOf(merged), OPERATOR);
     expect(new Set(receipt.contactIds)).toEqual(new Set([contactOf(before), contactOf(merged)]));
     for (const conversation of [before, merged]) {
