@@ -29,8 +29,16 @@ describe('parseKeyring', () => {
     expect(ring.previous).toEqual([]);
   });
 
+  it('keeps salt keys apart, the current first', () => {
+    const ring = parseKeyring(`2028:${base64(3)},salt-s2:${base64(2)},salt-s1:${base64(1)}`);
+    expect(ring.salts?.map(({ id }) => id)).toEqual(['s2', 's1']);
+    expect(ring.previous).toEqual([]);
+    expect(parseKeyring(`2028:${base64(3)}`)).not.toHaveProperty('salts');
+  });
+
   it.each([
     ['nothing', ''],
+    ['only a salt key', `salt-s1:${base64(1)}`],
     ['only a lookup key', `lookup:${base64(1)}`],
     ['a short key', bytes(1, 31).toString('base64')],
     ['what is not base64', 'change me! please, do it now because this is long'],

@@ -19,11 +19,17 @@ export interface Keyring {
    * (to retire that one, keep its bytes here).
    */
   readonly lookup?: PrivacyKey;
+  /**
+   * Salt keys: they make pseudonyms, which carry the key's id then. The first makes new ones, the others those of before, so that what was
+   * kept under them is still found. @default none: `lookup` makes them, and they are for ever
+   */
+  readonly salts?: readonly PrivacyKey[];
 }
 
 /**
  * Reads a keyring from text: one key in base64, or several as `id:base64`, the current first, separated by commas or line ends.
- * A key without a name gets one made from its bytes. An entry named `lookup` becomes `Keyring.lookup`.
+ * A key without a name gets one made from its bytes. An entry named `lookup` becomes `Keyring.lookup`, entries named `salt-<id>` become
+ * `Keyring.salts`, the current first.
  * @throws KeyMissingError for no key, a short one, a placeholder, or two of one name. The text is not in the message.
  */
 export function parseKeyring(text: string): Keyring {
@@ -32,11 +38,12 @@ export function parseKeyring(text: string): Keyring {
     .filter((entry) => entry !== '')
     .map(parseEntry);
   const lookup = keys.find((key) => key.id === LOOKUP);
-  const [current, ...previous] = keys.filter((key) => key.id !== LOOKUP);
+  const salts = keys.flatMap(({ id, secret }) => (id.startsWith(SALT) ? [{ id: id.slice(SALT.length), secret }] : []));
+  const [current, ...previous] = keys.filter(({ id }) => id !== LOOKUP && !id.startsWith(SALT));
   if (current === undefined) throw new KeyMissingError('there is none in it');
   const ids = new Set(keys.map((key) => key.id));
   if (ids.size < keys.length) throw new KeyMissingError('two keys have the same name');
-  return lookup === undefined ? { current, previous } : { current, previous, lookup };
+  return { current, previous, ...(lookup === undefined ? {} : { lookup }), ...(salts.length === 0 ? {} : { salts }) };
 }
 
 /** The name a key has when it was given none: a hash of its bytes, so that a file and a variable with the same bytes agree. */
@@ -62,6 +69,7 @@ function parseEntry(entry: string): PrivacyKey {
 }
 
 const LOOKUP = 'lookup';
+const SALT = 'salt-';
 const MIN_BYTES = 32;
 const KEY_ID = /^[\w-]{1,40}$/;
 const BASE64 = /^[A-Za-z0-9+/_-]+={0,2}$/;

@@ -175,7 +175,7 @@ function rightsOf({ sealer, keys, vault, rights }: PrivacyOptions): PersonRights
       hint: 'Give createPrivacy rights: { store, journal, … }.',
     });
   };
-  return { find: refuse, export: refuse, erase: refuse, retain: refuse };
+  return { find: refuse, export: refuse, erase: refuse, retain: refuse, consent: refuse, consentOf: refuse };
 }
 
 function vaultOf({ vault }: PrivacyOptions): Vault {

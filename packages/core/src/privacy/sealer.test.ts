@@ -147,3 +147,33 @@ describe('lookup and pseudonym', () => {
     expect(() => sealer.pseudonym('Ana Souza', '1')).toThrow(TypeError);
   });
 });
+
+describe('pseudonyms under salt keys', () => {
+  const ring = { current: key('a', 1), previous: [] };
+
+  it('carry the id of their key, and are found under every key after a rotation', () => {
+    const before = createSealer(ring);
+    const first = createSealer({ ...ring, salts: [key('s1', 3)] });
+    const second = createSealer({ ...ring, salts: [key('s2', 4), key('s1', 3)] });
+    expect(first.pseudonym('cpf', '52998224725')).toMatch(/^cpf_s1_[a-z]{32}$/);
+    expect(second.pseudonym('cpf', '52998224725')).toMatch(/^cpf_s2_[a-z]{32}$/);
+    expect(second.pseudonyms('cpf', '52998224725')).toEqual([
+      second.pseudonym('cpf', '52998224725'),
+      first.pseudonym('cpf', '52998224725'),
+      before.pseudonym('cpf', '52998224725'),
+    ]);
+    expect(isPersonalId(second.pseudonym('cpf', '52998224725'))).toBe(false);
+  });
+
+  it('keep types and tenants apart, and leave lookups as they are', () => {
+    const salted = createSealer({ ...ring, salts: [key('s1', 3)] });
+    const letters = [salted.pseudonym('cpf', '1'), salted.pseudonym('rg', '1'), salted.pseudonym('cpf', '1', 'b')].map((one) => one.slice(-32));
+    expect(new Set(letters).size).toBe(3);
+    expect(salted.lookup('address', 'x')).toBe(createSealer(ring).lookup('address', 'x'));
+  });
+
+  it('need keys as good as others, with an id that could be nobody', () => {
+    expect(() => createSealer({ ...ring, salts: [{ id: 's1', secret: new Uint8Array(31) }] })).toThrow(KeyMissingError);
+    expect(() => createSealer({ ...ring, salts: [key('11987654321', 3)] })).toThrow(KeyMissingError);
+  });
+});

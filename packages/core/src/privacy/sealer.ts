@@ -1,5 +1,6 @@
 import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import type { ContactId } from '../conversation/ids.ts';
+import { KeyMissingError } from '../errors/key-missing-error.ts';
 import { SealBrokenError } from '../errors/seal-broken-error.ts';
 import { assertUsableKey, derivedKeyId, type Keyring, type PrivacyKey } from './keyring.ts';
 import { opaqueLetters } from './opaque-letters.ts';
@@ -32,11 +33,13 @@ export interface Sealer {
    */
   lookup(kind: string, value: string): string;
   /**
-   * Long-term name of a personal value, `<type>_<32 letters>`, safe at every door. Same key as `lookup`, another domain:
-   * types and tenants cannot be joined. Spellings differ: normalise first.
+   * Long-term name of a personal value, safe at every door: `<type>_<32 letters>` under the same key as `lookup`, in another domain, or
+   * `<type>_<salt id>_<32 letters>` under the current salt key. Types and tenants cannot be joined. Spellings differ: normalise first.
    * @param type - One lower-case word, such as `cpf`.
    */
   pseudonym(type: string, value: string, tenant?: string): PublicId;
+  /** The same under every key there is, the current first: for finding what was kept under an older one. */
+  pseudonyms(type: string, value: string, tenant?: string): readonly PublicId[];
 }
 
 /**
@@ -54,7 +57,9 @@ export function createSealer(keyring: Keyring): Sealer {
   const currentFor = purposeKeys(current);
   const lookupSecret = (keyring.lookup ?? keyring.previous.at(-1) ?? current).secret;
   const lookupKey = deriveKey(lookupSecret, 'lookup');
-  const pseudonymKey = deriveKey(lookupSecret, 'pseudonym');
+  const salts = (keyring.salts ?? []).map((salt) => ({ prefix: `${assertSalt(salt).id}_`, key: deriveKey(salt.secret, 'pseudonym') }));
+  // What was made before there were salt keys is still found.
+  const pseudonymKeys = [...salts, { prefix: '', key: deriveKey(lookupSecret, 'pseudonym') }];
 
   return {
     seal<T>(value: T, context: SealContext): Sealed<T> {
@@ -73,10 +78,9 @@ export function createSealer(keyring: Keyring): Sealer {
 
     lookup: (kind, value) => keyedHash(lookupKey, [kind, value]),
 
-    pseudonym(type, value, tenant = '') {
-      if (!PSEUDONYM_TYPE.test(type)) throw new TypeError('A type of pseudonym is one lower-case word, such as "cpf".');
-      return publicId(`${type}_${keyedHash(pseudonymKey, [type, tenant, value])}`);
-    },
+    pseudonym: (type, value, tenant = '') => pseudonymUnder(pseudonymKeys[0]!, type, value, tenant),
+
+    pseudonyms: (type, value, tenant = '') => pseudonymKeys.map((key) => pseudonymUnder(key, type, value, tenant)),
   };
 }
 
@@ -105,6 +109,23 @@ function purposeKeys({ id, secret }: PrivacyKey): (purpose: string) => PurposeKe
   };
 }
 
+/** A key of pseudonyms, with what names it in them. */
+interface PseudonymKey {
+  readonly prefix: string;
+  readonly key: KeyObject;
+}
+
+function pseudonymUnder({ prefix, key }: PseudonymKey, type: string, value: string, tenant: string): PublicId {
+  if (!PSEUDONYM_TYPE.test(type)) throw new TypeError('A type of pseudonym is one lower-case word, such as "cpf".');
+  return publicId(`${type}_${prefix}${keyedHash(key, [type, tenant, value])}`);
+}
+
+function assertSalt(salt: PrivacyKey): PrivacyKey {
+  assertUsableKey(salt);
+  if (!SALT_ID.test(salt.id)) throw new KeyMissingError('the id of a salt key is up to eight lower-case letters and digits, a letter first');
+  return salt;
+}
+
 function deriveKey(secret: Uint8Array, use: string): KeyObject {
   return createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', `recado 1 ${use}`, 32)));
 }
@@ -117,3 +138,5 @@ function keyedHash(key: KeyObject, parts: readonly string[]): string {
 }
 
 const PSEUDONYM_TYPE = /^[a-z][a-z0-9_]{0,30}$/;
+/** It stands in what may go anywhere, so it may not look like a number of somebody. */
+const SALT_ID = /^[a-z][a-z0-9]{0,7}$/;

@@ -43,6 +43,10 @@ export class PersonSealer implements Sealer {
     return this.#deployment.pseudonym(type, value, tenant);
   }
 
+  pseudonyms(type: string, value: string, tenant?: string): readonly PublicId[] {
+    return this.#deployment.pseudonyms(type, value, tenant);
+  }
+
   /** The length keeps a purpose and a subject from reading as others do when joined. */
   #contextBytes({ purpose, subject = '' as ContactId }: SealContext): Buffer {
     const context = `${purpose.length}.${purpose}.${subject}`;

@@ -3,7 +3,9 @@ import { freeText } from '../../answers/free-text.ts';
 import { contactId, contactOf } from '../../conversation/ids.ts';
 import { StoreUnavailableError } from '../../errors/store-unavailable-error.ts';
 import { flow } from '../../flow/build/flow-builder.ts';
+import { createMemoryConsents } from '../../memory/memory-consents.ts';
 import { createMemoryHistory } from '../../memory/memory-history.ts';
+import { createMemoryPrivacyJournal } from '../../memory/memory-privacy-journal.ts';
 import { createMemoryVault } from '../../memory/memory-vault.ts';
 import type { Person, PersonalStore } from '../../ports/personal-store/personal-store.ts';
 import type { JournalRecord } from '../../ports/privacy-journal/privacy-journal.ts';
@@ -47,19 +49,15 @@ class Shop implements PersonalStore {
 }
 
 async function aBotWithRights() {
-  const records: JournalRecord[] = [];
-  const journal = {
-    specVersion: 1 as const,
-    append: async (added: readonly JournalRecord[]) => void records.push(...added),
-    read: async () => records,
-    close: async () => undefined,
-  };
+  const journal = createMemoryPrivacyJournal();
+  const append = vi.spyOn(journal, 'append');
+  const consents = createMemoryConsents();
   const [history, vault, shop] = [createMemoryHistory(), createMemoryVault(), new Shop()];
   const bot = await createTestBot({ flows: [form], entry: form, history });
   const sealer = createSealer(bot.keyring);
   const keys = createPersonKeys({ sealer, store: bot.keys });
   const { store, queue, clock } = bot;
-  const rights = createPersonRights({ sealer, keys, store, queue, history, vault, stores: [shop], journal, clock });
+  const rights = createPersonRights({ sealer, keys, store, queue, history, vault, consents, stores: [shop], journal, clock });
   const privacy = createPrivacy({ sealer, keys, vault });
   const [ana, bia] = [bot.user({ phone: '5511987654321', displayName: 'Ana' }), bot.user({ phone: '5511912345678', displayName: 'Bia' })];
   for (const [user, secret] of [
@@ -73,6 +71,8 @@ async function aBotWithRights() {
   }
   // The history is written behind the back of turns.
   await vi.waitFor(() => expect(history.entries.filter(({ kind }) => kind === 'outbound').length).toBe(4));
+  const records: JournalRecord[] = [];
+  append.mockImplementation(async (added) => void records.push(...added));
   return { bot, rights, privacy, records, history, vault, shop, ana, bia, keys };
 }
 
@@ -90,7 +90,7 @@ describe('the rights of a person', () => {
     const contact = contactOf(await ana.conversation());
     const { data, contactIds } = await rights.export(contact, OPERATOR);
     expect(contactIds).toEqual([contact]);
-    expect(Object.keys(data)).toEqual(['conversations', 'jobs', 'history', 'vault', 'shop']);
+    expect(Object.keys(data)).toEqual(['conversations', 'jobs', 'history', 'vault', 'consents', 'shop']);
     expect(data.conversations).toMatchObject([
       { kind: 'conversation', addresses: { phone: '5511987654321' }, displayName: 'Ana', stack: [{ slots: { secret: 'xilofone azul' } }] },
     ]);
@@ -172,9 +172,27 @@ describe('the rights of a person', () => {
       jobs: 0,
       history: 0,
       vault: 0,
+      consents: 0,
       shop: 0,
       keys: 0,
     });
+  });
+
+  it('note consents, under whichever id of the person, and tell what holds', async () => {
+    const { rights, records, bot, ana } = await aBotWithRights();
+    const contact = contactOf(await ana.conversation());
+    const [purpose, textVersion, source] = [publicId('newsletter'), publicId('v3'), publicId('flow.news')];
+    await rights.consent(contact, { purpose, textVersion, isGiven: true, at: 1_000, source }, OPERATOR);
+    expect(await rights.consentOf(contact, purpose)).toMatchObject({ isGiven: true });
+    const lid = bot.user({ lid: '1@lid' });
+    await lid.says('oi');
+    await bot.bot.conversationWith(bot.transport.channelId, { phone: '5511987654321', lid: '1@lid' });
+    await rights.consent(contactOf(await lid.conversation()), { purpose, textVersion, isGiven: false, at: 2_000, source }, OPERATOR);
+    expect(await rights.consentOf(contact, purpose)).toMatchObject({ isGiven: false, at: 2_000 });
+    expect(records.filter((record) => record.kind === 'receipt' && record.right === 'consent')).toHaveLength(2);
+    expect((await rights.export(contact, OPERATOR)).data.consents).toHaveLength(2);
+    expect((await rights.erase(contact, OPERATOR)).counts).toMatchObject({ consents: 2 });
+    expect(await rights.consentOf(contact, purpose)).toBeUndefined();
   });
 
   it('retain who has written since, and erase the others', async () => {

@@ -2,9 +2,11 @@ import type { ContactAddresses } from '../../conversation/contact.ts';
 import { addressKeys } from '../../conversation/contact.ts';
 import type { ConversationSnapshot } from '../../conversation/conversation-snapshot.ts';
 import type { ContactId } from '../../conversation/ids.ts';
+import { ConfigurationError } from '../../errors/configuration-error.ts';
 import { PersonErasedError } from '../../errors/person-erased-error.ts';
 import { SealBrokenError } from '../../errors/seal-broken-error.ts';
 import type { Clock } from '../../ports/clock/clock.ts';
+import type { Consent, Consents } from '../../ports/consents/consents.ts';
 import type { IdSource } from '../../ports/id-source/id-source.ts';
 import type { Person, PersonalItem, PersonalStore } from '../../ports/personal-store/personal-store.ts';
 import type { RightsReceipt } from '../../ports/privacy-journal/privacy-journal.ts';
@@ -15,7 +17,7 @@ import { deploymentKeys } from '../person-keys/deployment-keys.ts';
 import type { PersonKeys } from '../person-keys/person-keys.ts';
 import { type PublicId, publicId } from '../public-id.ts';
 import { readConversations } from './conversation-data.ts';
-import { conversationsPlace, historyPlace, queuePlace, vaultPlace } from './personal-places.ts';
+import { consentsPlace, conversationsPlace, historyPlace, queuePlace, vaultPlace } from './personal-places.ts';
 import type { PersonRightsOptions, RightsRequest } from './rights-options.ts';
 
 /** What a person may ask for (LGPD, articles 18 and 15; GDPR, articles 15 to 20), over everything that is kept of them. */
@@ -24,6 +26,13 @@ export interface PersonRights {
   find(addresses: ContactAddresses): Promise<ContactId | undefined>;
   /** Everything kept of a person, opened, by place. Personal. @throws SealBrokenError, PersonErasedError when a key is gone. */
   export(contact: ContactId, request: RightsRequest): Promise<PersonExport>;
+  /**
+   * Notes that a person gave or withdrew their consent. The same again changes nothing.
+   * @throws ConfigurationError without `consents`.
+   */
+  consent(contact: ContactId, consent: Consent, request: RightsRequest): Promise<void>;
+  /** What holds for a purpose; `undefined` for somebody never asked. @throws ConfigurationError without `consents`. */
+  consentOf(contact: ContactId, purpose: PublicId): Promise<Consent | undefined>;
   /**
    * Erases everybody whose last message in every conversation is older than this, and lets each place drop what is older: retention. To be
    * called once a day, by one process.
@@ -53,6 +62,8 @@ export function createPersonRights(options: PersonRightsOptions): PersonRights {
     find: (addresses) => rights.find(addresses),
     export: (contact, request) => rights.export(contact, request),
     erase: (contact, request) => rights.erase(contact, request),
+    consent: (contact, consent, request) => rights.consent(contact, consent, request),
+    consentOf: (contact, purpose) => rights.consentOf(contact, purpose),
     retain: (before, request) => rights.retain(before, request),
   };
 }
@@ -67,7 +78,7 @@ class DeploymentRights implements PersonRights {
   readonly #places: readonly PersonalStore[];
 
   constructor(options: PersonRightsOptions) {
-    const { sealer, keys = deploymentKeys(sealer), store, queue, history, vault, stores = [], clock, ids } = options;
+    const { sealer, keys = deploymentKeys(sealer), store, queue, history, vault, consents, stores = [], clock, ids } = options;
     this.#options = options;
     this.#keys = keys;
     this.#clock = clock ?? systemClock;
@@ -77,6 +88,7 @@ class DeploymentRights implements PersonRights {
       ...(queue === undefined ? [] : [queuePlace(queue, keys)]),
       ...(history === undefined ? [] : [historyPlace(history)]),
       ...(vault === undefined ? [] : [vaultPlace(vault, keys)]),
+      ...(consents === undefined ? [] : [consentsPlace(consents)]),
       ...stores,
     ];
   }
@@ -111,6 +123,28 @@ class DeploymentRights implements PersonRights {
       counts.keys = await this.#keys.destroy(person.contacts);
       return { result: { ...receipt, at: this.#clock.now(), phase: 'done' as const, counts }, counts };
     });
+  }
+
+  async consent(contact: ContactId, consent: Consent, { actor }: RightsRequest): Promise<void> {
+    const { journal } = this.#options;
+    const [person = contact] = await this.#options.store.people.idsOf(contact);
+    await this.#consents.record(person, consent);
+    const id = publicId(this.#ids.newId('receipt'));
+    const counts = { [consent.purpose]: consent.isGiven ? 1 : 0 };
+    await journal.append([{ kind: 'receipt', id, at: this.#clock.now(), actor, right: 'consent', phase: 'done', contactIds: [person], counts }]);
+  }
+
+  /** The latest under whichever id of theirs. */
+  async consentOf(contact: ContactId, purpose: PublicId): Promise<Consent | undefined> {
+    const ids = await this.#options.store.people.idsOf(contact);
+    const found = await Promise.all(ids.map((id) => this.#consents.current(id, purpose)));
+    return found.filter((one) => one !== undefined).toSorted((a, b) => b.at - a.at)[0];
+  }
+
+  get #consents(): Consents {
+    const { consents } = this.#options;
+    if (consents !== undefined) return consents;
+    throw new ConfigurationError({ message: 'Nobody keeps consents here.', hint: 'Give consents, such as createMemoryConsents() for a trial.' });
   }
 
   async retain(before: number, { actor }: RightsRequest): Promise<RightsReceipt> {
@@ -158,7 +192,7 @@ class DeploymentRights implements PersonRights {
       contacts,
       conversations: known.conversations,
       addresses: known.addresses,
-      pseudonyms: contacts.map((id) => sealer.pseudonym('contact', id)),
+      pseudonyms: contacts.flatMap((id) => sealer.pseudonyms('contact', id)),
     };
   }
 

@@ -1,3 +1,4 @@
+import type { Consents } from '../../ports/consents/consents.ts';
 import type { ConversationStore } from '../../ports/conversation-store/conversation-store.ts';
 import type { ReadableHistory } from '../../ports/history/readable-history.ts';
 import type { PersonalItem, PersonalStore } from '../../ports/personal-store/personal-store.ts';
@@ -56,6 +57,16 @@ export const vaultPlace = (vault: Vault, keys: PersonKeys): PersonalStore => ({
     for (const contact of contacts) erased += await vault.erase(contact);
     return erased;
   },
+});
+
+export const consentsPlace = (consents: Consents): PersonalStore => ({
+  specVersion: 1,
+  name: 'consents',
+  async export({ contacts }) {
+    const found = await Promise.all(contacts.map((contact) => consents.export(contact)));
+    return found.flat().map((consent) => ({ ...consent }));
+  },
+  erase: ({ contacts }) => consents.erase(contacts),
 });
 
 /** A job's data with what was sealed for the person opened. */

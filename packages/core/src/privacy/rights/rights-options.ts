@@ -1,4 +1,5 @@
 import type { Clock } from '../../ports/clock/clock.ts';
+import type { Consents } from '../../ports/consents/consents.ts';
 import type { ConversationStore } from '../../ports/conversation-store/conversation-store.ts';
 import type { ReadableHistory } from '../../ports/history/readable-history.ts';
 import type { IdSource } from '../../ports/id-source/id-source.ts';
@@ -20,6 +21,7 @@ export interface PersonRightsOptions {
   readonly queue?: Queue;
   readonly history?: ReadableHistory;
   readonly vault?: Vault;
+  readonly consents?: Consents;
   /** What the application keeps of people. */
   readonly stores?: readonly PersonalStore[];
   /** Gets a receipt of everything done here, and a record of every reading. */
