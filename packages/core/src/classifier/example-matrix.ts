@@ -8,7 +8,7 @@ import { ROWS_A_STEP, type Steps } from './steps.ts';
 export interface ExampleMatrix {
   readonly rowCount: number;
   readonly columnCount: number;
-  /** The bucket of each column, ascending. */
+  /** The bucket of each column, the most frequent first. */
   readonly bucketOf: Int32Array;
   readonly bucketCount: number;
   readonly starts: Int32Array;
@@ -108,21 +108,20 @@ function tellingnessOf(documentCounts: Int32Array, rowCount: number): Float32Arr
   return tellingness;
 }
 
-/** Numbers the buckets that occur and say something; the others are -1. */
+/**
+ * Numbers the buckets that occur and say something, the most frequent first, so that what is read often lies close together in memory; the
+ * others are -1.
+ */
 function numberColumns(
   tellingness: Float32Array,
   documentCounts: Int32Array,
 ): { readonly columnOf: Int32Array; readonly bucketOf: Int32Array } {
+  const isColumn = (bucket: number) => tellingness[bucket] !== 0 && documentCounts[bucket] !== 0;
+  const bucketOf = Int32Array.from(tellingness.keys()).filter(isColumn);
+  bucketOf.sort((a, b) => documentCounts[b]! - documentCounts[a]! || a - b);
   const columnOf = new Int32Array(tellingness.length).fill(-1);
-  const bucketOf = new Int32Array(tellingness.length);
-  let count = 0;
-  for (let bucket = 0; bucket < tellingness.length; bucket += 1) {
-    if (tellingness[bucket] === 0 || documentCounts[bucket] === 0) continue;
-    columnOf[bucket] = count;
-    bucketOf[count] = bucket;
-    count += 1;
-  }
-  return { columnOf, bucketOf: bucketOf.slice(0, count) };
+  for (let column = 0; column < bucketOf.length; column += 1) columnOf[bucketOf[column]!] = column;
+  return { columnOf, bucketOf };
 }
 
 /** Turns the buckets of a row into columns and their counts into values of unit length, moved to `size`. Returns where they end. */

@@ -33,20 +33,19 @@ export function compressWeights(
   const intents = new Uint16Array(size);
   const levels = new Int8Array(size);
   let at = 0;
-  let filled = 0;
-  for (let column = 0; column < columnCount; column += 1) {
-    const bucket = bucketOf[column]!;
-    starts.fill(at, filled, bucket + 1);
-    filled = bucket + 1;
-    for (let intent = 0; intent < intentCount; intent += 1) {
+  const columnOf = new Int32Array(bucketCount).fill(-1);
+  for (let column = 0; column < columnCount; column += 1) columnOf[bucketOf[column]!] = column;
+  for (let bucket = 0; bucket < bucketCount; bucket += 1) {
+    const column = columnOf[bucket]!;
+    for (let intent = 0; column >= 0 && intent < intentCount; intent += 1) {
       const weight = weights[column * intentCount + intent]!;
       if (Math.abs(weight) < least) continue;
       intents[at] = intent;
       levels[at] = Math.round(weight / scale);
       at += 1;
     }
+    starts[bucket + 1] = at;
   }
-  starts.fill(at, filled);
   return { intentCount, bucketCount, biases, slopes, starts, intents, levels, scale };
 }
 
