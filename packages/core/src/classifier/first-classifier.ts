@@ -15,7 +15,7 @@ export function* firstClassifier(
 ): Steps<IntentClassifier> {
   const { matrix, labels, intentCount, firstLogRow } = corpus;
   const bayes = new NaiveBayes(matrix, labels, new Float32Array(matrix.rowCount).fill(1), intentCount);
-  bayes.learn(Int32Array.from({ length: firstLogRow }, (_, row) => row));
+  yield* bayes.learn(Int32Array.from({ length: firstLogRow }, (_, row) => row));
   const blended = new BlendedScores({ bayes, matrix, intentCount, perIntent: firstLogRow / intentCount });
   yield;
   const weights = compressWeights(blended.toWeights(), matrix);

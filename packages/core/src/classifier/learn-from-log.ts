@@ -62,12 +62,12 @@ export function* learnFromLog({
       nextWeights[row - firstLogRow] = isUsed ? MESSAGE_WEIGHT * likelihood : 0;
     }
     const before = taken();
-    vectors.forget(before);
-    bayes.forget(before);
+    yield* vectors.forget(before);
+    yield* bayes.forget(before);
     labels.set(next, firstLogRow);
     rowWeights.set(nextWeights, firstLogRow);
     const now = taken();
-    bayes.learn(now);
+    yield* bayes.learn(now);
     const rows = new Int32Array(examples.length + now.length);
     rows.set(examples);
     rows.set(now, examples.length);

@@ -34,7 +34,7 @@ export function* learn(corpus: Corpus): Steps<Learned> {
   const model = emptyModel(corpus);
   const rows = rowsUpTo(corpus.firstLogRow);
   yield* passes(model.vectors, rows, rows.length > MANY_ROWS ? 4 : 5);
-  model.bayes.learn(rows);
+  yield* model.bayes.learn(rows);
   const weights = model.blended.toWeights();
   yield;
   return { weights, unseen: yield* leaveOut({ ...corpus, ...model }) };
@@ -61,7 +61,7 @@ function* learnRowsAndLog(corpus: Corpus, rows: Int32Array): Steps<BlendedScores
   corpus.labels.fill(-1, corpus.firstLogRow);
   const model = emptyModel(corpus);
   yield* passes(model.vectors, rows, 5);
-  model.bayes.learn(rows);
+  yield* model.bayes.learn(rows);
   yield;
   yield* learnFromLog({ ...corpus, ...model, examples: rows });
   return model.blended;

@@ -24,7 +24,7 @@ export interface LeaveOutInputs {
 
 /**
  * Judges each sentence by the trained model without what that sentence alone has taught it, then sentences of whole intents without what
- * those have taught. Nothing is trained again. The model is afterwards as it was.
+ * those have taught, to which the others settle in one pass. It spoils the support vectors, whose weights must have been taken before.
  */
 export function* leaveOut(inputs: LeaveOutInputs): Steps<UnseenSentence[]> {
   const { matrix, labels, intentCount, exampleCount, firstLogRow, vectors, bayes, blended, wordCounter, seed } = inputs;
@@ -32,17 +32,19 @@ export function* leaveOut(inputs: LeaveOutInputs): Steps<UnseenSentence[]> {
   const stride = Math.max(1, exampleCount / MOST_LEFT_OUT);
   const rows = Int32Array.from({ length: Math.min(exampleCount, MOST_LEFT_OUT) }, (_, at) => Math.floor(at * stride));
   const judged = [...(yield* judgeUnseen({ ...judging, rows, strange: new Set(), isLeftOut: true }))];
-  const whole = vectors?.keep();
-  for (const strange of drawStrangeIntents(intentCount, exampleCount, seed)) {
+  const draws = drawStrangeIntents(intentCount, exampleCount, seed);
+  // What the last draw forgets is not needed again.
+  const whole = draws.length > 1 ? vectors?.keep() : undefined;
+  for (const strange of draws) {
     const known = Int32Array.from(labels.subarray(0, firstLogRow).keys());
     const strangers = known.filter((row) => strange.has(labels[row]!));
-    vectors?.forget(strangers);
-    bayes.forget(strangers);
+    if (vectors !== undefined) yield* vectors.forget(strangers);
+    yield* bayes.forget(strangers);
     wordCounter.addRows(matrix, strangers, -1);
     if (vectors !== undefined) yield* vectors.passQuickly(known.filter((row) => !strange.has(labels[row]!)));
     judged.push(...(yield* judgeUnseen({ ...judging, rows: strangers, strange })));
     if (whole !== undefined) vectors?.restore(whole);
-    bayes.learn(strangers);
+    yield* bayes.learn(strangers);
     wordCounter.addRows(matrix, strangers);
     yield;
   }

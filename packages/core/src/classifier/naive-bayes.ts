@@ -1,4 +1,5 @@
 import type { ExampleMatrix } from './example-matrix.ts';
+import { ROWS_A_STEP, type Steps } from './steps.ts';
 
 /** How much of a feature an intent is taken to have seen before it saw anything. */
 const SMOOTHING = 0.01;
@@ -30,13 +31,16 @@ export class NaiveBayes {
     this.slopes = new Float64Array(intentCount);
   }
 
-  learn(rows: Int32Array, sign: 1 | -1 = 1): void {
-    for (let at = 0; at < rows.length; at += 1) this.learnRow(rows[at]!, sign);
+  *learn(rows: Int32Array, sign: 1 | -1 = 1): Steps<void> {
+    for (let at = 0; at < rows.length; at += 1) {
+      if (at % ROWS_A_STEP === 0) yield;
+      this.learnRow(rows[at]!, sign);
+    }
     this.updateSlopes();
   }
 
-  forget(rows: Int32Array): void {
-    this.learn(rows, -1);
+  forget(rows: Int32Array): Steps<void> {
+    return this.learn(rows, -1);
   }
 
   learnOne(row: number, sign: 1 | -1 = 1): void {

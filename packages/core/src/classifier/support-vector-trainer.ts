@@ -109,9 +109,10 @@ export class SupportVectorTrainer {
   }
 
   /** Takes back all that the rows have taught. */
-  forget(rows: Int32Array): void {
+  *forget(rows: Int32Array): Steps<void> {
     const { matrix, labels, duals, intentCount, steps, changed } = this;
-    for (const row of rows) {
+    for (const [at, row] of rows.entries()) {
+      if (at % ROWS_A_STEP === 0) yield;
       let count = 0;
       for (let intent = 0; intent < intentCount; intent += 1) {
         const dual = duals[row * intentCount + intent]!;
