@@ -133,7 +133,8 @@ async function erase(
     const exported = JSON.parse((await system.privacy('export', '--phone', phone)).stdout);
     contacts.set(phone, exported.contactIds[0]);
   }
-  const keysBefore = keysIn(places, [...contacts.values()]);
+  const keys = await places.wrappedKeys([...contacts.values()]);
+  const isSeenBefore = filesHolding(places, keys).length > 0;
   await system.start();
   const receipts = [];
   for (const { phone } of people) receipts.push(JSON.parse((await system.privacy('erase', '--phone', phone, '--yes', '--json')).stdout));
@@ -143,21 +144,20 @@ async function erase(
   for (const { phone } of people) if ((await system.privacy('export', '--phone', phone)).exitCode === 0) revived.push(phone);
   const others = await system.privacy('export', '--phone', other.phone);
   await system.stop();
-  const keysLeft = keysIn(places, [...contacts.values()]);
+  const keysLeft = filesHolding(places, keys);
   return {
     receipts,
-    keysLeft: keysBefore.length === 0 ? ['no key was there before'] : keysLeft,
+    keysLeft: isSeenBefore && keys.length === people.length ? keysLeft : ['the keys were not seen before'],
     backup: store === 'sqlite' ? await exportFromBackup(system, backup, [...contacts.values()]) : [],
     revived,
     othersAreThere: others.exitCode === 0 && others.stdout.includes(other.email.split('@')[1]!),
   };
 }
 
-/** Wrapped keys of these people in the files of whatever keeps keys. The write-ahead log of Postgres is gone when the server recycles it. */
-function keysIn(places: Places, contacts: readonly string[]): readonly string[] {
-  const rows = contacts.map((contact) => `${contact}rs1.`);
-  const grep = new ValueGrep([...rows, ...contacts.map((contact) => `${contact}\u0000rs1.`)]);
+/** In which files wrapped keys stand. The write-ahead log of Postgres is left out: the server writes over it in its own time. */
+function filesHolding(places: Places, keys: readonly string[]): readonly string[] {
   const except = (path: string) => path.includes('pg_wal') || path.includes('backup');
+  const grep = new ValueGrep(keys);
   return [places.folder, ...places.servers].flatMap((folder) => grep.inFiles(folder, { except }).map(({ place }) => place));
 }
 

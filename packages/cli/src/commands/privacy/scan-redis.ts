@@ -23,11 +23,20 @@ async function* scanMaster(scanner: PiiScanner, redis: RedisNode, tally: ScanTal
       tally.keys += 1;
       const part = kindOfKey(scanner.redact(key.toString('utf8')));
       for await (const finding of scanner.scanBytes([key])) yield { ...finding, source: 'redis', part: `${part} (name)` };
-      for await (const value of valuesOf(redis, key))
+      const isLedger = LEDGER_KEY.test(key.toString('latin1'));
+      for await (const value of valuesOf(redis, key)) {
+        if (isLedger && isLedgerEntry(value)) continue;
         for await (const finding of scanner.scanBytes(value)) yield { ...finding, source: 'redis', part };
+      }
     }
   } while (cursor !== '0');
 }
+
+/** Ids of messages and replies with what became of them, as the conversation store keeps it: a number of 15 digits that is no card. */
+const LEDGER_KEY = /:\{s\d{1,3}\}:i:/;
+const LEDGER_ENTRY = /^\d{10,17}(?:@[\w-]{0,40})?$/;
+const isLedgerEntry = (value: Value): boolean =>
+  Array.isArray(value) && value.length === 1 && LEDGER_ENTRY.test(Buffer.from(value[0]).toString('latin1'));
 
 type RedisNode = Extract<RedisClient, { readonly mode: string }>;
 type Value = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;

@@ -14,6 +14,7 @@ export function blankStructure(text: string): string {
     .replace(TIME_AS_JSON_NUMBER, blank)
     .replace(NAMED_TIME, blank)
     .replace(CUT_NUMBER, blank)
+    .replace(CUT_TIME, blank)
     .replace(ESCAPE, '\n ');
 }
 
@@ -39,6 +40,8 @@ const LONG_RUN = /[\w+/=-]{24,}/g;
 const TIME_AS_JSON_NUMBER = /(?<=[:,[]\s{0,2})(?:1[4-9]|2[0-2])\d{11}(?=\s{0,2}[,}\]])/g;
 /** The rest of a JSON number whose beginning was written over: in free pages of a database. It ends an object, and follows no colon. */
 const CUT_NUMBER = /(?<=[^\s\d:,["])\d{5,12}(?=})/g;
+/** A JSON number whose end was written over, under a key that says it is a time. */
+const CUT_TIME = /(?<="\w{0,20}(?:At|_at)\\?":\s?)\d{4,12}(?![\d,}\]])/g;
 /** Seconds or milliseconds under a name that says so. */
 const NAMED_TIME =
   /(?<=(?:At|_at|[Tt]ime|[Tt]imestamp|\b(?:at|ts|exp|iat|nbf))\\?"?\s?[:=]\s?\\?"?)(?:1[4-9]|2[0-2])\d{8}(?:\d{3})?(?!\d)/g;

@@ -84,6 +84,14 @@ describe('what programs write', () => {
     }
   });
 
+  it('leaves numbers alone that a database wrote over in part, and no phone that is whole', () => {
+    const found = (text: string) => [...createPiiScanner().scan(text)].map(({ type }) => type);
+    expect(found('whatsapp-messages-queue{"receivedAt":17952866\n\u0001')).toEqual([]);
+    expect(found('whatsapp-messages-queue86272863}')).toEqual([]);
+    expect(found('{"whatsapp":11987654321}')).toEqual(['PHONE']);
+    expect(found('whatsapp: 11987654321')).toEqual(['PHONE']);
+  });
+
   it('is not taken for a random word when people wrote it', () => {
     expect(typesIn('cadastro_cliente_telefone=11987654321/cpf=52998224725')).toContain('CPF');
     expect(typesIn('minha chave pix é 123e4567-e89b-42d3-a456-426614174000')).toEqual(['PIX_KEY']);
