@@ -11,11 +11,11 @@ export function prepareDataFolder(dataDir: string): void {
 
 /** Forgets: removes what `recado dev` and the bot made, key included, and nothing else. Our own locks stay, since we hold one. */
 export function resetDataFolder(dataDir: string): void {
-  const { store, queue, emulator, key, log, notUnderstood, botFolder } = DATA_FILES;
+  const { store, queue, emulator, key, keys, journal, log, notUnderstood, botFolder } = DATA_FILES;
   // A database has files beside it: its journal, locks of its owners.
   const isOfDatabase = (name: string) =>
-    [store, queue, emulator].some((database) => name === database || name.startsWith(`${database}-`) || name.startsWith(`${database}.`));
-  for (const name of [...readdirSync(dataDir).filter(isOfDatabase), key, log, notUnderstood, botFolder]) {
+    [store, queue, keys, emulator].some((database) => name === database || name.startsWith(`${database}-`) || name.startsWith(`${database}.`));
+  for (const name of [...readdirSync(dataDir).filter(isOfDatabase), key, journal, log, notUnderstood, botFolder]) {
     rmSync(join(dataDir, name), { recursive: true, force: true });
   }
 }
