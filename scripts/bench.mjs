@@ -1,4 +1,4 @@
-// pnpm bench <suite>: prints JSON lines (name, value, unit, and the ratio to a baseline measured in the same run).
+// pnpm bench <suite>, pnpm bench runtime [part …]: prints JSON lines (name, value, unit, and the ratio to a baseline measured in the same run).
 
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -15,7 +15,10 @@ const SUITES = {
   cache: '../packages/store-redis/bench/cache.ts',
   postgres: '../packages/store-postgres/bench/store-postgres.ts',
 };
-const wanted = process.argv.slice(2).filter((argument) => argument !== '--');
+const given = process.argv.slice(2).filter((argument) => argument !== '--');
+// What follows `runtime` and is no suite names its parts.
+const parts = given.filter((name, at) => !(name in SUITES) && given.lastIndexOf('runtime', at) >= 0);
+const wanted = given.filter((name) => !parts.includes(name));
 const unknown = wanted.filter((name) => !(name in SUITES));
 if (wanted.length === 0 || unknown.length > 0) {
   console.error(`Usage: pnpm bench <${Object.keys(SUITES).join('|')}> …${unknown.length > 0 ? ` (unknown: ${unknown.join(', ')})` : ''}`);
@@ -26,8 +29,7 @@ if (!existsSync(fileURLToPath(new URL('../packages/core/dist/index.js', import.m
   process.exit(1);
 }
 for (const name of wanted) {
-  const { status } = spawnSync(process.execPath, ['--expose-gc', fileURLToPath(new URL(SUITES[name], import.meta.url))], {
-    stdio: 'inherit',
-  });
+  const file = fileURLToPath(new URL(SUITES[name], import.meta.url));
+  const { status } = spawnSync(process.execPath, ['--expose-gc', file, ...(name === 'runtime' ? parts : [])], { stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
 }
