@@ -52,7 +52,7 @@ export function* buildExampleMatrix(
   }
 
   const tellingness = tellingnessOf(documentCounts, rowCount);
-  const { columnOf, bucketOf } = numberColumns(tellingness, documentCounts);
+  const { columnOf, bucketOf } = numberColumns(tellingness, documentCounts, rowCount);
   const heavyEnds = new Int32Array(rowCount);
   size = 0;
   for (let row = 0, from = 0; row < rowCount; row += 1) {
@@ -115,12 +115,24 @@ function tellingnessOf(documentCounts: Int32Array, rowCount: number): Float32Arr
 function numberColumns(
   tellingness: Float32Array,
   documentCounts: Int32Array,
+  rowCount: number,
 ): { readonly columnOf: Int32Array; readonly bucketOf: Int32Array } {
-  const isColumn = (bucket: number) => tellingness[bucket] !== 0 && documentCounts[bucket] !== 0;
-  const bucketOf = Int32Array.from(tellingness.keys()).filter(isColumn);
-  bucketOf.sort((a, b) => documentCounts[b]! - documentCounts[a]! || a - b);
   const columnOf = new Int32Array(tellingness.length).fill(-1);
-  for (let column = 0; column < bucketOf.length; column += 1) columnOf[bucketOf[column]!] = column;
+  const places = new Int32Array(rowCount + 2);
+  for (let bucket = 0; bucket < tellingness.length; bucket += 1) {
+    const count = documentCounts[bucket]!;
+    if (count > 0 && tellingness[bucket] !== 0) places[count]! += 1;
+  }
+  for (let count = rowCount; count >= 0; count -= 1) places[count]! += places[count + 1]!;
+  const bucketOf = new Int32Array(places[0]!);
+  for (let bucket = 0; bucket < tellingness.length; bucket += 1) {
+    const count = documentCounts[bucket]!;
+    if (count === 0 || tellingness[bucket] === 0) continue;
+    const column = places[count + 1]!;
+    places[count + 1]! += 1;
+    columnOf[bucket] = column;
+    bucketOf[column] = bucket;
+  }
   return { columnOf, bucketOf };
 }
 
