@@ -14,7 +14,9 @@ export function resetDataFolder(dataDir: string): void {
   const { store, queue, emulator, key, keys, journal, log, notUnderstood, botFolder } = DATA_FILES;
   // A database has files beside it: its journal, locks of its owners.
   const isOfDatabase = (name: string) =>
-    [store, queue, keys, emulator].some((database) => name === database || name.startsWith(`${database}-`) || name.startsWith(`${database}.`));
+    [store, queue, keys, emulator].some(
+      (database) => name === database || name.startsWith(`${database}-`) || name.startsWith(`${database}.`),
+    );
   for (const name of [...readdirSync(dataDir).filter(isOfDatabase), key, journal, log, notUnderstood, botFolder]) {
     rmSync(join(dataDir, name), { recursive: true, force: true });
   }

@@ -167,7 +167,9 @@ describe('pseudonyms under salt keys', () => {
 
   it('keep types and tenants apart, and leave lookups as they are', () => {
     const salted = createSealer({ ...ring, salts: [key('s1', 3)] });
-    const letters = [salted.pseudonym('cpf', '1'), salted.pseudonym('rg', '1'), salted.pseudonym('cpf', '1', 'b')].map((one) => one.slice(-32));
+    const letters = [salted.pseudonym('cpf', '1'), salted.pseudonym('rg', '1'), salted.pseudonym('cpf', '1', 'b')].map((one) =>
+      one.slice(-32),
+    );
     expect(new Set(letters).size).toBe(3);
     expect(salted.lookup('address', 'x')).toBe(createSealer(ring).lookup('address', 'x'));
   });

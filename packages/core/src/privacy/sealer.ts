@@ -122,7 +122,8 @@ function pseudonymUnder({ prefix, key }: PseudonymKey, type: string, value: stri
 
 function assertSalt(salt: PrivacyKey): PrivacyKey {
   assertUsableKey(salt);
-  if (!SALT_ID.test(salt.id)) throw new KeyMissingError('the id of a salt key is up to eight lower-case letters and digits, a letter first');
+  if (!SALT_ID.test(salt.id))
+    throw new KeyMissingError('the id of a salt key is up to eight lower-case letters and digits, a letter first');
   return salt;
 }
 

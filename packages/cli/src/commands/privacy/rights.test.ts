@@ -23,7 +23,9 @@ describe('the rights of a person on the command line', { timeout: 120_000 }, () 
     expect(shown.exitCode).toBe(0);
     const { data, contactIds } = JSON.parse(shown.stdout);
     expect(contactIds).toHaveLength(1);
-    expect(data.conversations).toMatchObject([{ addresses: { phone: PHONE }, displayName: 'Ana', stack: [{ slots: { name: 'xilofone azul' } }] }]);
+    expect(data.conversations).toMatchObject([
+      { addresses: { phone: PHONE }, displayName: 'Ana', stack: [{ slots: { name: 'xilofone azul' } }] },
+    ]);
     expect(shown.stderr).toContain('1 conversations');
     expect((await recado('privacy', 'export', '--contact', contactIds[0], '--out', 'ana.json')).stdout).toBe('');
     expect(readFileSync(join(folder.path, 'ana.json'), 'utf8')).toContain('xilofone azul');

@@ -22,21 +22,28 @@ async function* scanMaster(scanner: PiiScanner, redis: RedisNode, tally: ScanTal
     for (const key of keys) {
       tally.keys += 1;
       const part = kindOfKey(scanner.redact(key.toString('utf8')));
-      for await (const finding of scanner.scanBytes([key])) yield { ...finding, source: 'redis', part: `${part} (name)` };
-      const isLedger = LEDGER_KEY.test(key.toString('latin1'));
-      for await (const value of valuesOf(redis, key)) {
-        if (isLedger && isLedgerEntry(value)) continue;
-        for await (const finding of scanner.scanBytes(value)) yield { ...finding, source: 'redis', part };
-      }
+      const isOurs = OUR_KEY.test(key.toString('latin1'));
+      const read = (value: Value) => scanner.scanBytes(isOurs ? withoutBookkeeping(value) : value);
+      for await (const finding of read(one(key))) yield { ...finding, source: 'redis', part: `${part} (name)` };
+      for await (const value of valuesOf(redis, key)) for await (const finding of read(value)) yield { ...finding, source: 'redis', part };
     }
   } while (cursor !== '0');
 }
 
-/** Ids of messages and replies with what became of them, as the conversation store keeps it: a number of 15 digits that is no card. */
-const LEDGER_KEY = /:\{s\d{1,3}\}:i:/;
-const LEDGER_ENTRY = /^\d{10,17}(?:@[\w-]{0,40})?$/;
-const isLedgerEntry = (value: Value): boolean =>
-  Array.isArray(value) && value.length === 1 && LEDGER_ENTRY.test(Buffer.from(value[0]).toString('latin1'));
+/** A key of the conversation store. */
+const OUR_KEY = /:\{(?:s\d{1,3}|all)\}(?::|$)/;
+/** What a conversation, a message, a reply is called there: 92 bits in a digit and 15 letters. */
+const DIGEST = /(?<![\w-])[0-3][\w-]{15}(?![\w-])/g;
+/** What became of a message or reply: a number of 15 digits that is no card, and a digest. */
+const LEDGER_ENTRY = /^\d{10,17}(?=@|$)/;
+
+/** Each byte of them blanked, so that random letters are nobody's name. */
+function withoutBookkeeping(value: Value): Value {
+  if (!Array.isArray(value) || value.length !== 1) return value;
+  const blank = (found: string) => '\n'.repeat(found.length);
+  const text = Buffer.from(value[0]).toString('latin1').replace(DIGEST, blank).replace(LEDGER_ENTRY, blank);
+  return one(Buffer.from(text, 'latin1'));
+}
 
 type RedisNode = Extract<RedisClient, { readonly mode: string }>;
 type Value = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;

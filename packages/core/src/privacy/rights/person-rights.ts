@@ -131,7 +131,9 @@ class DeploymentRights implements PersonRights {
     await this.#consents.record(person, consent);
     const id = publicId(this.#ids.newId('receipt'));
     const counts = { [consent.purpose]: consent.isGiven ? 1 : 0 };
-    await journal.append([{ kind: 'receipt', id, at: this.#clock.now(), actor, right: 'consent', phase: 'done', contactIds: [person], counts }]);
+    await journal.append([
+      { kind: 'receipt', id, at: this.#clock.now(), actor, right: 'consent', phase: 'done', contactIds: [person], counts },
+    ]);
   }
 
   /** The latest under whichever id of theirs. */
@@ -144,7 +146,10 @@ class DeploymentRights implements PersonRights {
   get #consents(): Consents {
     const { consents } = this.#options;
     if (consents !== undefined) return consents;
-    throw new ConfigurationError({ message: 'Nobody keeps consents here.', hint: 'Give consents, such as createMemoryConsents() for a trial.' });
+    throw new ConfigurationError({
+      message: 'Nobody keeps consents here.',
+      hint: 'Give consents, such as createMemoryConsents() for a trial.',
+    });
   }
 
   async retain(before: number, { actor }: RightsRequest): Promise<RightsReceipt> {
