@@ -24,7 +24,7 @@ describe('what people tell the registration bot', () => {
           store === 'sqlite' ? Array.from({ length: 2 }, () => expect.stringContaining('their key is destroyed')) : [],
         );
       },
-      240_000,
+      400_000,
     );
   }
 });

@@ -28,4 +28,5 @@ export async function register(emulator: Emulator, person: PlantedPerson): Promi
   }
 }
 
-const PATIENCE_MS = 60_000;
+/** A send whose process was killed is tried again after a minute. */
+const PATIENCE_MS = 150_000;
