@@ -19,7 +19,7 @@ describe.skipIf(noRedis !== undefined)(`recado privacy scan of Redis${noRedis ??
   it('reads names and values of keys of every type, and changes nothing', async () => {
     const client = server.connect();
     // A card by its digits, were it not what became of a message.
-    await client.hset('recado:{s0}:i:abc', { 'a1': '411111111111111', 'a2': '@bcdfghjk' });
+    await client.hset('recado:{s0}:i:abc', { a1: '411111111111111', a2: '@bcdfghjk' });
     await client.mset({ 'recado:1': SEALED, 'recado:at': '1795282015544', 'cpf 529.982.247-25': '1' });
     await client.set('text:1', `é ${CPF}`);
     await client.hset('hash:1', { [`cpf ${CPF}`]: '1', other: `cpf ${CPF}` });
