@@ -2,7 +2,7 @@
 import { createServer } from 'node:http';
 import { createCloudApiTransport } from '@recado/adapters-cloud-api';
 import { createBot, publicId } from '@recado/core';
-import { createPgPool, createPostgresHistory } from '@recado/store-postgres';
+import { createPgPool, createPostgresHistory, createPostgresKeyStore } from '@recado/store-postgres';
 import { createRedisConversationStore } from '@recado/store-redis';
 import { Redis } from 'ioredis';
 import { registration } from './registration.ts';
@@ -11,12 +11,16 @@ import { readSettings, serveParent } from './settings.ts';
 const { roles, redisPort, port, leaseMs = 30_000, reconcileAfterMs = 60_000, databaseUrl, ...cloudApi } = readSettings();
 const transport = createCloudApiTransport({ ...cloudApi, verifyToken: 'bench' });
 const store = createRedisConversationStore({ redis: new Redis(redisPort, '127.0.0.1', { enableAutoPipelining: true }) });
-const history =
+const pool = (connectionString: string) => () => createPgPool({ connectionString });
+const inPostgres =
   databaseUrl === undefined
     ? {}
-    : { history: createPostgresHistory({ pool: () => createPgPool({ connectionString: databaseUrl }) }).of(publicId('bench')) };
+    : {
+        history: createPostgresHistory({ pool: pool(databaseUrl) }).of(publicId('bench')),
+        keys: createPostgresKeyStore({ pool: pool(databaseUrl) }),
+      };
 const bot = createBot({
-  ...history,
+  ...inPostgres,
   flows: [registration],
   entry: registration,
   transport,

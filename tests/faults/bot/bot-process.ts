@@ -39,6 +39,7 @@ const bot = createBot({
   store: parts.store,
   queue: parts.queue,
   keyring: TEST_KEYRING,
+  keys: opened.keys,
   clock,
   logger,
   backlog: settings.backlog,

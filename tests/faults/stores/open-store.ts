@@ -1,10 +1,11 @@
 import { join } from 'node:path';
-import type { Clock, ConversationStore, Queue } from '@recado/core';
+import type { Clock, ConversationStore, KeyStore, Queue } from '@recado/core';
 import type { StoreToOpen } from './store-to-open.ts';
 
 export interface OpenedStore {
   readonly store: ConversationStore;
   readonly queue: Queue;
+  readonly keys: KeyStore;
   close(): Promise<void>;
 }
 
@@ -16,22 +17,21 @@ export async function openStore(place: StoreToOpen, clock?: Clock): Promise<Open
     async close() {
       await parts.queue.close();
       await parts.store.close();
+      await parts.keys.close();
     },
   };
 }
 
-async function openParts(
-  place: StoreToOpen,
-  clock: Clock | undefined,
-): Promise<{ readonly store: ConversationStore; readonly queue: Queue }> {
+async function openParts(place: StoreToOpen, clock: Clock | undefined): Promise<Omit<OpenedStore, 'close'>> {
   switch (place.kind) {
     case 'sqlite': {
-      const { createSqliteConversationStore } = await import('@recado/core/sqlite');
+      const { createSqliteConversationStore, createSqliteKeyStore } = await import('@recado/core/sqlite');
       const store = createSqliteConversationStore({ path: join(place.folder, 'conversations.db'), ...(clock && { clock }) });
-      return { store, queue: await openFileQueue(place.folder, clock) };
+      const keys = createSqliteKeyStore({ path: join(place.folder, 'keys.db') });
+      return { store, queue: await openFileQueue(place.folder, clock), keys };
     }
     case 'redis': {
-      const [{ createRedisConversationStore, createBullmqQueue }, { Redis }] = await Promise.all([
+      const [{ createRedisConversationStore, createRedisKeyStore, createBullmqQueue }, { Redis }] = await Promise.all([
         import('@recado/store-redis'),
         import('ioredis'),
       ]);
@@ -41,13 +41,14 @@ async function openParts(
           commandTimeout: 2_000,
           retryStrategy: (times) => Math.min(times * 50, 500),
         });
-      return { store: createRedisConversationStore({ redis }), queue: createBullmqQueue({ redis }) };
+      return { store: createRedisConversationStore({ redis }), queue: createBullmqQueue({ redis }), keys: createRedisKeyStore({ redis }) };
     }
     case 'postgres': {
-      const { createPgPool, createPostgresConversationStore } = await import('@recado/store-postgres');
+      const { createPgPool, createPostgresConversationStore, createPostgresKeyStore } = await import('@recado/store-postgres');
       const pool = () =>
         createPgPool({ connectionString: place.url, statementTimeoutMs: 3_000, connectTimeoutMs: 3_000, maxConnections: 8 });
-      return { store: createPostgresConversationStore({ pool }), queue: await openFileQueue(place.folder, clock) };
+      const queue = await openFileQueue(place.folder, clock);
+      return { store: createPostgresConversationStore({ pool }), queue, keys: createPostgresKeyStore({ pool }) };
     }
   }
 }
