@@ -13,14 +13,12 @@ import { withPostgres } from '../../packages/store-postgres/src/test-support/tes
 function keepWhatTheyPromise(databaseUrl: () => string | undefined): void {
   const folder = mkdtempSync(join(tmpdir(), 'registration-stores-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  /** Shared, as the processes of one system share them. */
+  const keys = createMemoryKeyStore();
   let people = 0;
   const someone = () => `55119${String(++people).padStart(8, '0')}`;
   const withAccounts = async (work: (store: AccountStore) => Promise<void>) => {
-    const store = await openAccountStore(
-      { databaseUrl: databaseUrl(), path: join(folder, 'accounts.db') },
-      TEST_KEYRING,
-      createMemoryKeyStore(),
-    );
+    const store = await openAccountStore({ databaseUrl: databaseUrl(), path: join(folder, 'accounts.db') }, TEST_KEYRING, keys);
     try {
       await work(store);
     } finally {
