@@ -24,6 +24,6 @@ const proof = await provePrivacy({
 });
 const { found, model, scan, erasure } = proof;
 const isClean =
-  found.length + model.found.length + scan.findings.length + erasure.keysLeft.length + erasure.revived.length === 0 &&
+  found.length + model.found.length + scan.known.length + scan.elsewhere.length + erasure.keysLeft.length + erasure.revived.length === 0 &&
   erasure.othersAreThere;
 process.stdout.write(`${JSON.stringify(proof, undefined, 2)}\n`, () => process.exit(isClean ? 0 : 1));

@@ -26,8 +26,15 @@ export interface Proof {
   readonly model: { readonly requests: number; readonly found: readonly FoundValue[] };
   /** Planted values in any file, in Redis or in Postgres. */
   readonly found: readonly FoundValue[];
-  /** What `recado privacy scan` found: of the planted values, and besides. */
-  readonly scan: { readonly exitCode: number | string; readonly findings: readonly unknown[] };
+  /** What `recado privacy scan` found. */
+  readonly scan: {
+    /** Planted values. */
+    readonly known: readonly unknown[];
+    /** What the detector took for somebody in a row, a key, a line of text. */
+    readonly elsewhere: readonly unknown[];
+    /** The same in raw bytes of databases and in random ids of traces, where by chance something looks like a number of somebody. */
+    readonly inBytes: number;
+  };
   readonly erasure: {
     readonly receipts: readonly { readonly phase: string }[];
     /** Wrapped keys of erased people in a file of the key store. */
@@ -99,20 +106,30 @@ function grepPlaces(grep: ValueGrep, places: Places): readonly FoundValue[] {
   return [...[places.folder, ...places.servers].flatMap((folder) => grep.inFiles(folder)), ...grep.in(places.dump(), 'a dump of Postgres')];
 }
 
+interface ScanFinding {
+  readonly type: string;
+  readonly source: string;
+  readonly part: string;
+}
+
 async function scanPlaces(system: SystemUnderProof, places: Places, people: readonly PlantedPerson[]) {
   const known = join(places.folder, '..', `known-${process.pid}.txt`);
   writeFileSync(known, people.flatMap(({ values }) => values).join('\n'), { mode: 0o600 });
   const { REDIS_URL: redis, DATABASE_URL: postgres } = places.env;
   try {
     const servers = [...(redis === undefined ? [] : ['--redis', redis]), ...(postgres === undefined ? [] : ['--postgres', postgres])];
-    const { exitCode, stdout } = await system.recado('privacy', 'scan', places.folder, ...servers, '--known', known, '--json');
+    const { stdout } = await system.recado('privacy', 'scan', places.folder, ...servers, '--known', known, '--json');
+    const findings: readonly ScanFinding[] = stdout
+      .trim()
+      .split('\n')
+      .slice(0, -1)
+      .map((line) => JSON.parse(line));
+    const isByChance = ({ source, part }: ScanFinding) => part === 'bytes' && /\.db(-wal)?$|traces\.json$/.test(source);
+    const others = findings.filter(({ type }) => type !== 'KNOWN');
     return {
-      exitCode,
-      findings: stdout
-        .trim()
-        .split('\n')
-        .slice(0, -1)
-        .map((line) => JSON.parse(line)),
+      known: findings.filter(({ type }) => type === 'KNOWN'),
+      elsewhere: others.filter((finding) => !isByChance(finding)),
+      inBytes: others.filter(isByChance).length,
     };
   } finally {
     rmSync(known);
