@@ -84,6 +84,14 @@ describe('what programs write', () => {
     }
   });
 
+  it('leaves ids of traces alone that happen to be the number of a card', () => {
+    const found = (text: string) => [...createPiiScanner().scan(text)].map(({ type }) => type);
+    expect(found('4111111111111111')).toEqual(['CREDIT_CARD']);
+    expect(found('{"spanId":"4111111111111111","parentSpanId":"4111111111111111"}')).toEqual([]);
+    expect(found(`00-${'4'.repeat(32)}-4111111111111111-01`)).toEqual([]);
+    expect(found('{"card":"4111111111111111"}')).toEqual(['CREDIT_CARD']);
+  });
+
   it('leaves numbers alone that a database wrote over in part, and no phone that is whole', () => {
     const found = (text: string) => [...createPiiScanner().scan(text)].map(({ type }) => type);
     expect(found('whatsapp-messages-queue{"receivedAt":17952866\n\u0001')).toEqual([]);
