@@ -121,7 +121,7 @@ interface KnownPerson {
   readonly until: number;
 }
 
-const MAX_KNOWN = 20_000;
+const MAX_KNOWN = 5_000;
 /** Well below the time the store remembers who was erased. */
 const KNOWN_MS = 10 * 60_000;
 /** Somebody would have to be erased again between resolving and accepting, each time. */

@@ -117,6 +117,6 @@ const WRAPPING = 'person-key';
 const KEY_BYTES = 32;
 const PERSON = /^[\w-]{1,80}$/;
 const PAGE = 500;
-const MOST_KNOWN = 20_000;
+const MOST_KNOWN = 5_000;
 /** A destroyed key is out of the memory of every process after this. */
 const KNOWN_MS = 10 * 60_000;

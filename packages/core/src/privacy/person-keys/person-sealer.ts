@@ -15,7 +15,6 @@ export class PersonSealer implements Sealer {
   readonly #head: string;
   readonly #key: KeyObject;
   readonly #deployment: Sealer;
-  readonly #authenticated = new Map<string, Buffer>();
 
   constructor(person: ContactId, secret: Uint8Array, deployment: Sealer) {
     this.#person = person;
@@ -47,16 +46,8 @@ export class PersonSealer implements Sealer {
     return this.#deployment.pseudonyms(type, value, tenant);
   }
 
-  /** The length keeps a purpose and a subject from reading as others do when joined. */
+  /** The length keeps a purpose and a subject from reading as others do when joined. Made anew each time: it is cheap, and there are many people. */
   #contextBytes({ purpose, subject = '' as ContactId }: SealContext): Buffer {
-    const context = `${purpose.length}.${purpose}.${subject}`;
-    const known = this.#authenticated.get(context);
-    if (known !== undefined) return known;
-    const bytes = Buffer.from(`${this.#head}.${context}`);
-    if (this.#authenticated.size < MOST_CONTEXTS) this.#authenticated.set(context, bytes);
-    return bytes;
+    return Buffer.from(`${this.#head}.${purpose.length}.${purpose}.${subject}`);
   }
 }
-
-/** The runtime has five. */
-const MOST_CONTEXTS = 16;

@@ -30,7 +30,8 @@ const SEALED = /rs\d\.[\w:-]{1,200}\.[\w-]{16}\.[\w-]{22,}/g;
  */
 const OWN_ID = /(?:\d{10,20}:)?(?:[a-z]{1,20}_)?[bcdfghjklmnpqrst]{16,}(?:\.[a-z]\d{1,3}(?!\d))?/g;
 /** `traceparent` of W3C, and ids of spans as OpenTelemetry writes them in JSON: some have digits only. */
-const TRACE = /(?<![\da-f])00-[\da-f]{32}-[\da-f]{16}-[\da-f]{2}(?![\da-f])|(?<="(?:traceId|spanId|parentSpanId)":\s?")[\da-f]{16,32}(?=")/g;
+const TRACE =
+  /(?<![\da-f])00-[\da-f]{32}-[\da-f]{16}-[\da-f]{2}(?![\da-f])|(?<="(?:traceId|spanId|parentSpanId)":\s?")[\da-f]{16,32}(?=")/g;
 const UUID = /(?<![\da-f])[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}(?![\da-f])/gi;
 /** One that is left is a Pix key. */
 const IS_UUID = new RegExp(`^${UUID.source}$`, 'i');
