@@ -17,6 +17,7 @@ describe('what people tell the registration bot', () => {
         expect(proof.model.found).toEqual([]);
         expect(proof.scan).toMatchObject({ known: [], elsewhere: [] });
         expect(proof.erasure.receipts).toMatchObject([{ phase: 'done' }, { phase: 'done' }]);
+        expect(proof.erasure.journal).toBe(2);
         expect(proof.erasure.keysLeft).toEqual([]);
         expect(proof.erasure.revived).toEqual([]);
         expect(proof.erasure.othersAreThere).toBe(true);

@@ -43,6 +43,8 @@ export interface Proof {
     readonly backup: readonly string[];
     /** Erased people who are known again after all their webhooks came once more. */
     readonly revived: readonly string[];
+    /** Receipts that `recado privacy journal` lists of the erasures. */
+    readonly journal: number;
     /** Whether somebody not erased can still be exported. */
     readonly othersAreThere: boolean;
   };
@@ -159,6 +161,7 @@ async function erase(
   await system.settle();
   const revived = [];
   for (const { phone } of people) if ((await system.privacy('export', '--phone', phone)).exitCode === 0) revived.push(phone);
+  const journal = (await system.recado('privacy', 'journal', '--json', ...system.where)).stdout.split('\n');
   const others = await system.privacy('export', '--phone', other.phone);
   await system.stop();
   const keysLeft = filesHolding(places, keys);
@@ -167,6 +170,7 @@ async function erase(
     keysLeft: isSeenBefore && keys.length === people.length ? keysLeft : ['the keys were not seen before'],
     backup: store === 'sqlite' ? await exportFromBackup(system, backup, [...contacts.values()]) : [],
     revived,
+    journal: journal.filter((line) => line.includes('"right":"erase"') && line.includes('"phase":"done"')).length,
     othersAreThere: others.exitCode === 0 && others.stdout.includes(other.email.split('@')[1]!),
   };
 }

@@ -77,7 +77,7 @@ export class SystemUnderProof {
   }
 
   async startProcess(roles: string): Promise<void> {
-    const words = ['start', BOT, '--role', roles, ...this.#where, '--log-level', 'debug'];
+    const words = ['start', BOT, '--role', roles, ...this.where, '--log-level', 'debug'];
     const recado = startRecado(words, { input: '', env: this.#env });
     this.#running.set(roles, recado);
     this.#started += 1;
@@ -123,7 +123,7 @@ export class SystemUnderProof {
 
   /** The same, on what a person's rights are asked of. */
   privacy(command: string, ...words: readonly string[]) {
-    return this.recado('privacy', command, BOT, ...this.#where, ...words);
+    return this.recado('privacy', command, BOT, ...this.where, ...words);
   }
 
   async end(): Promise<void> {
@@ -139,7 +139,8 @@ export class SystemUnderProof {
     return join(this.#places.folder, 'data');
   }
 
-  get #where(): readonly string[] {
+  /** The options that say where its data is. */
+  get where(): readonly string[] {
     return ['--data-dir', this.dataDir, '--store', this.#store];
   }
 

@@ -19,7 +19,7 @@ import { loadBotModule } from '../../bot-file/load-bot-module.ts';
 import { DATA_FILES } from '../../dev/data-files.ts';
 import type { Environment } from '../../production/environment.ts';
 import { type OpenedStores, openStores } from '../../production/open-stores.ts';
-import { type StoreKind, storeSettings } from '../../production/store-settings.ts';
+import { type StoreKind, type StoreSettings, storeSettings } from '../../production/store-settings.ts';
 
 export interface PrivacyPlaces {
   readonly dataDir: string;
@@ -95,11 +95,18 @@ async function withStores<T>(options: PrivacyPlaces, cwd: string, env: Environme
   const { namespace } = options;
   const shared = { namespace, roles: [], isProduction: false, accepted: [], logger: silentLogger, isBeside: true };
   const stores = await openStores({ ...shared, settings, dataDir });
-  const journal = createFilePrivacyJournal({ path: join(dataDir, DATA_FILES.journal) });
+  const journal = await openJournal(settings, namespace, dataDir);
   try {
     return await work({ sealer: createSealer(keyring), keyring, stores, journal, dataDir });
   } finally {
     await journal.close();
     await stores.close();
   }
+}
+
+/** Where everybody who may ask sees it: in Postgres when there is one, else beside the data of this machine. */
+async function openJournal({ kind, databaseUrl }: StoreSettings, schema: string, dataDir: string): Promise<PrivacyJournal> {
+  if (kind === 'sqlite' || databaseUrl === undefined) return createFilePrivacyJournal({ path: join(dataDir, DATA_FILES.journal) });
+  const { createPgPool, createPostgresPrivacyJournal } = await import('@recado/store-postgres');
+  return createPostgresPrivacyJournal({ pool: () => createPgPool({ connectionString: databaseUrl }), schema });
 }
