@@ -214,7 +214,7 @@ export function createProgram(io: CommandIo, onExit: (code: ExitCode) => void): 
       .option('--phone <number>', 'phone number of the person, with its country')
       .option('--bsuid <id>', 'business-scoped user id of the person')
       .option('--lid <id>', 'hidden id of the person')
-      .option('--contact <id>', 'contact id, as logs and receipts show it');
+      .option('--contact <id>', 'contact id, as logs and receipts show it', parseId);
   const ofPlaces = (command: Command): Command =>
     command
       .option('--data-dir <dir>', 'where the conversations are kept', '.recado')
@@ -226,7 +226,7 @@ export function createProgram(io: CommandIo, onExit: (code: ExitCode) => void): 
         ]),
       )
       .option('--namespace <name>', 'which of several bots on one server', 'recado')
-      .option('--actor <id>', 'who asks; stands in the receipt', 'operator');
+      .option('--actor <id>', 'who asks; stands in the receipt', parseId, 'operator');
   ofPlaces(ofPerson(privacy.command('export').description('Write everything kept of a person, opened, as JSON.')))
     .option('--out <file>', 'where to, readable by you alone (default: standard output)')
     .action(async (named: string | undefined, options: Omit<PrivacyExportOptions, 'bot'>) => {
@@ -250,7 +250,7 @@ export function createProgram(io: CommandIo, onExit: (code: ExitCode) => void): 
       onExit(await runPrivacyRetain({ ...botOf(named), ...options }, io));
     });
   ofPlaces(privacy.command('journal').description('List receipts, and who read what of whom.'))
-    .option('--contact <id>', 'only what concerns this contact')
+    .option('--contact <id>', 'only what concerns this contact', parseId)
     .option('--json', 'print one JSON object a record', false)
     .action(async (options: PrivacyJournalOptions) => {
       const { runPrivacyJournal } = await import('./commands/privacy/run-journal.ts');
@@ -283,6 +283,11 @@ function parseRoles(text: string): readonly StartRole[] {
   const roles = START_ROLES.filter((role) => words.includes(role));
   if (words.every((word) => START_ROLES.some((role) => role === word))) return roles;
   throw new InvalidArgumentError(`Roles are ${START_ROLES.join(', ')}.`);
+}
+
+function parseId(text: string): string {
+  if (!/^[\w.:@-]{1,100}$/.test(text)) throw new InvalidArgumentError('An id is one word of letters, digits and _ - . : @.');
+  return text;
 }
 
 function parseCount(text: string): number {

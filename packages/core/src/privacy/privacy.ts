@@ -77,7 +77,7 @@ export function createPrivacy(options: PrivacyOptions): Privacy {
 
   const sealerIn = (conversation: ConversationId) => keys.sealerOf(contactOf(conversation));
   const operatorOf = (type: string): Operator => (Object.hasOwn(operators, type) ? operators[type] : undefined) ?? defaultOperator;
-  /** `replace` is left to `treat` when it is to become a token. */
+  /** The operator `replace` is left to the caller, who may make a token of it. */
   const split = (
     text: string,
     { known = [], asked }: PrivacyMaskOptions,

@@ -88,5 +88,9 @@ describe('the rights of a person on the command line', { timeout: 120_000 }, () 
     const { folder: other, recado: there } = await aFolderWithAna();
     using _ = other;
     expect(await there('privacy', 'erase', '--yes')).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('Nobody is named.') });
+    for (const option of ['--actor', '--contact']) {
+      const refused = await there('privacy', 'erase', '--yes', option, 'Maria Souza');
+      expect(refused).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('An id is one word') });
+    }
   });
 });

@@ -7,10 +7,12 @@ import {
   createPersonKeys,
   createPersonRights,
   createSealer,
+  type History,
   type PersonalStore,
   type PersonKeys,
   type PersonRights,
   type PrivacyJournal,
+  type ReadableHistory,
   resolveKeyring,
   silentLogger,
 } from '@recado/core';
@@ -65,7 +67,7 @@ export function withRights<T>(
           keys: createPersonKeys({ sealer, store: keys }),
           store,
           queue,
-          ...(history !== undefined && 'erase' in history ? { history: history as never } : {}),
+          ...(isReadable(history) ? { history } : {}),
           stores: own,
           journal,
         }),
@@ -75,6 +77,10 @@ export function withRights<T>(
     }
   });
 }
+
+/** One that is only written to is the author's to erase. */
+const isReadable = (history: History | undefined): history is ReadableHistory =>
+  history !== undefined && 'export' in history && 'erase' in history;
 
 interface Opened {
   readonly sealer: ReturnType<typeof createSealer>;

@@ -5,7 +5,7 @@ import { StoreUnavailableError } from '../../errors/store-unavailable-error.ts';
 import { flow } from '../../flow/build/flow-builder.ts';
 import { createMemoryConsents } from '../../memory/memory-consents.ts';
 import { createMemoryHistory } from '../../memory/memory-history.ts';
-import { createMemoryPrivacyJournal } from '../../memory/memory-privacy-journal.ts';
+import { createMemoryPrivacyJournal, MemoryPrivacyJournal } from '../../memory/memory-privacy-journal.ts';
 import { createMemoryVault } from '../../memory/memory-vault.ts';
 import type { Person, PersonalStore } from '../../ports/personal-store/personal-store.ts';
 import type { JournalRecord } from '../../ports/privacy-journal/privacy-journal.ts';
@@ -72,7 +72,10 @@ async function aBotWithRights() {
   // The history is written behind the back of turns.
   await vi.waitFor(() => expect(history.entries.filter(({ kind }) => kind === 'outbound').length).toBe(4));
   const records: JournalRecord[] = [];
-  append.mockImplementation(async (added) => void records.push(...added));
+  append.mockImplementation(async (added) => {
+    records.push(...added);
+    await MemoryPrivacyJournal.prototype.append.call(journal, added);
+  });
   return { bot, rights, privacy, records, history, vault, shop, ana, bia, keys };
 }
 
@@ -154,6 +157,24 @@ describe('the rights of a person', () => {
     shop.isAway = false;
     expect(await rights.erase(contact, OPERATOR)).toMatchObject({ phase: 'done' });
     expect(shop.customers.has('5511987654321')).toBe(false);
+  });
+
+  it('finish an erasure that was cut short after nobody knew any more who was whom', async () => {
+    const { rights, bot, ana, shop, keys } = await aBotWithRights();
+    const before = contactOf(await ana.conversation());
+    const lid = bot.user({ lid: '1@lid' });
+    await lid.says('oi');
+    const merged = contactOf(await lid.conversation());
+    const kept = await bot.bot.conversationWith(bot.transport.channelId, { lid: '1@lid', phone: '5511987654321' });
+    const erase = vi.spyOn(shop, 'erase');
+    erase.mockResolvedValueOnce(1).mockRejectedValueOnce(new StoreUnavailableError('the shop is shut'));
+    await expect(rights.erase(contactOf(kept), OPERATOR)).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+    expect(await bot.store.people.idsOf(contactOf(kept))).toEqual([contactOf(kept)]);
+    const receipt = await rights.erase(contactOf(kept), OPERATOR);
+    expect(new Set(receipt.contactIds)).toEqual(new Set([before, merged]));
+    expect(receipt.counts).toMatchObject({ keys: 2 });
+    for (const contact of [before, merged]) await expect(keys.sealerOf(contact)).rejects.toMatchObject({ code: 'PERSON_ERASED' });
+    expect((await rights.erase(contactOf(kept), OPERATOR)).contactIds).toEqual([contactOf(kept)]);
   });
 
   it('erase a person whose key is gone already', async () => {

@@ -1,5 +1,4 @@
-import type { ContactAddresses } from '../../conversation/contact.ts';
-import { addressKeys } from '../../conversation/contact.ts';
+import { addressKeys, type ContactAddresses } from '../../conversation/contact.ts';
 import type { ConversationSnapshot } from '../../conversation/conversation-snapshot.ts';
 import type { ContactId } from '../../conversation/ids.ts';
 import { ConfigurationError } from '../../errors/configuration-error.ts';
@@ -16,6 +15,7 @@ import { systemClock } from '../../runtime/system-clock.ts';
 import { deploymentKeys } from '../person-keys/deployment-keys.ts';
 import type { PersonKeys } from '../person-keys/person-keys.ts';
 import { type PublicId, publicId } from '../public-id.ts';
+import type { Sealer } from '../sealer.ts';
 import { readConversations } from './conversation-data.ts';
 import { consentsPlace, conversationsPlace, historyPlace, queuePlace, vaultPlace } from './personal-places.ts';
 import type { PersonRightsOptions, RightsRequest } from './rights-options.ts';
@@ -110,7 +110,8 @@ class DeploymentRights implements PersonRights {
   }
 
   async erase(contact: ContactId, { actor }: RightsRequest): Promise<RightsReceipt> {
-    const person = await this.#person(contact, 'whatever opens');
+    const known = await this.#person(contact, 'whatever opens');
+    const person = withContacts(known, await this.#leftErased(contact), this.#options.sealer);
     return this.#receipted('erase', actor, person, async (receipt) => {
       const counts: { [place: string]: number } = {};
       const eraseFrom = async (places: readonly PersonalStore[]) => {
@@ -201,6 +202,14 @@ class DeploymentRights implements PersonRights {
     };
   }
 
+  /** Ids of erasures of this person that were cut short: once the conversations are gone, only the journal knows who was whom. */
+  async #leftErased(contact: ContactId): Promise<readonly ContactId[]> {
+    const records = await this.#options.journal.read({ contactId: contact });
+    const erasures = records.flatMap((record) => (record.kind === 'receipt' && record.right === 'erase' ? [record] : []));
+    // One that came to its end took up whatever was left before it.
+    return erasures.slice(erasures.findLastIndex(({ phase }) => phase === 'done') + 1).flatMap(({ contactIds }) => contactIds);
+  }
+
   /** Notes that it is begun, and how it ended. */
   async #receipted<Result>(
     right: RightsReceipt['right'],
@@ -221,6 +230,16 @@ class DeploymentRights implements PersonRights {
       throw error;
     }
   }
+}
+
+/** The same person under further ids of theirs. */
+function withContacts(person: Person, contacts: readonly ContactId[], sealer: Sealer): Person {
+  const further = [...new Set(contacts)].filter((id) => !person.contacts.includes(id));
+  return {
+    ...person,
+    contacts: [...person.contacts, ...further],
+    pseudonyms: [...person.pseudonyms, ...further.flatMap((id) => sealer.pseudonyms('contact', id))],
+  };
 }
 
 const PAGE = 500;
