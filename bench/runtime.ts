@@ -2,7 +2,7 @@
 import { measureAccept } from './runtime/accept.ts';
 import { measureAfterAKill } from './runtime/after-a-kill.ts';
 import { measureLatency } from './runtime/latency.ts';
-import { measureResidentMemory } from './runtime/resident-memory.ts';
+import { measureMemory } from './runtime/memory.ts';
 import { measureStoppedHistory } from './runtime/stopped-history.ts';
 import { measureThroughput } from './runtime/throughput.ts';
 import { measureTopTier } from './runtime/top-tier.ts';
@@ -15,7 +15,7 @@ const PARTS: { readonly [part: string]: () => Promise<void> } = {
   history: () => measureStoppedHistory(6_000),
   'top-tier': () => measureTopTier(60_000),
   kills: () => measureAfterAKill(),
-  memory: () => measureResidentMemory([1_000, 100_000]),
+  memory: () => measureMemory({ few: 1_000, many: 100_000 }),
 };
 const wanted = process.argv.slice(2);
 for (const part of wanted.length > 0 ? wanted : Object.keys(PARTS)) {

@@ -40,8 +40,8 @@ export function anAnswer({ lease, version, messages }: LeasedWork): TurnCommit {
     next: {
       state: '{"v":1,"stack":[{"flow":"registration","version":1,"step":"email"}],"language":"pt","count":3}',
       personal: SLOTS,
-      flows: [{ flowId: 'registration', version: 1, structureHash: 'b5bb9d8014a0f9b1' }],
     },
+    flows: [{ flowId: 'registration', version: 1, structureHash: 'b5bb9d8014a0f9b1' }],
     outbox: [{ id: `${messages[0]?.inboundId.slice(-22)}.r1`, conversationId: lease.conversationId, body: REPLY }],
     jobs: [],
     timers: { set: [], cancel: [] },

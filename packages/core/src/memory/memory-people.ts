@@ -34,8 +34,10 @@ export class MemoryPeople implements People {
     this.#state.assertOpen();
     const all = [...this.#state.conversations.values()];
     const end = Number(after) + limit;
-    const states = all.slice(Number(after), end).flatMap(({ snapshot }) => (snapshot === undefined ? [] : [snapshot.state]));
-    return end < all.length ? { states, next: String(end) } : { states };
+    const conversations = all
+      .slice(Number(after), end)
+      .flatMap(({ id, snapshot }) => (snapshot === undefined ? [] : [{ conversationId: id, state: snapshot.state }]));
+    return end < all.length ? { conversations, next: String(end) } : { conversations };
   }
 
   async snapshot(id: ConversationId): Promise<{ readonly version: number; readonly snapshot: StoredSnapshot } | undefined> {
@@ -130,6 +132,7 @@ export class MemoryPeople implements People {
     for (const id of timers) this.#state.cancelTimer(conversation, id);
     conversation.version = 0;
     conversation.snapshot = undefined;
+    conversation.flows = [];
     conversation.messages = [];
     conversation.checkpoints = [];
     conversation.leaseUntil = undefined;

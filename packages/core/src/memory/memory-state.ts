@@ -5,7 +5,7 @@ import type { InboundState } from '../ports/conversation-store/ledger.ts';
 import type { MailboxEntry } from '../ports/conversation-store/mailbox.ts';
 import type { JobRow } from '../ports/conversation-store/relay.ts';
 import type { TimerRow } from '../ports/conversation-store/timers.ts';
-import type { Checkpoint, StoredSnapshot } from '../ports/conversation-store/turns.ts';
+import type { Checkpoint, FlowReference, StoredSnapshot } from '../ports/conversation-store/turns.ts';
 import type { Sealed } from '../privacy/sealed.ts';
 import { Heap, type HeapNode } from './heap.ts';
 import { Schedule, type Scheduled, type When } from './schedule.ts';
@@ -103,6 +103,8 @@ export interface ConversationRow extends Scheduled {
   readonly id: ConversationId;
   version: number;
   snapshot: StoredSnapshot | undefined;
+  /** On the stack of the snapshot. */
+  flows: readonly FlowReference[];
   fencingToken: number;
   /** Lapsed leases since the last commit. */
   takeovers: number;
@@ -161,6 +163,7 @@ function newConversation(id: ConversationId): ConversationRow {
     id,
     version: 0,
     snapshot: undefined,
+    flows: [],
     fencingToken: 0,
     takeovers: 0,
     leaseUntil: undefined,

@@ -71,6 +71,7 @@ export class MemoryTurns implements Turns {
     conversation.version += 1;
     conversation.takeovers = 0;
     conversation.snapshot = commit.next;
+    conversation.flows = commit.flows;
     conversation.checkpoints = [];
     for (const { inboundId, as, reason } of commit.consumed) settleInbound(state, state.inbound.get(inboundId)!, as, reason, now);
     if (commit.consumed.length > 0) conversation.messages = conversation.messages.filter((row) => row.state === 'pending');
@@ -96,11 +97,8 @@ export class MemoryTurns implements Turns {
 
   async flowsInUse(): Promise<readonly FlowInUse[]> {
     this.#state.assertOpen();
-    const stacks: { flows: NonNullable<ConversationRow['snapshot']>['flows']; conversations: number }[] = [];
-    for (const { snapshot } of this.#state.conversations.values()) {
-      if (snapshot && snapshot.flows.length > 0) stacks.push({ flows: snapshot.flows, conversations: 1 });
-    }
-    return countFlows(stacks);
+    const inFlows = [...this.#state.conversations.values()].filter(({ flows }) => flows.length > 0);
+    return countFlows(inFlows.map(({ flows }) => ({ flows, conversations: 1 })));
   }
 
   /** A lapsed lease that nobody took since is still held. */

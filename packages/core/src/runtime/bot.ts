@@ -145,8 +145,8 @@ export class Bot {
   async inspect(conversation: ConversationId): Promise<ConversationReport | undefined> {
     const kept = await this.store.people.snapshot(conversation);
     if (kept === undefined) return undefined;
-    const contact = contactOf(conversation);
-    return reportConversation(this.definition, openSnapshot(await this.#context.keys.sealerOf(contact), contact, kept.snapshot));
+    const sealer = await this.#context.keys.sealerOf(contactOf(conversation));
+    return reportConversation(this.definition, openSnapshot(sealer, conversation, kept.snapshot));
   }
 
   /** How this process is. Answers within two seconds, also when what it looks at hangs. */

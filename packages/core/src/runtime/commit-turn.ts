@@ -13,7 +13,7 @@ import { notUnderstoodIn } from './not-understood.ts';
 import type { PlannedTurn } from './plan-turns.ts';
 import { reasonOf } from './reason-of.ts';
 import { reportConversation } from './report-conversation.ts';
-import { sealSnapshot } from './seal-snapshot.ts';
+import { flowsOf, sealSnapshot } from './seal-snapshot.ts';
 import { type StoredReply, sealReply } from './stored-reply.ts';
 import type { SafeSpan } from './telemetry/safe-span.ts';
 import type { TurnReport } from './turn-report.ts';
@@ -59,6 +59,7 @@ export async function commitTurn(context: TurnContext, finished: FinishedTurn): 
     consumed: finished.consumed,
     firedTimers: finished.firedTimers,
     next,
+    flows: flowsOf(done.next),
     outbox: opened.map(({ id, reply }) => ({ id, conversationId: lease.conversationId, body: sealReply(sealer, contact, reply) })),
     jobs: jobsOf(context, finished, turnId),
     timers: done.timers,

@@ -113,7 +113,8 @@ export class TurnWorker {
       const sealer = await keys.sealerOf(contact);
       if (sealer !== this.#context.sealer) held.context = { ...this.#context, sealer };
       if (work.snapshot !== undefined) {
-        held.snapshot = snapshots.get(work.lease.conversationId, work.snapshot) ?? openSnapshot(sealer, contact, work.snapshot);
+        held.snapshot =
+          snapshots.get(work.lease.conversationId, work.snapshot) ?? openSnapshot(sealer, work.lease.conversationId, work.snapshot);
       }
       if (work.takeovers >= this.#maxAttempts) return await this.#setAside(held);
       if (work.timers.length > 0 && !(await this.#timers(held))) return;

@@ -43,7 +43,7 @@ export function aJob(fields: Partial<Job> = {}): Job {
 }
 
 export function aSnapshot(fields: Partial<StoredSnapshot> = {}): StoredSnapshot {
-  return { state: '{"step":"name"}', personal: aSealed('slots'), flows: [], ...fields };
+  return { state: '{"step":"name"}', personal: aSealed('slots'), ...fields };
 }
 
 /** A turn that changes nothing but the snapshot, unless told. */
@@ -53,6 +53,7 @@ export function aCommit(fields: Partial<TurnCommit> & Pick<TurnCommit, 'lease'>)
     consumed: [],
     firedTimers: [],
     next: aSnapshot(),
+    flows: [],
     outbox: [],
     jobs: [],
     timers: { set: [], cancel: [] },

@@ -143,9 +143,8 @@ export class TestBot {
   async snapshot(conversation: ConversationId): Promise<ConversationSnapshot | undefined> {
     const kept = await this.store.people.snapshot(conversation);
     if (kept === undefined) return undefined;
-    const contact = contactOf(conversation);
     const keys = createPersonKeys({ sealer: createSealer(this.keyring), store: this.keys });
-    return openSnapshot(await keys.sealerOf(contact), contact, kept.snapshot);
+    return openSnapshot(await keys.sealerOf(contactOf(conversation)), conversation, kept.snapshot);
   }
 
   get #hasConsumers(): boolean {

@@ -34,12 +34,12 @@ export class PostgresPeople implements People {
   }
 
   async list({ after = '', limit }: PeoplePage): Promise<ListedPeople> {
-    const rows = await this.#context.reading.query<{ conversation_id: string; state: string }>(
+    const rows = await this.#context.reading.query<{ conversation_id: ConversationId; state: string }>(
       'SELECT conversation_id, state FROM {schema}.snapshots WHERE conversation_id > $1 ORDER BY conversation_id LIMIT $2',
       [after, limit],
     );
-    const states = rows.map(({ state }) => state);
-    return rows.length < limit ? { states } : { states, next: rows.at(-1)!.conversation_id };
+    const conversations = rows.map((row) => ({ conversationId: row.conversation_id, state: row.state }));
+    return rows.length < limit ? { conversations } : { conversations, next: rows.at(-1)!.conversation_id };
   }
 
   async snapshot(conversationId: ConversationId): Promise<VersionedSnapshot | undefined> {

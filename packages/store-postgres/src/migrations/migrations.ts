@@ -13,6 +13,7 @@ import { erasedContacts } from './0012-erased-contacts.ts';
 import { personKeys } from './0013-person-keys.ts';
 import { consentChannels } from './0014-consent-channels.ts';
 import { privacyJournal } from './0015-privacy-journal.ts';
+import { snapshotsWithoutFlows } from './0016-snapshots-without-flows.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step in order, append-only: the version of a schema is how many of them it has seen. */
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly Migration[] = [
   personKeys,
   consentChannels,
   privacyJournal,
+  snapshotsWithoutFlows,
 ];

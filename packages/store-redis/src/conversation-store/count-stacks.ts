@@ -1,5 +1,5 @@
 import type { FlowInUse } from '@recado/core';
-import { readStack } from './stored-snapshot.ts';
+import { readStack } from './stored-stack.ts';
 
 /** Adds up the stacks of flows of all shards; a conversation that has a flow on its stack twice counts once. */
 export function countStacks(

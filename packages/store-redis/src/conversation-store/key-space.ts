@@ -45,6 +45,11 @@ export class KeySpace {
     return names;
   }
 
+  /** The hash that knows whose key it is; as in `people.lua`. */
+  contactsBy(key: string): string {
+    return `${this.people}:k:${key.slice(0, 3)}`;
+  }
+
   /** Cluster: the hash that knows which conversation an id belongs to, by the digest of the id. */
   whereabouts(digest: string): string {
     return `${this.shardOf(digest)}:where:${digest[2]}`;

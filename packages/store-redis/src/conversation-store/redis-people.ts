@@ -34,7 +34,8 @@ export class RedisPeople implements People {
 
   async find(keys: readonly string[]): Promise<ContactId | undefined> {
     return this.#context.verb(async () => {
-      const owners = await Promise.all(keys.map((key) => this.#context.client.get(`${this.#context.keys.people}:k:${key}`)));
+      const { client, keys: names } = this.#context;
+      const owners = await Promise.all(keys.map((key) => client.hget(names.contactsBy(key), key)));
       return owners.find((owner): owner is ContactId => owner !== null);
     });
   }

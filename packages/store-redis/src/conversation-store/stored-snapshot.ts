@@ -1,11 +1,13 @@
-import type { ConversationId, FlowReference, Sealed, StoredSnapshot } from '@recado/core';
+import { type ConversationId, contactOf, type Sealed, type StoredSnapshot } from '@recado/core';
 
-/** A stack of flows as Redis has it. There are many of them: it has no names. */
-type FlowRow = readonly [flowId: string, version: number, structureHash: string];
-
-/** A snapshot with what else a reader wants to know: version, conversation, stack and the sealed part in a line each, and the state. */
-export function writeSnapshot(conversation: ConversationId, version: number, { state, personal }: StoredSnapshot, stack: string): string {
-  return `${version}\n${conversation}\n${stack}\n${personal}\n${state}`;
+/**
+ * A snapshot with what else a reader wants to know: version, conversation and the sealed part in a line each, and the state. The conversation
+ * names its contact; the sealed part, which nearly always is sealed under the contact's own key, does not say it again.
+ */
+export function writeSnapshot(conversation: ConversationId, version: number, { state, personal }: StoredSnapshot): string {
+  const own = sealedBy(conversation);
+  const short = personal.startsWith(own) ? personal.slice(own.length - 1) : personal;
+  return `${version}\n${conversation}\n${short}\n${state}`;
 }
 
 export function readSnapshot(text: string): {
@@ -14,25 +16,17 @@ export function readSnapshot(text: string): {
   readonly snapshot: StoredSnapshot;
 } {
   const conversationAt = text.indexOf('\n') + 1;
-  const stackAt = text.indexOf('\n', conversationAt) + 1;
-  const personalAt = text.indexOf('\n', stackAt) + 1;
+  const personalAt = text.indexOf('\n', conversationAt) + 1;
   const stateAt = text.indexOf('\n', personalAt) + 1;
-  const stack = text.slice(stackAt, personalAt - 1);
+  const conversationId = text.slice(conversationAt, personalAt - 1) as ConversationId;
+  const kept = text.slice(personalAt, stateAt - 1);
+  const personal = kept.startsWith('.') ? sealedBy(conversationId) + kept.slice(1) : kept;
   return {
     version: Number(text.slice(0, conversationAt - 1)),
-    conversationId: text.slice(conversationAt, stackAt - 1) as ConversationId,
-    snapshot: {
-      state: text.slice(stateAt),
-      personal: text.slice(personalAt, stateAt - 1) as Sealed,
-      flows: stack === '' ? [] : readStack(stack),
-    },
+    conversationId,
+    snapshot: { state: text.slice(stateAt), personal: personal as Sealed },
   };
 }
 
-/** A stack of flows, empty for none; equal ones give equal text. */
-export const writeStack = (flows: readonly FlowReference[]): string => (flows.length === 0 ? '' : JSON.stringify(flows.map(toRow)));
-
-export const readStack = (text: string): readonly FlowReference[] => (JSON.parse(text) as readonly FlowRow[]).map(fromRow);
-
-const toRow = ({ flowId, version, structureHash }: FlowReference): FlowRow => [flowId, version, structureHash];
-const fromRow = ([flowId, version, structureHash]: FlowRow): FlowReference => ({ flowId, version, structureHash });
+/** How what is sealed under the key of a conversation's contact begins. */
+const sealedBy = (conversation: ConversationId) => `rs2.${contactOf(conversation)}.`;

@@ -8,8 +8,8 @@
 --   four numbers, a space between them: fencing token; version the turn was computed from; 1 to keep the lease; for how long to take the first
 --     reply, milliseconds, 0 to leave it to others
 --   the lengths of the five lists below, a space between them
---   the snapshot, the JSON of its stack of flows in its third line
---   name of that stack, empty for none
+--   the snapshot
+--   name of its stack of flows, eight letters, and the stack's JSON; empty for none
 --   and five lists:
 --     consumed: digest of the inbound id; in one with it unless it was handled: state 2 or 3, and the reason
 --     timers that fired or are cancelled: id
@@ -20,6 +20,7 @@
 -- + 4 when a reply may be taken at once, + 8 * n when its nth reply was taken.
 cursor = 2
 local total = number()
+local STACK_NAME = 8
 -- Of most turns: one message, one reply.
 local USUAL = '1 0 0 1 0'
 local outcomes, writes, turns, outbox, timers_due = {}, {}, {}, {}, {}
@@ -64,14 +65,14 @@ local function consume(queue, digests)
   return nil, elsewhere, call('EXISTS', queue) == 1
 end
 
-local function change_stack(lane, stack, snapshot)
+local function change_stack(lane, stack, json)
   if lane[STACK] ~= '' and call('HINCRBY', base .. ':flows', lane[STACK], -1) == 0 then
     call('HDEL', base .. ':flows', lane[STACK])
     call('HDEL', base .. ':stacks', lane[STACK])
   end
   if stack ~= '' then
     call('HINCRBY', base .. ':flows', stack, 1)
-    call('HSET', base .. ':stacks', stack, (snapshot:match('^[^\n]*\n[^\n]*\n([^\n]*)')))
+    call('HSET', base .. ':stacks', stack, json)
   end
   lane[STACK] = stack
 end
@@ -190,7 +191,8 @@ for n = 1, total do
     if not duplicate then
       for i, digest in ipairs(digests) do record(ref, lane, digest, items[i], ends[i]) end
       if not is_pending then lane[HAS_TRIES] = 0 end
-      if lane[STACK] ~= ARGV[start + 4] then change_stack(lane, ARGV[start + 4], ARGV[start + 3]) end
+      local stack = ARGV[start + 4]:sub(1, STACK_NAME)
+      if lane[STACK] ~= stack then change_stack(lane, stack, ARGV[start + 4]:sub(1 + STACK_NAME)) end
       if lane[HAS_CHECKPOINTS] == 1 then
         call('DEL', base .. ':p:' .. ref)
         lane[HAS_CHECKPOINTS] = 0

@@ -48,7 +48,7 @@ repeat
     elseif not messages[1] and (lane[TIMER] == 0 or lane[TIMER] > now) then
       moves[ref] = lane[TIMER] > 0 and text(lane[TIMER] * 1000)
     else
-      if lane[LEASED] > 0 then lane[TAKEOVERS] = math.min(lane[TAKEOVERS] + 1, 65535) end
+      if lane[LEASED] > 0 then lane[TAKEOVERS] = math.min(lane[TAKEOVERS] + 1, 255) end
       lane[TOKEN] = lane[TOKEN] + 1
       lane[LEASED] = now + ttl
       lane[HELD] = 0

@@ -28,7 +28,7 @@ export type ConversationScript =
   | 'settle-jobs'
   | 'take'
   | 'take-jobs';
-/** Scripts that stand for themselves. */
+/** Scripts of keys that belong to no shard. */
 export type StandaloneScript =
   | 'cache/claim'
   | 'cache/fill'
@@ -51,16 +51,18 @@ export type StandaloneScript =
 
 /** Reads a script once, after the parts it names and those of one server or of a Cluster. */
 export function loadConversationScript(name: ConversationScript, topology: 'one-server' | 'cluster'): Script {
-  return once(`${topology} ${name}`, () => {
-    const own = read(name);
-    const [, named] = /^-- After: (.+)$/m.exec(own) ?? [];
-    const parts = ['prelude', topology, ...(named?.split(', ') ?? [])].map(read);
-    return leaveOutUnused(parts.join('\n'), own);
-  });
+  return once(`${topology} ${name}`, () => withParts(['prelude', topology], read(name)));
 }
 
 export function loadStandaloneScript(name: StandaloneScript): Script {
-  return once(name, () => read(name));
+  return once(name, () => withParts([], read(name)));
+}
+
+/** A script after these parts, and those it names itself. */
+function withParts(parts: readonly string[], script: string): string {
+  const [, named] = /^-- After: (.+)$/m.exec(script) ?? [];
+  const texts = [...parts, ...(named?.split(', ') ?? [])].map(read);
+  return leaveOutUnused(texts.join('\n'), script);
 }
 
 function once(key: string, make: () => string): Script {

@@ -42,10 +42,15 @@ export interface PeoplePage {
 }
 
 export interface ListedPeople {
-  /** `StoredSnapshot.state` of each. */
-  readonly states: readonly string[];
+  readonly conversations: readonly ListedConversation[];
   /** Set when there is more. */
   readonly next?: string;
+}
+
+export interface ListedConversation {
+  readonly conversationId: ConversationId;
+  /** As in `StoredSnapshot`. */
+  readonly state: string;
 }
 
 export interface PersonRecord {

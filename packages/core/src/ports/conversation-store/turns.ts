@@ -72,8 +72,6 @@ export interface StoredSnapshot {
   readonly state: string;
   /** Personal slots and addresses. */
   readonly personal: Sealed;
-  /** Flow versions on its stack; empty when it stands in none. */
-  readonly flows: readonly FlowReference[];
 }
 
 export interface FlowReference {
@@ -97,6 +95,8 @@ export interface TurnCommit {
   /** Ids of due timers this turn has dealt with. */
   readonly firedTimers: readonly string[];
   readonly next: StoredSnapshot;
+  /** Flow versions on the stack of `next`; empty when it stands in none. */
+  readonly flows: readonly FlowReference[];
   /** Replies in sending order. May be empty. */
   readonly outbox: readonly OutboxRow[];
   readonly jobs: readonly JobRow[];

@@ -1,5 +1,5 @@
 import type { ContactAddresses } from '../../conversation/contact.ts';
-import { type ContactId, type ConversationId, contactOf } from '../../conversation/ids.ts';
+import type { ContactId, ConversationId } from '../../conversation/ids.ts';
 import { SealBrokenError } from '../../errors/seal-broken-error.ts';
 import type { ConversationStore } from '../../ports/conversation-store/conversation-store.ts';
 import type { PersonalItem } from '../../ports/personal-store/personal-store.ts';
@@ -38,7 +38,7 @@ export async function readConversations(
   };
 
   for (const { conversationId, state, personal } of record.conversations) {
-    const snapshot = openSnapshot(await sealerOf(personal), contactOf(conversationId), { state, personal, flows: [] });
+    const snapshot = openSnapshot(await sealerOf(personal), conversationId, { state, personal });
     know(snapshot.addresses);
     items.push({ kind: 'conversation', ...snapshot });
   }

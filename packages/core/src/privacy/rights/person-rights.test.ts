@@ -85,7 +85,7 @@ describe('the rights of a person', () => {
     expect(await rights.find({ phone: '5511987654321' })).toBe(contactOf(await ana.conversation()));
     expect(await rights.find({ phone: '5500000000000' })).toBeUndefined();
     expect(await rights.find({ username: 'ana' })).toBeUndefined();
-    expect((await bot.store.people.list({ limit: 10 })).states).toHaveLength(2);
+    expect((await bot.store.people.list({ limit: 10 })).conversations).toHaveLength(2);
   });
 
   it('export everything, opened, of that person alone, and leave a receipt without any of it', async () => {

@@ -1,6 +1,6 @@
 import { addressKeys, type ContactAddresses } from '../../conversation/contact.ts';
 import type { ConversationSnapshot } from '../../conversation/conversation-snapshot.ts';
-import type { ContactId } from '../../conversation/ids.ts';
+import { type ContactId, contactOf } from '../../conversation/ids.ts';
 import { ConfigurationError } from '../../errors/configuration-error.ts';
 import { PersonErasedError } from '../../errors/person-erased-error.ts';
 import { SealBrokenError } from '../../errors/seal-broken-error.ts';
@@ -170,9 +170,9 @@ class DeploymentRights implements PersonRights {
     const [idle, active] = [new Set<ContactId>(), new Set<ContactId>()];
     for (let cursor: string | undefined, isFirst = true; isFirst || cursor !== undefined; isFirst = false) {
       const page = await people.list({ limit: PAGE, ...(cursor === undefined ? {} : { after: cursor }) });
-      for (const state of page.states) {
-        const { contactId, lastInboundAt = 0 } = JSON.parse(state) as Pick<ConversationSnapshot, 'contactId' | 'lastInboundAt'>;
-        (lastInboundAt < before ? idle : active).add(contactId);
+      for (const { conversationId, state } of page.conversations) {
+        const { lastInboundAt = 0 } = JSON.parse(state) as Pick<ConversationSnapshot, 'lastInboundAt'>;
+        (lastInboundAt < before ? idle : active).add(contactOf(conversationId));
       }
       cursor = page.next;
     }

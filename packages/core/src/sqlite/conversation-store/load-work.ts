@@ -26,11 +26,8 @@ export function loadWork(context: SqliteStoreContext, lane: Lane, maxMessages: n
 }
 
 export function loadSnapshot({ database }: SqliteStoreContext, id: ConversationId): StoredSnapshot | undefined {
-  const row = database.get<{ state: string; personal: Sealed; flows: string }>(
-    'SELECT state, personal, flows FROM snapshots WHERE conversation_id = ?',
-    id,
-  );
-  return row && { state: row.state, personal: row.personal, flows: JSON.parse(row.flows) };
+  const row = database.get<{ state: string; personal: Sealed }>('SELECT state, personal FROM snapshots WHERE conversation_id = ?', id);
+  return row && { state: row.state, personal: row.personal };
 }
 
 /** Timers of a conversation due by then, the earliest first. */

@@ -42,14 +42,14 @@ export class SqlitePeople implements People {
   async list({ after = '', limit }: PeoplePage): Promise<ListedPeople> {
     const { database } = this.#context;
     const rows = await database.read(() =>
-      database.all<{ conversation_id: string; state: string }>(
+      database.all<{ conversation_id: ConversationId; state: string }>(
         'SELECT conversation_id, state FROM snapshots WHERE conversation_id > ? ORDER BY conversation_id LIMIT ?',
         after,
         limit,
       ),
     );
-    const states = rows.map(({ state }) => state);
-    return rows.length < limit ? { states } : { states, next: rows.at(-1)!.conversation_id };
+    const conversations = rows.map((row) => ({ conversationId: row.conversation_id, state: row.state }));
+    return rows.length < limit ? { conversations } : { conversations, next: rows.at(-1)!.conversation_id };
   }
 
   async snapshot(conversationId: ConversationId): Promise<{ readonly version: number; readonly snapshot: StoredSnapshot } | undefined> {

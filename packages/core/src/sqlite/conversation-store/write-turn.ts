@@ -23,7 +23,7 @@ export function writeTurn(context: SqliteStoreContext, lane: Lane, commit: TurnC
     id,
     commit.next.state,
     commit.next.personal,
-    JSON.stringify(commit.next.flows),
+    JSON.stringify(commit.flows),
   );
   database.run('DELETE FROM checkpoints WHERE conversation_id = ?', id);
   writeTimers(context, lane, commit);

@@ -8,9 +8,13 @@ export function turnsContract(bench: ContractBench): void {
   describe('turns', () => {
     it('writes everything a turn changed', async () => {
       const { store, clock } = await bench.open();
-      const next = aSnapshot({ state: '{"a":1}', personal: aSealed('p'), flows: [{ flowId: 'f', version: 2, structureHash: 'h' }] });
+      const next = aSnapshot({ state: '{"a":1}', personal: aSealed('p') });
       const timer = { id: 'reminder', dueAt: clock.now() + 1_000 };
-      await converse(store, {}, { next, outbox: [aReply()], jobs: [aJobRow()], timers: { set: [timer], cancel: [] } });
+      await converse(
+        store,
+        {},
+        { next, flows: [flow('f', 2)], outbox: [aReply()], jobs: [aJobRow()], timers: { set: [timer], cancel: [] } },
+      );
       expect(await store.ledger.stateOf('in-1')).toBe('handled');
       expect(await store.people.snapshot(aConversationId())).toEqual({ version: 1, snapshot: next });
       expect(await store.relay.take(aTakeRequest())).toMatchObject([aReply()]);
@@ -157,7 +161,7 @@ export function turnsContract(bench: ContractBench): void {
       const [v1, v2, other] = [flow('register', 1), flow('register', 2), flow('menu', 1)];
       const stacks = { ana: [v1], rui: [v1, other], eva: [v2, v2], leo: [] };
       for (const [contact, flows] of Object.entries(stacks)) {
-        await converse(store, { inboundId: contact, conversationId: aConversationId(contact) }, { next: aSnapshot({ flows }) });
+        await converse(store, { inboundId: contact, conversationId: aConversationId(contact) }, { flows });
       }
       const inUse = await store.turns.flowsInUse();
       expect(inUse).toHaveLength(3);
@@ -169,7 +173,7 @@ export function turnsContract(bench: ContractBench): void {
         ]),
       );
       await store.mailbox.accept([anEntry({ inboundId: 'again', conversationId: aConversationId('eva') })]);
-      await takeTurn(store, { next: aSnapshot({ flows: [] }) });
+      await takeTurn(store, { flows: [] });
       expect(await store.turns.flowsInUse()).not.toContainEqual(expect.objectContaining(v2));
     });
 
