@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, type KeyObject, randomFillSync } from 'node:crypto';
 import { SealBrokenError } from '../errors/seal-broken-error.ts';
-import { isSealed, type Sealed } from './sealed.ts';
+import type { Sealed } from './sealed.ts';
 
 /**
  * Seals a value as JSON by AES-256-GCM with a random nonce.
@@ -16,24 +16,24 @@ export function sealUnder<T>(head: string, key: KeyObject, authenticated: Buffer
   cipher.setAAD(authenticated);
   const ciphertext = cipher.update(text, 'utf8');
   cipher.final();
-  const payload = Buffer.allocUnsafe(ciphertext.length + TAG_BYTES);
-  payload.set(ciphertext);
-  payload.set(cipher.getAuthTag(), ciphertext.length);
+  const payload = Buffer.concat([ciphertext, cipher.getAuthTag()]);
   return `${head}.${nonce.toString('base64url')}.${payload.toString('base64url')}` as Sealed<T>;
 }
 
 /** Version, name of the key, nonce and payload. @throws SealBrokenError for what has not the form of a sealed value. */
 export function partsOf(sealed: Sealed): readonly string[] {
-  if (!isSealed(sealed)) throw new SealBrokenError('it has not the form of a sealed value');
-  return sealed.split('.');
+  const parts = typeof sealed === 'string' ? sealed.split('.') : [];
+  if (parts.length !== 4) throw new SealBrokenError('it has not the form of a sealed value');
+  return parts;
 }
 
 /** @throws SealBrokenError when another key or context sealed it, or it was changed. */
-export function openUnder<T>(nonce: string, payloadText: string, key: KeyObject, authenticated: Buffer, purpose: string): T {
+export function openUnder<T>(nonceText: string, payloadText: string, key: KeyObject, authenticated: Buffer, purpose: string): T {
+  const nonce = Buffer.from(nonceText, 'base64url');
   const payload = Buffer.from(payloadText, 'base64url');
-  if (!isOurSpelling(payloadText, payload)) throw new SealBrokenError('it was changed');
   const split = payload.length - TAG_BYTES;
-  const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(nonce, 'base64url'), TAG_LENGTH);
+  if (nonce.length !== NONCE_BYTES || split < 0 || !isOurSpelling(payloadText, payload)) throw new SealBrokenError('it was changed');
+  const decipher = createDecipheriv('aes-256-gcm', key, nonce, TAG_LENGTH);
   decipher.setAAD(authenticated);
   decipher.setAuthTag(payload.subarray(split));
   let text: string;
