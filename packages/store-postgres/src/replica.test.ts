@@ -21,7 +21,6 @@ describe.skipIf(!binaries && !process.env.CI)(binaries ? 'a read replica' : `a r
     primary = await startPrivatePostgres(binaries, { fsync: 'off' });
     replica = await startPrivateReplica(binaries, primary);
     admin = await createPgPool({ connectionString: replica.url, maxConnections: 1 });
-    admin.on?.('error', () => {});
   }, 60_000);
   afterAll(async () => {
     await admin.end();

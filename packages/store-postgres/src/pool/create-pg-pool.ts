@@ -43,6 +43,8 @@ export async function createPgPool({
     application_name: applicationName,
     keepAlive: true,
   });
+  // The pool drops a connection that the server ends, and the next query makes a new one: nobody has to hear of it, least of all the process.
+  pool.on('error', () => {});
   const names = new Map<string, string>();
   const nameOf = (sql: string): string | undefined => {
     // Ours are few; whoever builds statements of their own must not fill the server's memory.

@@ -20,8 +20,6 @@ export async function* scanPostgres(
   tally: ScanTally,
 ): AsyncGenerator<PlacedFinding, void, undefined> {
   const pool = await createPgPool({ connectionString: url, maxConnections: 1, applicationName: 'recado-privacy-scan', ...PATIENCE });
-  // The query that runs reports it too.
-  pool.on?.('error', () => undefined);
   try {
     const client = await pool.connect();
     const ignore = () => undefined;
