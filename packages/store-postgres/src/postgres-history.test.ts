@@ -56,6 +56,31 @@ withPostgres('PostgresHistory', (database) => {
     expect((await history.page()).records).toHaveLength(2);
   });
 
+  it('erases a conversation for good while other processes write to it', async () => {
+    const schema = database.schema();
+    const histories = await Promise.all([1, 2, 3, 4].map(async () => (await open({ schema })).of(acme)));
+    for (let round = 0; round < 20; round += 1) {
+      const conversation = of(`gone${round}`);
+      const write = async (history: (typeof histories)[number], writer: number) => {
+        for (let batch = 0; batch < 6; batch += 1) {
+          await history.append(
+            Array.from({ length: 20 }, (_, n) => ({
+              ...anEntry(n),
+              id: publicId(`r${round}w${writer}b${batch}n${n}`),
+              conversationId: conversation,
+            })),
+          );
+        }
+      };
+      const erase = async () => {
+        await histories[0]!.page({ conversationId: conversation });
+        await histories[0]!.erase([conversation]);
+      };
+      await Promise.all([...histories.map(write), erase()]);
+      expect(await histories[1]!.export([conversation])).toEqual([]);
+    }
+  });
+
   it('turns pages by what came last, whatever comes meanwhile', async () => {
     const history = (await open()).of(acme);
     const entries = Array.from({ length: 25 }, (_, i) => anEntry(i, { at: NOW - Math.floor(i / 3) * 20 * DAY }));

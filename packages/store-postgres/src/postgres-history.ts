@@ -61,6 +61,8 @@ export class PostgresHistory {
     const first = this.#firstKept();
     const dropped = await this.#database.call<readonly string[]>('drop_history_before', `${first}-01`);
     for (const known of this.#months) if (known < first) this.#months.delete(known);
+    // Nobody holds entries for so long.
+    await this.#database.query('DELETE FROM {schema}.erased_history WHERE at < $1::date', [`${first}-01`]);
     return { created, dropped };
   }
 

@@ -16,6 +16,7 @@ export function createMemoryHistory(options: MemoryHistoryOptions = {}): MemoryH
 export class MemoryHistory implements ReadableHistory {
   readonly #maxEntries: number;
   readonly #entries = new Map<string, HistoryEntry>();
+  readonly #erased = new Set<ConversationId>();
 
   constructor({ maxEntries = 10_000 }: MemoryHistoryOptions = {}) {
     this.#maxEntries = maxEntries;
@@ -30,7 +31,7 @@ export class MemoryHistory implements ReadableHistory {
     for (const entry of entries) guardHistoryEntry(entry);
     for (const entry of entries) {
       const key = `${entry.at} ${entry.id}`;
-      if (!this.#entries.has(key)) this.#entries.set(key, entry);
+      if (!this.#entries.has(key) && !this.#erased.has(entry.conversationId)) this.#entries.set(key, entry);
     }
     for (const key of this.#entries.keys()) {
       if (this.#entries.size <= this.#maxEntries) return;
@@ -46,6 +47,7 @@ export class MemoryHistory implements ReadableHistory {
   async erase(conversationIds: readonly ConversationId[]): Promise<number> {
     const erased = [...this.#entries].filter(([, { conversationId }]) => conversationIds.includes(conversationId));
     for (const [key] of erased) this.#entries.delete(key);
+    for (const id of conversationIds) this.#erased.add(id);
     return erased.length;
   }
 }

@@ -34,4 +34,6 @@ const INSERT = `INSERT INTO {schema}.history (tenant_id, at, id, conversation_id
 SELECT tenant_id, 'epoch'::timestamptz + at * interval '1 millisecond', id, conversation_id, kind, name, text, fields
 FROM unnest($1::text[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::jsonb[])
   AS entry (tenant_id, at, id, conversation_id, kind, name, text, fields)
+WHERE NOT EXISTS (SELECT FROM {schema}.erased_history AS erased
+  WHERE erased.tenant_id = entry.tenant_id AND erased.conversation_id = entry.conversation_id)
 ON CONFLICT (tenant_id, at, id) DO NOTHING`;

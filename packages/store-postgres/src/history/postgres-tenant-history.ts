@@ -57,13 +57,7 @@ export class PostgresTenantHistory implements TenantHistory {
   }
 
   async erase(conversationIds: readonly ConversationId[]): Promise<number> {
-    const [row] = await this.#options.database.query<{ erased: string }>(
-      `WITH erased AS (
-         DELETE FROM {schema}.history WHERE tenant_id = $1 AND conversation_id = ANY ($2::text[]) RETURNING 1
-       ) SELECT count(*)::text AS erased FROM erased`,
-      [this.#options.tenantId, conversationIds],
-    );
-    return Number(row?.erased);
+    return this.#options.database.call<number>('erase_history', this.#options.tenantId, conversationIds);
   }
 }
 

@@ -4,7 +4,7 @@ import type { HistoryRecord } from './history-record.ts';
 /** The history of one tenant: what it writes and reads carries the tenant, so a query without one cannot be written. */
 export interface TenantHistory extends ReadableHistory {
   /**
-   * Resolves when all are durable. Entries that are there already, or older than what is kept, are left out.
+   * Resolves when all are durable. Entries that are there already, older than what is kept, or of an erased conversation are left out.
    * @throws UnsafeValueError when JavaScript hands over a raw string; nothing is written then.
    * @throws StoreUnavailableError when the database cannot be reached: hand the entries over again.
    */

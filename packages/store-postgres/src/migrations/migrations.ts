@@ -14,6 +14,7 @@ import { personKeys } from './0013-person-keys.ts';
 import { consentChannels } from './0014-consent-channels.ts';
 import { privacyJournal } from './0015-privacy-journal.ts';
 import { snapshotsWithoutFlows } from './0016-snapshots-without-flows.ts';
+import { erasedHistory } from './0017-erased-history.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step in order, append-only: the version of a schema is how many of them it has seen. */
@@ -34,4 +35,5 @@ export const MIGRATIONS: readonly Migration[] = [
   consentChannels,
   privacyJournal,
   snapshotsWithoutFlows,
+  erasedHistory,
 ];

@@ -5,7 +5,10 @@ import type { History, HistoryKind } from './history.ts';
 export interface ReadableHistory extends History {
   /** What is kept of these conversations, oldest first. */
   export(conversationIds: readonly ConversationId[]): Promise<readonly KeptHistoryEntry[]>;
-  /** Deletes what is kept of these conversations. Resolves how many entries those were. */
+  /**
+   * Deletes what is kept of these conversations, and takes nothing of them any more: a process may still hold entries. Resolves how many
+   * entries were deleted.
+   */
   erase(conversationIds: readonly ConversationId[]): Promise<number>;
 }
 

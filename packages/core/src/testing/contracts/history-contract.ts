@@ -85,6 +85,20 @@ export function historyContract({ name, createHistory, now = Date.now() }: Histo
       expect((await read()).map(({ id }) => id)).toEqual(['d']);
     });
 
+    it('takes nothing more of a conversation that was erased, also while it is being erased', async () => {
+      const { history, read } = await createHistory();
+      const [ana, bia] = [aConversationId('ana'), aConversationId('bia')];
+      const write = (round: number) =>
+        history.append([anEntry(`a${round}`, { conversationId: ana }), anEntry(`b${round}`, { at: now + round, conversationId: bia })]);
+      const writing = Array.from({ length: 20 }, (_, round) => write(round));
+      await Promise.all([...writing.slice(0, 10), history.erase([ana]), ...writing.slice(10)]);
+      await write(20);
+      const ids = (await read()).map(({ id }) => id);
+      expect(ids.filter((id) => id.startsWith('a'))).toEqual([]);
+      expect(ids).toHaveLength(21);
+      expect(await history.erase([ana])).toBe(0);
+    });
+
     it('refuses a raw string, and writes nothing of that call', async () => {
       const { history, read } = await createHistory();
       const raw = { ...anEntry('b'), text: 'ana@exemplo.com.br' } as unknown as HistoryEntry;
