@@ -1,18 +1,12 @@
 import { queueContract } from '@recado/core/testing';
-import { afterAll, afterEach, beforeAll, describe, vi } from 'vitest';
+import { afterEach, vi } from 'vitest';
 import { createBullmqQueue } from './bullmq-queue.ts';
-import { type SharedRedis, sharedRedis, whyNoSharedRedis } from './test-support/shared-redis.ts';
+import { withRedis } from './test-support/with-redis.ts';
 
-describe.skipIf(whyNoSharedRedis() !== undefined)('one server', () => {
-  let server: SharedRedis;
-  let tests = 0;
-  beforeAll(async () => {
-    server = await sharedRedis();
-  });
+withRedis('one server', (redis) => {
   afterEach(() => {
     vi.restoreAllMocks();
   });
-  afterAll(() => server.end());
 
   queueContract({
     skip: { limitsByClock: 'Redis itself measures the time of a limit' },
@@ -20,9 +14,8 @@ describe.skipIf(whyNoSharedRedis() !== undefined)('one server', () => {
     async createQueue({ clock }) {
       // BullMQ asks Date.now() itself.
       vi.spyOn(Date, 'now').mockImplementation(() => clock.now());
-      tests += 1;
-      const prefix = `${server.prefix}-${tests}`;
-      const open = async () => createBullmqQueue({ redis: () => server.connect(), prefix, clock });
+      const prefix = redis.prefix();
+      const open = async () => createBullmqQueue({ redis: () => redis.connect(), prefix, clock });
       return { queue: await open(), reopen: open };
     },
   });

@@ -5,43 +5,31 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRedisCache } from './redis-cache.ts';
 import type { RedisCacheOptions } from './redis-cache-options.ts';
 import { letTimePass } from './test-support/let-time-pass.ts';
-import { type SharedRedis, sharedRedis, whyNoSharedRedis } from './test-support/shared-redis.ts';
+import { withRedis } from './test-support/with-redis.ts';
 
-const reason = whyNoSharedRedis();
-if (reason !== undefined) console.warn(reason);
-
-describe.skipIf(reason !== undefined)('one server', () => {
-  let server: SharedRedis;
+withRedis('one server', (redis) => {
   let client: Redis;
-  let tests = 0;
-  beforeAll(async () => {
-    server = await sharedRedis();
-    client = server.connect();
+  beforeAll(() => {
+    client = redis.connect();
   });
   afterAll(async () => {
     await client.quit();
-    await server.end();
   });
-
-  const nextPrefix = () => {
-    tests += 1;
-    return `${server.prefix}-${tests}`;
-  };
 
   cacheContract({
     name: 'redis',
     async createCache({ clock }) {
-      const prefix = nextPrefix();
-      const open = async () => createRedisCache({ redis: () => server.connect(), prefix, fallback: 'none', onHealth: failOn, clock });
+      const prefix = redis.prefix();
+      const open = async () => createRedisCache({ redis: () => redis.connect(), prefix, fallback: 'none', onHealth: failOn, clock });
       return { cache: await open(), advance: (ms) => letTimePass(client, prefix, ms), reopen: open };
     },
   });
 
   describe('many processes', () => {
     function processes(count: number) {
-      const prefix = nextPrefix();
+      const prefix = redis.prefix();
       const caches: Cache[] = Array.from({ length: count }, () =>
-        createRedisCache({ redis: () => server.connect(), prefix, fallback: 'none', onHealth: failOn, timeoutMs: 10_000 }),
+        createRedisCache({ redis: () => redis.connect(), prefix, fallback: 'none', onHealth: failOn, timeoutMs: 10_000 }),
       );
       const asides = caches.map((cache) => createCacheAside({ cache, sealer, waitMs: 10_000 }));
       return { prefix, asides, close: () => Promise.all(caches.map((cache) => cache.close())) };

@@ -3,25 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRedisLeaderLease } from './redis-leader-lease.ts';
 import { type LeadingProcess, startLeadingProcess } from './test-support/leading-process.ts';
 import { type RedisServer, startRedis, whyNoRedis } from './test-support/redis-server.ts';
-import { type SharedRedis, sharedRedis, whyNoSharedRedis } from './test-support/shared-redis.ts';
+import { withRedis } from './test-support/with-redis.ts';
 
-const reason = whyNoSharedRedis();
-if (reason !== undefined) console.warn(reason);
-
-describe.skipIf(reason !== undefined)('one server', () => {
-  let server: SharedRedis;
-  let tests = 0;
-  beforeAll(async () => {
-    server = await sharedRedis();
-  });
-  afterAll(() => server.end());
-
+withRedis('one server', (redis) => {
   leaderLeaseContract({
     name: 'redis',
     async createLeaderLease({ clock }) {
-      tests += 1;
-      const prefix = `${server.prefix}-${tests}`;
-      const open = async () => createRedisLeaderLease({ redis: () => server.connect(), prefix, clock });
+      const prefix = redis.prefix();
+      const open = async () => createRedisLeaderLease({ redis: () => redis.connect(), prefix, clock });
       return { lease: await open(), reopen: open };
     },
   });

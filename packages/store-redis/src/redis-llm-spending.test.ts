@@ -1,36 +1,26 @@
 import { channelId, contactId, conversationId, createLadderRouter, intent } from '@recado/core';
 import { createFakeClock, createScriptedLlm, type LlmScript, llmSpendingContract } from '@recado/core/testing';
 import { Redis } from 'ioredis';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createRedisLlmSpending } from './redis-llm-spending.ts';
 import { startRedis, whyNoRedis } from './test-support/redis-server.ts';
-import { type SharedRedis, sharedRedis, whyNoSharedRedis } from './test-support/shared-redis.ts';
+import { withRedis } from './test-support/with-redis.ts';
 
-const reason = whyNoSharedRedis();
-if (reason !== undefined) console.warn(reason);
 const intents = [intent('register', { flow: 'registration', examples: { pt: ['quero me cadastrar', 'fazer cadastro'] } })];
 
-describe.skipIf(reason !== undefined)('one server', () => {
-  let server: SharedRedis;
-  let tests = 0;
-  beforeAll(async () => {
-    server = await sharedRedis();
-  });
-  afterAll(() => server.end());
-
+withRedis('one server', (redis) => {
   llmSpendingContract({
     name: 'redis',
     async createLlmSpending({ clock }) {
-      tests += 1;
-      const prefix = `${server.prefix}-${tests}`;
-      const open = async () => createRedisLlmSpending({ redis: () => server.connect(), prefix, clock });
+      const prefix = redis.prefix();
+      const open = async () => createRedisLlmSpending({ redis: () => redis.connect(), prefix, clock });
       return { spending: await open(), reopen: open };
     },
   });
 
   it('leaves nothing for ever', async () => {
-    const client = server.connect();
-    const prefix = `${server.prefix}-time`;
+    const client = redis.connect();
+    const prefix = redis.prefix();
     const spending = createRedisLlmSpending({ redis: client, prefix });
     await spending.add('day 1', { calls: 1, tokens: 0, ms: 0, money: 0 }, Date.now() + 100_000);
     const left = await client.pttl(`${prefix}:spend:day 1`);
@@ -43,9 +33,10 @@ describe.skipIf(reason !== undefined)('one server', () => {
   it('keeps two processes to one limit of a tenant: between them no call more', async () => {
     const clock = createFakeClock();
     const none: LlmScript = { answer: { intent: 'none', certainty: 'sure' } };
+    const prefix = redis.prefix();
     const processes = [1, 2].map(() => {
       const llm = createScriptedLlm({ script: Array.from({ length: 20 }, () => none) });
-      const spending = createRedisLlmSpending({ redis: () => server.connect(), prefix: `${server.prefix}-tenant`, clock });
+      const spending = createRedisLlmSpending({ redis: () => redis.connect(), prefix, clock });
       const budget = { conversation: {}, tenant: { calls: 7 }, tenantOf: () => 'clinic', spending };
       return { llm, spending, router: createLadderRouter({ intents, models: [llm], cache: false, clock, budget }) };
     });

@@ -1,35 +1,24 @@
 import { publicId } from '@recado/core';
 import { rateLimiterContract } from '@recado/core/testing';
 import { Redis } from 'ioredis';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createRedisRateLimiter } from './redis-rate-limiter.ts';
 import { startRedis, whyNoRedis } from './test-support/redis-server.ts';
-import { type SharedRedis, sharedRedis, whyNoSharedRedis } from './test-support/shared-redis.ts';
+import { withRedis } from './test-support/with-redis.ts';
 
-const reason = whyNoSharedRedis();
-if (reason !== undefined) console.warn(reason);
-
-describe.skipIf(reason !== undefined)('one server', () => {
-  let server: SharedRedis;
-  let tests = 0;
-  beforeAll(async () => {
-    server = await sharedRedis();
-  });
-  afterAll(() => server.end());
-
+withRedis('one server', (redis) => {
   rateLimiterContract({
     name: 'redis',
     async createRateLimiter({ clock }) {
-      tests += 1;
-      const prefix = `${server.prefix}-${tests}`;
-      const open = async () => createRedisRateLimiter({ redis: () => server.connect(), prefix, clock });
+      const prefix = redis.prefix();
+      const open = async () => createRedisRateLimiter({ redis: () => redis.connect(), prefix, clock });
       return { limiter: await open(), reopen: open };
     },
   });
 
   it('goes by the server’s time, and leaves nothing for ever', async () => {
-    const prefix = `${server.prefix}-time`;
-    const client = server.connect();
+    const prefix = redis.prefix();
+    const client = redis.connect();
     const limiter = createRedisRateLimiter({ redis: client, prefix });
     for (const rule of [
       { kind: 'token-bucket', capacity: 2, perSecond: 0.01 },
@@ -53,7 +42,7 @@ describe.skipIf(reason !== undefined)('one server', () => {
   });
 
   it('takes thousands of units at once', async () => {
-    const limiter = createRedisRateLimiter({ redis: () => server.connect(), prefix: `${server.prefix}-many` });
+    const limiter = createRedisRateLimiter({ redis: () => redis.connect(), prefix: redis.prefix() });
     const rule = { kind: 'sliding-window', limit: 25_000, windowMs: 60_000 } as const;
     expect(await limiter.take({ key: publicId('k'), rule, cost: 20_000 })).toMatchObject({ allowed: true, remaining: 5_000 });
     expect(await limiter.take({ key: publicId('k'), rule, cost: 5_001 })).toMatchObject({ allowed: false, remaining: 5_000 });
