@@ -28,5 +28,5 @@ export async function register(emulator: Emulator, person: PlantedPerson): Promi
   }
 }
 
-/** A send whose process was killed is tried again after a minute. */
-const PATIENCE_MS = 150_000;
+/** A send whose process was killed is tried again after a minute; when it is killed again meanwhile, after three and a half. */
+const PATIENCE_MS = 300_000;

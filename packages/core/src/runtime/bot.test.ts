@@ -139,6 +139,24 @@ describe('a bot at work', () => {
     expect((await bot.store.ledger.balance()).replies).toMatchObject({ committed: 2, sent: 2, possibleDuplicates: 1 });
   });
 
+  it('waits for a receipt anew when its process starts again, and three times as long at most', async () => {
+    const clock = createFakeClock();
+    const store = createMemoryConversationStore({ clock });
+    const first = await createTestBot(setup, { store, clock });
+    first.transport.nextOutcomes.push({ status: 'ambiguous', reason: 'timeout' });
+    await first.user().says('oi');
+    await first.stop();
+    const heard: string[] = [];
+    for (let at = 0; at < 180_000; at += 45_000) {
+      expect(heard).toEqual([]);
+      const again = await createTestBot(setup, { store, clock });
+      await again.advance(45_000);
+      heard.push(...again.user().hears().map(textOf));
+      await again.stop();
+    }
+    expect(heard).toEqual(['pronto', 'diga']);
+  });
+
   it('gives an ambiguous send up when the policy says so', async () => {
     const bot = await createTestBot({ ...setup, sending: { ambiguous: 'dead-letter', reconcileAfterMs: 1_000 } });
     const user = bot.user();

@@ -71,9 +71,9 @@ export class Dispatcher {
     const storeNow = () => reply.takenAt + Math.ceil(clock.monotonic() - takenAt);
     const { suspectSince } = reply;
     if (suspectSince !== undefined && transport.capabilities.idempotentSend !== true) {
-      const heardFor = Math.min(reply.takenAt - suspectSince, Math.floor(clock.monotonic() - this.#listeningSince));
+      const waitMs = this.#waitFor(reply.takenAt - suspectSince);
       // Nothing goes out now; the earlier attempt stays in doubt.
-      if (heardFor < this.#reconcileAfterMs) return { status: 'retry', notBefore: storeNow() + this.#reconcileAfterMs - heardFor };
+      if (waitMs > 0) return { status: 'retry', notBefore: storeNow() + waitMs };
       if (this.#ambiguous === 'dead-letter') return { status: 'dead-lettered', reason: 'AMBIGUOUS_SEND' };
       logger.warn('reply.sent_again', { outboxId: publicId(reply.id), conversationId: reply.conversationId });
     }
@@ -92,6 +92,12 @@ export class Dispatcher {
     if (isDown) this.#circuit.failed();
     else this.#circuit.succeeded();
     return this.#outcome(reply, send, storeNow());
+  }
+
+  /** How much longer a reply in doubt waits for its receipt. */
+  #waitFor(inDoubtMs: number): number {
+    const heardMs = Math.min(inDoubtMs, Math.floor(this.#context.clock.monotonic() - this.#listeningSince));
+    return Math.min(this.#reconcileAfterMs - heardMs, MOST_WAITS * this.#reconcileAfterMs - inDoubtMs);
   }
 
   async #send(reply: TakenReply, { to, message, receivedAt, trace }: StoredReply): Promise<SendOutcome> {
@@ -144,5 +150,7 @@ function tellSend(span: SafeSpan, reply: TakenReply, kind: string, send: SendOut
   if (send.status === 'ambiguous') span.fail(nameOf(send.reason));
 }
 
+/** A process that starts again and again may not keep a reply back for ever. */
+const MOST_WAITS = 3;
 /** A reply sealed with a key this process lacks waits for one that has it. */
 const UNOPENED_RETRY_MS = 30_000;
