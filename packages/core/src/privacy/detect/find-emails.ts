@@ -1,6 +1,7 @@
 import { letterOf } from './lexicon/fold.ts';
 import { WordClass } from './lexicon/word-class.ts';
 import { claim, type Scan, tokenBefore } from './scan.ts';
+import { classesAt } from './tokens.ts';
 
 /** E-mail addresses, also as people say them: "ana ponto souza arroba gmail ponto com". `@loja` is a handle, not an address. */
 export function findEmails(scan: Scan): void {
@@ -18,7 +19,7 @@ export function findEmails(scan: Scan): void {
   if ((tokens.allClasses & WordClass.SPOKEN_AT) === 0) return;
   for (let index = 0; index < tokens.wordyCount; index++) {
     const token = wordy[index]!;
-    if ((tokens.classes[token]! & WordClass.SPOKEN_AT) === 0 || claimed[token] !== 0) continue;
+    if ((classesAt(tokens, token) & WordClass.SPOKEN_AT) === 0 || claimed[token] !== 0) continue;
     const isEnglish = end[token]! - start[token]! === 2;
     let from = start[token]!;
     let to = end[token]!;

@@ -6,7 +6,8 @@ import { lexicon } from './lexicon/lexicon.ts';
 import { WordClass } from './lexicon/word-class.ts';
 import { findNumbers } from './numbers/find-numbers.ts';
 import type { Finding, Scan } from './scan.ts';
-import { createTokens, type Tokens, tokenise } from './tokenise.ts';
+import { tokenise } from './tokenise.ts';
+import { createTokens, type Tokens } from './tokens.ts';
 import { findAddresses } from './words/find-addresses.ts';
 import { findNames } from './words/find-names.ts';
 
@@ -41,7 +42,7 @@ export function scanText(
     found: [],
     rejected,
     asked: isAsked,
-    isFlat: tokens.capitalWords === 0 || (tokens.lowerWords === 0 && tokens.capitalWords < tokens.upperWords),
+    isFlat: tokens.isFlat,
     isOff,
     labels,
   };

@@ -1,5 +1,5 @@
 import type { BuiltInPiiType } from '../pii-types.ts';
-import type { Tokens } from './tokenise.ts';
+import type { Tokens } from './tokens.ts';
 
 /** One text under examination: its tokens, what is found so far, and what the caller knows. */
 export interface Scan {

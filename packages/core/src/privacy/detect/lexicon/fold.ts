@@ -1,33 +1,27 @@
-const LIMIT = 0x250;
-
 /** In `letterOf`, beside the letter: what was written is a digit, or a capital. */
 export const LetterFlag = { DIGIT: 1 << 16, CAPITAL: 1 << 17 } as const;
 
-/** `letterOf` for code units under U+0250. */
-const LETTERS = new Int32Array(LIMIT);
-for (let code = 0; code < LIMIT; code++) {
+/**
+ * By code unit the letter as `letterOf` answers it, -1 for what is neither letter nor digit, 0 where `letterOf` has to be asked: for combining
+ * marks, and for what is not Latin until it was asked once.
+ */
+export const LETTERS = new Int32Array(0x1_0000);
+for (let code = 0; code < 0x250; code++) {
   const character = String.fromCharCode(code);
+  LETTERS[code] = -1;
   if (!/[\p{L}\p{N}]/u.test(character) || /[ªº¹²³¼½¾]/.test(character)) continue;
   const lower = character.toLowerCase();
   LETTERS[code] =
     lower.normalize('NFD').charCodeAt(0) | (/\d/.test(lower) ? LetterFlag.DIGIT : lower === character ? 0 : LetterFlag.CAPITAL);
 }
 
-/** By code unit, what the rest of Unicode is, as it is asked for: 0 not asked yet, 1 a letter or digit, 2 neither. */
-const RARE_KINDS = new Uint8Array(0x1_0000);
-
 /**
  * The lower case letter without its accent, or the digit, that a code unit stands for, with its `LetterFlag`s; 0 for what is neither. Letters
  * beyond the Latin ones stand for themselves.
  */
-export const letterOf = (code: number): number => (code < LIMIT ? LETTERS[code]! : rareLetterOf(code));
-
-function rareLetterOf(code: number): number {
-  const kind = RARE_KINDS[code]!;
-  if (kind !== 0) return kind === 1 ? code : 0;
-  const isLetter = /[\p{L}\p{N}]/u.test(String.fromCharCode(code));
-  RARE_KINDS[code] = isLetter ? 1 : 2;
-  return isLetter ? code : 0;
+export function letterOf(code: number): number {
+  if (LETTERS[code] === 0 && !isCombining(code)) LETTERS[code] = /[\p{L}\p{N}]/u.test(String.fromCharCode(code)) ? code : -1;
+  return Math.max(0, LETTERS[code]!);
 }
 
 /** Marks that sit on the letter before: part of a word, nothing to its reading. */

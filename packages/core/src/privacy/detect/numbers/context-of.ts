@@ -3,7 +3,7 @@ import { contextNear } from '../lexicon/near-words.ts';
 import { NumberContext, type NumberContextId } from '../lexicon/number-context.ts';
 import { WordClass } from '../lexicon/word-class.ts';
 import type { Scan } from '../scan.ts';
-import { TokenKind } from '../tokenise.ts';
+import { classesAt, contextAt, TokenKind } from '../tokens.ts';
 
 /** Words back that may still name a number. */
 const REACH = 9;
@@ -18,11 +18,11 @@ export function contextBefore(scan: Scan, token: number): NumberContextId {
     if (claimed[at] !== 0) return NumberContext.NONE;
     const kind = tokens.kind[at]!;
     if (kind === TokenKind.WORD || kind === TokenKind.MIXED) {
-      const context = tokens.contexts[at]! as NumberContextId;
+      const context = contextAt(tokens, at);
       if (context !== NumberContext.NONE)
         return hasComma && context === NumberContext.OTHER ? NumberContext.NONE : ownerOf(scan, at, context);
       steps++;
-      if (kind === TokenKind.WORD && tokens.classes[at] === 0 && tokens.end[at]! - tokens.start[at]! > 4) {
+      if (kind === TokenKind.WORD && classesAt(tokens, at) === 0 && tokens.end[at]! - tokens.start[at]! > 4) {
         const near = contextNear(fold(text.slice(tokens.start[at]!, tokens.end[at]!)));
         if (near !== NumberContext.NONE) return near;
       }
@@ -43,7 +43,7 @@ export function contextBefore(scan: Scan, token: number): NumberContextId {
       if (mark === 36 || mark === 0x20ac) return steps === 0 ? NumberContext.OTHER : NumberContext.NONE;
       if (mark === 33 || mark === 63) return NumberContext.NONE;
       if (mark === 46 && steps > 0 && !isAbbreviation(scan, at)) return NumberContext.NONE;
-      if (mark === 46 && steps === 0 && at > 0 && tokens.contexts[at - 1] === NumberContext.NONE && !isAbbreviation(scan, at))
+      if (mark === 46 && steps === 0 && at > 0 && contextAt(tokens, at - 1) === NumberContext.NONE && !isAbbreviation(scan, at))
         return NumberContext.NONE;
     }
   }
@@ -55,12 +55,12 @@ function ownerOf(scan: Scan, token: number, context: NumberContextId): NumberCon
   const { tokens } = scan;
   let before = token - 1;
   if (before <= 0 || tokens.kind[before] !== TokenKind.WORD || isAnd(scan, before)) return context;
-  if ((tokens.classes[before]! & (WordClass.PARTICLE | WordClass.ARTICLE)) === 0) return context;
+  if ((classesAt(tokens, before) & (WordClass.PARTICLE | WordClass.ARTICLE)) === 0) return context;
   before--;
   if (tokens.kind[before] !== TokenKind.WORD || scan.claimed[before] !== 0) return context;
-  if ((tokens.classes[before]! & WordClass.ARTICLE) !== 0 && before > 0) before--;
-  let owner = tokens.contexts[before]! as NumberContextId;
-  if (owner === NumberContext.NONE && tokens.classes[before] === 0)
+  if ((classesAt(tokens, before) & WordClass.ARTICLE) !== 0 && before > 0) before--;
+  let owner = contextAt(tokens, before);
+  if (owner === NumberContext.NONE && classesAt(tokens, before) === 0)
     owner = contextNear(fold(scan.text.slice(tokens.start[before]!, tokens.end[before]!)));
   if (
     owner === NumberContext.NONE ||
@@ -92,7 +92,7 @@ export function contextAfter(scan: Scan, last: number): NumberContextId {
       continue;
     }
     if (tokens.kind[at] !== TokenKind.WORD) return NumberContext.NONE;
-    const context = tokens.contexts[at]! as NumberContextId;
+    const context = contextAt(tokens, at);
     if (context !== NumberContext.NONE) return context;
   }
   return NumberContext.NONE;

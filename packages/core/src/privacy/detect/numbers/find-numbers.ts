@@ -1,7 +1,7 @@
 import { NumberContext } from '../lexicon/number-context.ts';
 import { WordClass } from '../lexicon/word-class.ts';
 import { claim, reject, type Scan, tokenBefore } from '../scan.ts';
-import { TokenKind } from '../tokenise.ts';
+import { classesAt, TokenKind } from '../tokens.ts';
 import { contextAfter, contextBefore } from './context-of.ts';
 import { Forms, formAt } from './forms.ts';
 import { NAMED_READERS } from './named-readers.ts';
@@ -27,7 +27,7 @@ export function findNumbers(scan: Scan): void {
   if ((tokens.allClasses & WordClass.MONTH) === 0) return;
   for (let index = 0; index < tokens.wordyCount; index++) {
     const token = tokens.wordy[index]!;
-    if ((tokens.classes[token]! & WordClass.MONTH) === 0 || claimed[token] !== 0) continue;
+    if ((classesAt(tokens, token) & WordClass.MONTH) === 0 || claimed[token] !== 0) continue;
     const start = tokens.start[token]!;
     const date = formAt(Forms.monthFirstDate, scan.text, start);
     if (date === undefined || (contextBefore(scan, token) !== NumberContext.BIRTH && scan.asked !== 'DATE_OF_BIRTH')) continue;

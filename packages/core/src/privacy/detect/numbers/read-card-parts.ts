@@ -1,6 +1,6 @@
 import { NumberContext } from '../lexicon/number-context.ts';
 import type { Scan } from '../scan.ts';
-import { TokenKind } from '../tokenise.ts';
+import { contextAt, TokenKind } from '../tokens.ts';
 import { Forms, formAt } from './forms.ts';
 import { type NumberReading, type NumberSpot, readingOf } from './number-spot.ts';
 
@@ -12,7 +12,7 @@ export function readCardParts(scan: Scan, spot: NumberSpot): NumberReading | und
   let back = token - 1;
   let words = 0;
   while (back >= 0 && claimed[back] === 0 && token - back < 6) {
-    if (tokens.kind[back] === TokenKind.WORD && tokens.contexts[back] !== NumberContext.CODE) words++;
+    if (tokens.kind[back] === TokenKind.WORD && contextAt(tokens, back) !== NumberContext.CODE) words++;
     if (tokens.kind[back] === TokenKind.NUMBER) return undefined;
     back--;
   }

@@ -1,7 +1,7 @@
 import { NumberContext } from '../lexicon/number-context.ts';
 import { isAreaCode, isServiceNumber } from '../phone-numbering.ts';
 import type { Scan } from '../scan.ts';
-import { TokenKind } from '../tokenise.ts';
+import { TokenKind } from '../tokens.ts';
 import { Forms, formAt } from './forms.ts';
 import { isDenied } from './is-denied.ts';
 import { type NumberReading, type NumberSpot, readingOf } from './number-spot.ts';

@@ -1,6 +1,6 @@
 import { NumberContext } from '../lexicon/number-context.ts';
 import type { Scan } from '../scan.ts';
-import { TokenKind } from '../tokenise.ts';
+import { TokenKind } from '../tokens.ts';
 import { type NumberReading, type NumberSpot, readingOf } from './number-spot.ts';
 
 /** A random key names nobody unless it is called one, or stands alone. */

@@ -1,5 +1,5 @@
 import type { Scan } from '../scan.ts';
-import { TokenKind } from '../tokenise.ts';
+import { TokenKind } from '../tokens.ts';
 import type { NumberSpot } from './number-spot.ts';
 
 /** Start of the short word right before, when the number goes on from it: `AB 123456`. */

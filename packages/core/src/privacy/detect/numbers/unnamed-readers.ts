@@ -2,7 +2,7 @@ import { isCard, isCnpj, isCpf } from '../check-digits.ts';
 import { NumberContext } from '../lexicon/number-context.ts';
 import { WordClass } from '../lexicon/word-class.ts';
 import type { Scan } from '../scan.ts';
-import { TokenKind } from '../tokenise.ts';
+import { classesAt, TokenKind } from '../tokens.ts';
 import { isCns, isCuit, isNif, isPis } from './check-identifiers.ts';
 import { Forms, formAt } from './forms.ts';
 import { isDenied } from './is-denied.ts';
@@ -116,7 +116,7 @@ function isAloneOnLine(scan: Scan, { token, start }: NumberSpot): boolean {
   if (token > 0 && tokens.kind[token - 1] !== TokenKind.LINE_END) return false;
   const lineEnd = text.indexOf('\n', start);
   if ((lineEnd === -1 ? text.length : lineEnd) - start > 12 || (token === 0 && lineEnd === -1)) return false;
-  const isAfterName = token > 1 && (tokens.classes[token - 2]! & (WordClass.FIRST | WordClass.LAST)) !== 0;
+  const isAfterName = token > 1 && (classesAt(tokens, token - 2) & (WordClass.FIRST | WordClass.LAST)) !== 0;
   return isAfterName || found.some(({ type }) => type === 'CPF' || type === 'EMAIL' || type === 'RG');
 }
 

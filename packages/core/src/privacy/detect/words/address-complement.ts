@@ -1,13 +1,13 @@
 import { WordClass } from '../lexicon/word-class.ts';
 import type { Scan } from '../scan.ts';
-import { TokenKind, WordShape } from '../tokenise.ts';
+import { classesAt, TokenKind, WordShape } from '../tokens.ts';
 import { endsPart, isCommonHere, isProperHere, isStop } from './address-words.ts';
 import { isNumberNext } from './read-house-number.ts';
 
 /** apto 12, bloco B, fundos, casa dos fundos, bairro Centro. */
 export function isComplementAt(scan: Scan, at: number): boolean {
   const { tokens, text } = scan;
-  if (at >= tokens.count || (tokens.classes[at]! & WordClass.COMPLEMENT) === 0 || scan.claimed[at] !== 0) return false;
+  if (at >= tokens.count || (classesAt(tokens, at) & WordClass.COMPLEMENT) === 0 || scan.claimed[at] !== 0) return false;
   const word = text.slice(tokens.start[at]!, tokens.end[at]!);
   if (LONE_COMPLEMENT.test(word)) return true;
   let next = at + 1;
@@ -60,7 +60,7 @@ export function readComplement(scan: Scan, at: number): number {
       scan.claimed[last + 1] === 0;
       words++
     ) {
-      const isParticle = (tokens.classes[last + 1]! & WordClass.PARTICLE) !== 0;
+      const isParticle = (classesAt(tokens, last + 1) & WordClass.PARTICLE) !== 0;
       if (
         !isParticle &&
         (isStop(scan, last + 1) || isCommonHere(scan, last + 1) || (!scan.isFlat && tokens.shape[last + 1] === WordShape.LOWER))
@@ -68,7 +68,7 @@ export function readComplement(scan: Scan, at: number): number {
         break;
       last++;
     }
-    while (last > next && (tokens.classes[last]! & WordClass.PARTICLE) !== 0) last--;
+    while (last > next && (classesAt(tokens, last) & WordClass.PARTICLE) !== 0) last--;
     return last;
   }
   return LONE_COMPLEMENT.test(word) || next >= tokens.count ? at : next;

@@ -1,6 +1,6 @@
 import { WordClass } from '../lexicon/word-class.ts';
 import type { Scan } from '../scan.ts';
-import { TokenKind, WordShape } from '../tokenise.ts';
+import { classesAt, TokenKind, WordShape } from '../tokens.ts';
 import { isStop } from './address-words.ts';
 
 /** What speaks for an address where there is no number. */
@@ -9,12 +9,12 @@ export function evidenceOf(scan: Scan, token: number, nameStart: number, nameEnd
   let isAfterLives = scan.asked === 'ADDRESS';
   for (let back = token - 1, steps = 0; back >= 0 && steps < 10 && !isAfterLives; back--, steps++) {
     if (tokens.kind[back] === TokenKind.LINE_END || endsSentence(text.charCodeAt(tokens.start[back]!))) break;
-    isAfterLives = (tokens.classes[back]! & WordClass.LIVES) !== 0;
+    isAfterLives = (classesAt(tokens, back) & WordClass.LIVES) !== 0;
   }
   let isProper = false;
   let isSentence = false;
   for (let at = nameStart; at < nameEnd; at++) {
-    const bits = tokens.classes[at]!;
+    const bits = classesAt(tokens, at);
     if (tokens.kind[at] !== TokenKind.WORD || (bits & WordClass.PARTICLE) !== 0) continue;
     if (!scan.isFlat && tokens.shape[at] !== WordShape.LOWER) isProper = true;
     if (

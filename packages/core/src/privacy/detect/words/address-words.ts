@@ -2,7 +2,7 @@ import { fold } from '../lexicon/fold.ts';
 import { NumberContext } from '../lexicon/number-context.ts';
 import { WordClass } from '../lexicon/word-class.ts';
 import type { Scan } from '../scan.ts';
-import { TokenKind, WordShape } from '../tokenise.ts';
+import { classesAt, contextAt, TokenKind, WordShape } from '../tokens.ts';
 
 /** An everyday word districts are called after: Bom Jesus, Cidade Nova, Alto da Glória. It must not go on as a sentence. */
 export function isDistrictWord(scan: Scan, at: number): boolean {
@@ -10,8 +10,8 @@ export function isDistrictWord(scan: Scan, at: number): boolean {
   if (!DISTRICT.test(fold(text.slice(tokens.start[at]!, tokens.end[at]!)))) return false;
   let next = at + 1;
   for (let words = 0; words < 3 && next < tokens.count && tokens.kind[next] === TokenKind.WORD; words++, next++) {
-    if (isStop(scan, next)) return words > 0 && tokens.contexts[next] !== NumberContext.NONE;
-    const bits = tokens.classes[next]!;
+    if (isStop(scan, next)) return words > 0 && contextAt(tokens, next) !== NumberContext.NONE;
+    const bits = classesAt(tokens, next);
     if (
       (bits & WordClass.COMMON) !== 0 &&
       (bits & (WordClass.FIRST | WordClass.LAST | WordClass.PARTICLE | WordClass.PLACE)) === 0 &&
@@ -27,8 +27,8 @@ export const endsPart = (scan: Scan, at: number): boolean => at >= scan.tokens.c
 /** A word that names the next thing (cpf, cep, telefone) or goes on with the sentence. */
 export function isStop(scan: Scan, at: number): boolean {
   const { tokens, text } = scan;
-  const context = tokens.contexts[at]!;
-  const bits = tokens.classes[at]!;
+  const context = contextAt(tokens, at);
+  const bits = classesAt(tokens, at);
   if ((bits & (WordClass.PARTICLE | WordClass.COMPLEMENT)) !== 0) return false;
   if (context !== NumberContext.NONE && context !== NumberContext.OTHER && (bits & (WordClass.FIRST | WordClass.LAST)) === 0) return true;
   return STOPS.test(text.slice(tokens.start[at]!, tokens.end[at]!));
@@ -37,7 +37,7 @@ export function isStop(scan: Scan, at: number): boolean {
 /** An everyday word, not written as a name. */
 export function isCommonHere(scan: Scan, at: number): boolean {
   const { tokens } = scan;
-  const bits = tokens.classes[at]!;
+  const bits = classesAt(tokens, at);
   if ((bits & (WordClass.COMMON | WordClass.TRIGGER | WordClass.LIVES | WordClass.ARTICLE)) === 0) return false;
   if ((bits & (WordClass.FIRST | WordClass.LAST | WordClass.PLACE)) !== 0) return false;
   return scan.isFlat || tokens.shape[at] === WordShape.LOWER;

@@ -1,6 +1,6 @@
 import { WordClass } from '../lexicon/word-class.ts';
 import type { Scan } from '../scan.ts';
-import { TokenKind } from '../tokenise.ts';
+import { classesAt, TokenKind } from '../tokens.ts';
 import { NAME } from './name-neighbours.ts';
 
 export interface NameCount {
@@ -17,7 +17,7 @@ export function countNames(scan: Scan, first: number, last: number): NameCount {
   let unsure = 0;
   let unknown = 0;
   for (let token = first; token <= last; token++) {
-    const bits = scan.tokens.classes[token]!;
+    const bits = classesAt(scan.tokens, token);
     if (scan.tokens.kind[token] !== TokenKind.WORD || ((bits & WordClass.PARTICLE) !== 0 && token > first)) continue;
     if ((bits & NAME) === 0) {
       unknown++;

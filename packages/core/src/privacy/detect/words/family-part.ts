@@ -1,17 +1,17 @@
 import { NumberContext } from '../lexicon/number-context.ts';
 import { WordClass } from '../lexicon/word-class.ts';
 import type { Scan } from '../scan.ts';
-import { WordShape } from '../tokenise.ts';
+import { classesAt, contextAt, WordShape } from '../tokens.ts';
 import { endsSegment, followedByName, isBeforeFunctionWord } from './name-neighbours.ts';
 
 /** Whether a listed word goes on a name here, though it may be an everyday word too. */
 export function isFamilyPart(scan: Scan, token: number, isLower: boolean, afterParticle: boolean): boolean {
   const { tokens } = scan;
-  const bits = tokens.classes[token]!;
+  const bits = classesAt(tokens, token);
   const isCapital = tokens.shape[token] !== WordShape.LOWER;
   if (!scan.isFlat && !isLower) {
     if (!isCapital) return (bits & (WordClass.COMMON | WordClass.AMBIGUOUS)) === 0 && (bits & WordClass.LAST) !== 0;
-    return tokens.contexts[token] === NumberContext.NONE || (bits & WordClass.LAST) !== 0;
+    return contextAt(tokens, token) === NumberContext.NONE || (bits & WordClass.LAST) !== 0;
   }
   if ((bits & WordClass.COMMON) === 0) return true;
   if ((bits & WordClass.LAST) === 0) return endsSegment(scan, token) && (bits & WordClass.AMBIGUOUS) !== 0;
@@ -20,7 +20,7 @@ export function isFamilyPart(scan: Scan, token: number, isLower: boolean, afterP
 }
 
 export function isGenerationHere(scan: Scan, token: number, isLower: boolean): boolean {
-  const bits = scan.tokens.classes[token]!;
+  const bits = classesAt(scan.tokens, token);
   if ((bits & (WordClass.COMMON | WordClass.ROLE)) === 0) return true;
   if (!scan.isFlat && !isLower) return scan.tokens.shape[token] !== WordShape.LOWER;
   return endsSegment(scan, token) || isBeforeFunctionWord(scan, token);

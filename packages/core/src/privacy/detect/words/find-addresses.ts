@@ -2,7 +2,7 @@ import { fold, letterOf } from '../lexicon/fold.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { WordClass } from '../lexicon/word-class.ts';
 import { claim, reject, type Scan } from '../scan.ts';
-import { TokenKind, WordShape } from '../tokenise.ts';
+import { classesAt, TokenKind, WordShape } from '../tokens.ts';
 import { evidenceOf } from './address-evidence.ts';
 import { isCommonHere } from './address-words.ts';
 import { findEnglishAddress } from './find-english-addresses.ts';
@@ -17,7 +17,7 @@ export function findAddresses(scan: Scan, lexicon: Lexicon): void {
   if ((tokens.allClasses & STREETS) === 0) return;
   for (let index = 0; index < tokens.wordyCount; index++) {
     const token = tokens.wordy[index]!;
-    const bits = tokens.classes[token]!;
+    const bits = classesAt(tokens, token);
     if ((bits & STREETS) === 0 || claimed[token] !== 0) continue;
     if ((bits & WordClass.ENGLISH_STREET) !== 0) findEnglishAddress(scan, lexicon, token);
     if (claimed[token] !== 0) continue;
@@ -33,7 +33,7 @@ function findStreet(scan: Scan, lexicon: Lexicon, token: number): void {
   const following = token + 1;
   if (
     following < tokens.count &&
-    (tokens.classes[following]! & WordClass.STREET) !== 0 &&
+    (classesAt(tokens, following) & WordClass.STREET) !== 0 &&
     tokens.end[following]! - tokens.start[following]! === tokens.end[token]! - tokens.start[token]! &&
     text.startsWith(text.slice(tokens.start[token]!, tokens.end[token]!), tokens.start[following]!)
   )

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { WordClass } from '../lexicon/word-class.ts';
 import { claim, type Scan, tokenBefore } from '../scan.ts';
-import { TokenKind, WordShape } from '../tokenise.ts';
+import { classesAt, TokenKind, WordShape } from '../tokens.ts';
 import { placeAt } from './place-at.ts';
 
 /** "6750 Oak Hill Road Apt 4, Seattle, WA 98101": found at the type of street, read back to the number and on to the ZIP or postcode. */
@@ -20,7 +20,7 @@ export function findEnglishAddress(scan: Scan, lexicon: Lexicon, type: number): 
       tokens.kind[first] === TokenKind.WORD ||
       (tokens.kind[first] === TokenKind.MIXED && /^\d{1,3}(?:st|nd|rd|th)$/i.test(text.slice(tokens.start[first]!, tokens.end[first]!)));
     if (!isDot && !isWord) return;
-    if (isWord && (tokens.classes[first]! & WordClass.STREET) !== 0 && words > 0) return;
+    if (isWord && (classesAt(tokens, first) & WordClass.STREET) !== 0 && words > 0) return;
     if (isWord) words++;
     first--;
   }
@@ -29,7 +29,7 @@ export function findEnglishAddress(scan: Scan, lexicon: Lexicon, type: number): 
   if (text.charCodeAt(tokens.end[first]!) === 46) return;
   if (tokens.end[first]! - tokens.start[first]! > 6 || (first > 0 && /[.,:/$£€-]/.test(text[tokens.start[first]! - 1] ?? ' '))) return;
   for (let at = first + 1; at < type; at++) {
-    const bits = tokens.classes[at]!;
+    const bits = classesAt(tokens, at);
     if (
       (bits & (WordClass.COMMON | WordClass.ARTICLE | WordClass.LIVES | WordClass.PARTICLE)) !== 0 &&
       (bits & (WordClass.FIRST | WordClass.LAST)) === 0 &&
@@ -89,7 +89,7 @@ function unknownCity(scan: Scan, from: number): number {
   let last = -1;
   for (let at = from; at < tokens.count && at < from + 3 && tokens.kind[at] === TokenKind.WORD && claimed[at] === 0; at++) {
     if (at > from && tokens.start[at]! - tokens.end[at - 1]! !== 1) break;
-    const bits = tokens.classes[at]!;
+    const bits = classesAt(tokens, at);
     if ((bits & WordClass.COMMON) !== 0 && (scan.isFlat || tokens.shape[at] === WordShape.LOWER)) return -1;
     if (!scan.isFlat && tokens.shape[at] === WordShape.LOWER) break;
     last = at;

@@ -2,7 +2,7 @@ import { fold } from '../lexicon/fold.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { WordClass } from '../lexicon/word-class.ts';
 import { claim, reject, type Scan } from '../scan.ts';
-import { TokenKind, WordShape } from '../tokenise.ts';
+import { classesAt, contextAt, TokenKind, WordShape } from '../tokens.ts';
 import { countNames } from './count-names.ts';
 import { type Introduction, introductionAfter, strengthBefore } from './introductions.ts';
 import { followedByInitial } from './name-neighbours.ts';
@@ -16,7 +16,7 @@ export function findNames(scan: Scan, lexicon: Lexicon): void {
   for (let index = 0; index < tokens.wordyCount; index++) {
     const token = tokens.wordy[index]!;
     if (claimed[token] !== 0) continue;
-    const bits = tokens.classes[token]!;
+    const bits = classesAt(tokens, token);
     if ((bits & (WordClass.TRIGGER | WordClass.ROLE | WordClass.HONORIFIC)) !== 0) {
       const introduction = introductionAfter(scan, token);
       if (introduction !== undefined && claimName(scan, lexicon, introduction)) continue;
@@ -38,12 +38,16 @@ const TO_SOMEBODY =
 function mayBegin(scan: Scan, token: number): boolean {
   const { tokens } = scan;
   const isAfterArticle =
-    token > 0 && tokens.kind[token - 1] === TokenKind.WORD && (tokens.classes[token - 1]! & (WordClass.ARTICLE | WordClass.PARTICLE)) !== 0;
+    token > 0 &&
+    tokens.kind[token - 1] === TokenKind.WORD &&
+    (classesAt(tokens, token - 1) & (WordClass.ARTICLE | WordClass.PARTICLE)) !== 0;
   if (isAfterArticle) return true;
   if (token > 0 && tokens.kind[token - 1] !== TokenKind.LINE_END && tokens.kind[token - 1] !== TokenKind.MARK) return false;
   // Alone at the beginning it is nothing; before a name it may be one.
-  const next = token + 1 < tokens.count && (tokens.classes[token + 1]! & WordClass.PARTICLE) !== 0 ? token + 2 : token + 1;
-  return next < tokens.count && tokens.kind[next] === TokenKind.WORD && (tokens.classes[next]! & (WordClass.FIRST | WordClass.LAST)) !== 0;
+  const next = token + 1 < tokens.count && (classesAt(tokens, token + 1) & WordClass.PARTICLE) !== 0 ? token + 2 : token + 1;
+  return (
+    next < tokens.count && tokens.kind[next] === TokenKind.WORD && (classesAt(tokens, next) & (WordClass.FIRST | WordClass.LAST)) !== 0
+  );
 }
 
 function claimName(scan: Scan, lexicon: Lexicon, { token, strength, reason }: Introduction): boolean {
@@ -59,8 +63,9 @@ function claimName(scan: Scan, lexicon: Lexicon, { token, strength, reason }: In
 /** A name of the lists, or a capitalised word beside one, that no word introduces. */
 function findListed(scan: Scan, lexicon: Lexicon, token: number): void {
   const { tokens } = scan;
-  const bits = tokens.classes[token]!;
-  let isListed = (bits & WordClass.FIRST) !== 0 && (bits & (WordClass.AMBIGUOUS | WordClass.COMMON)) === 0 && tokens.contexts[token] === 0;
+  const bits = classesAt(tokens, token);
+  let isListed =
+    (bits & WordClass.FIRST) !== 0 && (bits & (WordClass.AMBIGUOUS | WordClass.COMMON)) === 0 && contextAt(tokens, token) === 0;
   const strength = strengthBefore(scan, token, isListed);
   if (bits === 0 && (strength > 0 || isJoinedToName(scan, token)))
     isListed = soundsLikeName(fold(scan.text.slice(tokens.start[token]!, Math.min(tokens.end[token]!, tokens.start[token]! + 24))));
@@ -108,8 +113,8 @@ function findListed(scan: Scan, lexicon: Lexicon, token: number): void {
 /** "Kleberson e Tainara": and a first name follows. */
 function isJoinedToName({ tokens, text }: Scan, token: number): boolean {
   const name = token + 2;
-  if (name >= tokens.count || tokens.kind[token + 1] !== TokenKind.WORD || (tokens.classes[name]! & WordClass.FIRST) === 0) return false;
-  if ((tokens.classes[name]! & (WordClass.COMMON | WordClass.AMBIGUOUS)) !== 0) return false;
+  if (name >= tokens.count || tokens.kind[token + 1] !== TokenKind.WORD || (classesAt(tokens, name) & WordClass.FIRST) === 0) return false;
+  if ((classesAt(tokens, name) & (WordClass.COMMON | WordClass.AMBIGUOUS)) !== 0) return false;
   return /^(?:e|y|and)$/i.test(text.slice(tokens.start[token + 1]!, tokens.end[token + 1]!));
 }
 

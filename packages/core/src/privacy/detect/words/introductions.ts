@@ -2,7 +2,7 @@ import { fold } from '../lexicon/fold.ts';
 import { WordClass } from '../lexicon/word-class.ts';
 import { WordCue } from '../lexicon/word-cue.ts';
 import type { Scan } from '../scan.ts';
-import { TokenKind } from '../tokenise.ts';
+import { classesAt, cuesAt, TokenKind } from '../tokens.ts';
 
 /** A place where a name is expected. */
 export interface Introduction {
@@ -15,9 +15,9 @@ export interface Introduction {
 /** What a word of introduction, role or title announces: "meu nome é …", "paciente: …", "Dra. …". */
 export function introductionAfter(scan: Scan, token: number): Introduction | undefined {
   const { tokens, text } = scan;
-  const bits = tokens.classes[token]!;
+  const bits = classesAt(tokens, token);
   const isTitled = (bits & WordClass.HONORIFIC) !== 0 && tokens.end[token]! - tokens.start[token]! > 1;
-  const isAnnouncing = (tokens.cues[token]! & WordCue.ANNOUNCES) !== 0;
+  const isAnnouncing = (cuesAt(tokens, token) & WordCue.ANNOUNCES) !== 0;
   const word = isTitled || isAnnouncing ? fold(text.slice(tokens.start[token]!, tokens.end[token]!)) : '';
   if (isAnnouncing) {
     for (const { form, strength } of ANNOUNCEMENTS_OF.get(word) ?? []) {
@@ -30,7 +30,7 @@ export function introductionAfter(scan: Scan, token: number): Introduction | und
     if (next < tokens.count && tokens.kind[next] === TokenKind.WORD && tokens.start[next]! - tokens.end[next - 1]! <= 1) {
       const isTitle = STRONG_TITLES.has(word);
       const after =
-        isTitle && next + 1 < tokens.count && (tokens.classes[next]! & WordClass.HONORIFIC) !== 0
+        isTitle && next + 1 < tokens.count && (classesAt(tokens, next) & WordClass.HONORIFIC) !== 0
           ? next + (text[tokens.end[next]!] === '.' ? 2 : 1)
           : next;
       return { token: after, strength: isTitle ? 2.5 : 2, reason: 'after a title' };
@@ -47,11 +47,12 @@ export function introductionAfter(scan: Scan, token: number): Introduction | und
 }
 
 function at(scan: Scan, from: number, offset: number, strength: number, reason: string): Introduction | undefined {
-  const { start, count, kind, classes, end } = scan.tokens;
+  const { tokens } = scan;
+  const { start, count, kind, end } = tokens;
   let token = from + 1;
   while (token < count && start[token]! < offset) token++;
   for (let skipped = 0; skipped < 2 && token < count; skipped++) {
-    if ((classes[token]! & WordClass.HONORIFIC) === 0 || (classes[token]! & WordClass.FIRST) !== 0) break;
+    if ((classesAt(tokens, token) & WordClass.HONORIFIC) === 0 || (classesAt(tokens, token) & WordClass.FIRST) !== 0) break;
     token++;
     if (token < count && kind[token] === TokenKind.MARK && scan.text[start[token]!] === '.' && start[token] === end[token - 1]) token++;
   }
@@ -67,11 +68,11 @@ export function strengthBefore(scan: Scan, token: number, isListed: boolean): nu
   if (previous < 0 || tokens.kind[previous] !== TokenKind.WORD) return 0;
   const from = Math.max(0, tokens.start[token]! - 48);
   const before = (): string => text.slice(from, tokens.start[token]!);
-  const cues = tokens.cues[previous]!;
+  const cues = cuesAt(tokens, previous);
   if ((cues & WordCue.TELLS) !== 0 && TOLD.test(before())) return 2.5;
   if (isJoined(scan, token)) return 2.5;
   if (mayGreet(scan, previous) && GREETING.test(before())) return 2;
-  const isAfterArticle = (tokens.classes[previous]! & (WordClass.ARTICLE | WordClass.PARTICLE)) !== 0 && !isThe(scan, previous);
+  const isAfterArticle = (classesAt(tokens, previous) & (WordClass.ARTICLE | WordClass.PARTICLE)) !== 0 && !isThe(scan, previous);
   if (isListed) return isAfterArticle ? 1 : 0;
   if ((cues & WordCue.TOWARDS) !== 0 && TOWARDS_SOMEBODY.test(before())) return 2;
   return isAfterArticle ? 1 : 0;
@@ -83,7 +84,7 @@ export const isThe = ({ tokens, text }: Scan, token: number): boolean =>
 
 /** Whether a word may be the last of a greeting: "oi", "oiii", "buenos …". */
 function mayGreet({ tokens, text }: Scan, token: number): boolean {
-  if ((tokens.cues[token]! & WordCue.GREETS) !== 0) return true;
+  if ((cuesAt(tokens, token) & WordCue.GREETS) !== 0) return true;
   const start = tokens.start[token]!;
   return (text.charCodeAt(start) | 32) === 111 && (text.charCodeAt(start + 1) | 32) === 105;
 }

@@ -2,7 +2,7 @@ import { fold } from '../lexicon/fold.ts';
 import { NumberContext } from '../lexicon/number-context.ts';
 import { WordClass } from '../lexicon/word-class.ts';
 import type { Scan } from '../scan.ts';
-import { TokenKind, WordShape } from '../tokenise.ts';
+import { classesAt, contextAt, TokenKind, WordShape } from '../tokens.ts';
 import { isNameShaped } from './name-shape.ts';
 
 export const NAME = WordClass.FIRST | WordClass.LAST;
@@ -12,7 +12,7 @@ export function isBeforeFunctionWord(scan: Scan, token: number): boolean {
   const next = token + 1;
   return (
     next < scan.tokens.count &&
-    (scan.tokens.classes[next]! & (WordClass.PARTICLE | WordClass.ARTICLE)) !== 0 &&
+    (classesAt(scan.tokens, next) & (WordClass.PARTICLE | WordClass.ARTICLE)) !== 0 &&
     FUNCTION_WORD.test(scan.text.slice(scan.tokens.start[next]!, scan.tokens.end[next]!))
   );
 }
@@ -21,8 +21,8 @@ const FUNCTION_WORD = /^(?:na|no|em|para|pra|com|to|for|from|in|with|del|al|por)
 
 /** No list knows the word at all. */
 export const isUnknown = (scan: Scan, token: number): boolean =>
-  (scan.tokens.classes[token]! & ~(WordClass.PLACE | WordClass.SECTOR | WordClass.STATE)) === 0 &&
-  scan.tokens.contexts[token] === NumberContext.NONE;
+  (classesAt(scan.tokens, token) & ~(WordClass.PLACE | WordClass.SECTOR | WordClass.STATE)) === 0 &&
+  contextAt(scan.tokens, token) === NumberContext.NONE;
 
 /** The dot of an initial or of "Jr." between two words of a name. */
 export function isInitialDot(scan: Scan, last: number, next: number): boolean {
@@ -51,9 +51,9 @@ export function followedByName(scan: Scan, token: number): boolean {
     scan.text[tokens.end[next]!] === '.'
   )
     next += 2;
-  if (next < tokens.count && (tokens.classes[next]! & WordClass.PARTICLE) !== 0 && tokens.kind[next] === TokenKind.WORD) next++;
+  if (next < tokens.count && (classesAt(tokens, next) & WordClass.PARTICLE) !== 0 && tokens.kind[next] === TokenKind.WORD) next++;
   if (next >= tokens.count || tokens.kind[next] !== TokenKind.WORD || !areNear(scan, next)) return false;
-  const bits = tokens.classes[next]!;
+  const bits = classesAt(tokens, next);
   return (bits & NAME) !== 0 && (bits & (WordClass.COMMON | WordClass.PARTICLE)) === 0;
 }
 
@@ -62,7 +62,7 @@ export function followedByFamily(scan: Scan, token: number): boolean {
   const { tokens } = scan;
   const next = token + 1;
   if (next >= tokens.count || tokens.kind[next] !== TokenKind.WORD || !areNear(scan, next)) return false;
-  const bits = tokens.classes[next]!;
+  const bits = classesAt(tokens, next);
   return (
     (bits & WordClass.LAST) !== 0 &&
     (bits & (WordClass.COMMON | WordClass.AMBIGUOUS | WordClass.PLACE)) === 0 &&
@@ -77,7 +77,7 @@ export function followedByFamilies(scan: Scan, token: number): boolean {
   let isSure = false;
   for (let next = token + 1; next < tokens.count && next < token + 6; next++) {
     if (tokens.kind[next] !== TokenKind.WORD || !areNear(scan, next)) break;
-    const bits = tokens.classes[next]!;
+    const bits = classesAt(tokens, next);
     if ((bits & WordClass.PARTICLE) !== 0) continue;
     if ((bits & WordClass.LAST) === 0 || tokens.shape[next] !== tokens.shape[token]) break;
     families++;
@@ -99,7 +99,7 @@ export function followedByInitial({ tokens, text }: Scan, token: number): boolea
     text.charCodeAt(tokens.end[initial]!) === 46 &&
     tokens.start[last]! - tokens.end[initial]! === 2 &&
     tokens.shape[last] === WordShape.CAPITAL &&
-    (tokens.classes[last]! & WordClass.COMMON) === 0
+    (classesAt(tokens, last) & WordClass.COMMON) === 0
   );
 }
 
@@ -107,7 +107,7 @@ export function followedByInitial({ tokens, text }: Scan, token: number): boolea
 export function followedByShape(scan: Scan, token: number): boolean {
   const next = token + 1;
   if (next >= scan.tokens.count || scan.tokens.kind[next] !== TokenKind.WORD || !areNear(scan, next)) return false;
-  return scan.tokens.classes[next] === 0 && scan.tokens.shape[next] === scan.tokens.shape[token] && isNameShaped(foldedAt(scan, next));
+  return classesAt(scan.tokens, next) === 0 && scan.tokens.shape[next] === scan.tokens.shape[token] && isNameShaped(foldedAt(scan, next));
 }
 
 export const endsSegment = (scan: Scan, token: number): boolean => {

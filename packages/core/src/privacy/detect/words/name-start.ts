@@ -2,7 +2,7 @@ import { isNearCommonWord } from '../lexicon/near-words.ts';
 import { NumberContext } from '../lexicon/number-context.ts';
 import { WordClass } from '../lexicon/word-class.ts';
 import type { Scan } from '../scan.ts';
-import { TokenKind, WordShape } from '../tokenise.ts';
+import { classesAt, contextAt, TokenKind, WordShape } from '../tokens.ts';
 import {
   endsSegment,
   foldedAt,
@@ -19,12 +19,12 @@ import { soundsLikeName } from './name-sound.ts';
 export function opensName(scan: Scan, token: number, strength: number): boolean {
   const { tokens, text, claimed } = scan;
   if (token >= tokens.count || tokens.kind[token] !== TokenKind.WORD || claimed[token] !== 0) return false;
-  const bits = tokens.classes[token]!;
+  const bits = classesAt(tokens, token);
   const size = tokens.end[token]! - tokens.start[token]!;
   const isCapital = tokens.shape[token] !== WordShape.LOWER && !scan.isFlat;
   if (size === 1) return strength >= 2 && text[tokens.end[token]!] === '.' && tokens.shape[token] !== WordShape.LOWER;
   if ((bits & (WordClass.NO_PERSON | WordClass.LIVES)) !== 0 && strength < 3 && (bits & WordClass.FIRST) === 0) return false;
-  if (tokens.contexts[token] !== NumberContext.NONE && !isCapital && strength < 3 && !followedByName(scan, token)) return false;
+  if (contextAt(tokens, token) !== NumberContext.NONE && !isCapital && strength < 3 && !followedByName(scan, token)) return false;
   if ((bits & WordClass.MONTH) !== 0 && strength < 2.4 && !followedByName(scan, token)) return false;
   if ((bits & WordClass.FIRST) !== 0) {
     // "a mãe do Kauã": Mae is a name too.
@@ -42,7 +42,8 @@ export function opensName(scan: Scan, token: number, strength: number): boolean 
   if ((bits & WordClass.COMMON) !== 0)
     return (bits & WordClass.LAST) !== 0 && isCapital && (strength >= 2 || followedByName(scan, token) || followedByShape(scan, token));
   if ((bits & WordClass.LAST) !== 0) return strength >= 2 || isCapital || followedByName(scan, token);
-  if (tokens.contexts[token] !== NumberContext.NONE || (bits & ~(WordClass.PLACE | WordClass.STATE | WordClass.SECTOR)) !== 0) return false;
+  if (contextAt(tokens, token) !== NumberContext.NONE || (bits & ~(WordClass.PLACE | WordClass.STATE | WordClass.SECTOR)) !== 0)
+    return false;
   if ((!isCapital || token === 0 || tokens.kind[token - 1] !== TokenKind.WORD) && isNearCommonWord(foldedAt(scan, token))) return false;
   if (strength >= 3) return isCapital || !looksLikeWord(foldedAt(scan, token)) || endsSegment(scan, token);
   const folded = foldedAt(scan, token);
@@ -59,4 +60,4 @@ export function opensName(scan: Scan, token: number, strength: number): boolean 
 }
 
 const isBeforeParticle = ({ tokens }: Scan, token: number): boolean =>
-  token + 1 < tokens.count && (tokens.classes[token + 1]! & WordClass.PARTICLE) !== 0;
+  token + 1 < tokens.count && (classesAt(tokens, token + 1) & WordClass.PARTICLE) !== 0;

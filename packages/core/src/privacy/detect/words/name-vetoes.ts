@@ -3,14 +3,14 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import { WordClass } from '../lexicon/word-class.ts';
 import { WordCue } from '../lexicon/word-cue.ts';
 import type { Scan } from '../scan.ts';
-import { TokenKind, WordShape } from '../tokenise.ts';
+import { classesAt, cuesAt, TokenKind, WordShape } from '../tokens.ts';
 import { placeAt } from './place-at.ts';
 
 /** Whether something else goes by that name: a saint, a street, a shop, a city, a brand. */
 export function isVetoed(scan: Scan, lexicon: Lexicon, first: number, last: number, strength: number): boolean {
   const { tokens, text } = scan;
   if ((strength < 2.4 || isAfterOurLady(scan, first)) && followsNonPerson(scan, first)) return true;
-  if ((tokens.cues[first]! & WordCue.ORGANISES) !== 0 || (first > 0 && (tokens.cues[first - 1]! & WordCue.ORGANISES) !== 0)) {
+  if ((cuesAt(tokens, first) & WordCue.ORGANISES) !== 0 || (first > 0 && (cuesAt(tokens, first - 1) & WordCue.ORGANISES) !== 0)) {
     const name = fold(text.slice(tokens.start[first]!, Math.min(tokens.end[last]!, tokens.start[first]! + 60)));
     if (lexicon.organisations.has(name) || (first > 0 && lexicon.organisations.has(`${wordBefore(scan, first)} ${name}`))) return true;
   }
@@ -25,12 +25,12 @@ export function isVetoed(scan: Scan, lexicon: Lexicon, first: number, last: numb
       IN_PLACE.test(before) ||
       TO_PLACE.test(before) ||
       STATE_AFTER.test(text.slice(tokens.end[last]!, tokens.end[last]! + 6)) ||
-      (tokens.classes[first]! & WordClass.FIRST) === 0
+      (classesAt(tokens, first) & WordClass.FIRST) === 0
     );
   }
   return (
     last === first &&
-    (tokens.classes[first]! & WordClass.AMBIGUOUS) !== 0 &&
+    (classesAt(tokens, first) & WordClass.AMBIGUOUS) !== 0 &&
     IN_A_PLACE.test(text.slice(Math.max(0, tokens.start[first]! - 6), tokens.start[first]!))
   );
 }
@@ -57,9 +57,9 @@ function followsNonPerson(scan: Scan, first: number): boolean {
   if (isAfterOurLady(scan, first)) return true;
   let previous = first - 1;
   if (previous < 0 || tokens.kind[previous] !== TokenKind.WORD) return false;
-  const isParticle = (tokens.classes[previous]! & WordClass.PARTICLE) !== 0 && (tokens.classes[previous]! & WordClass.NO_PERSON) === 0;
+  const isParticle = (classesAt(tokens, previous) & WordClass.PARTICLE) !== 0 && (classesAt(tokens, previous) & WordClass.NO_PERSON) === 0;
   if (isParticle && previous > 0) previous--;
-  if (tokens.kind[previous] !== TokenKind.WORD || (tokens.classes[previous]! & WordClass.NO_PERSON) === 0) return false;
+  if (tokens.kind[previous] !== TokenKind.WORD || (classesAt(tokens, previous) & WordClass.NO_PERSON) === 0) return false;
   if (tokens.start[previous + 1]! - tokens.end[previous]! > 1) return false;
   // "são" is also "they are", "rio" also "I laugh": a saint has a capital where capitals are written.
   const word = fold(text.slice(tokens.start[previous]!, tokens.end[previous]!));

@@ -2,12 +2,12 @@ import { fold } from '../lexicon/fold.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { WordClass } from '../lexicon/word-class.ts';
 import type { Scan } from '../scan.ts';
-import { TokenKind } from '../tokenise.ts';
+import { classesAt, TokenKind } from '../tokens.ts';
 
 /** The last token of the longest place of the list that begins at a token, or -1. */
 export function placeAt(scan: Scan, lexicon: Lexicon, token: number): number {
   const { tokens, text } = scan;
-  if (token >= tokens.count || (tokens.classes[token]! & WordClass.PLACE) === 0) return -1;
+  if (token >= tokens.count || (classesAt(tokens, token) & WordClass.PLACE) === 0) return -1;
   let longest = -1;
   let name = '';
   for (let at = token; at < tokens.count && at < token + 6 && tokens.kind[at] === TokenKind.WORD; at++) {

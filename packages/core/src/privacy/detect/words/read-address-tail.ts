@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { WordClass } from '../lexicon/word-class.ts';
 import type { Scan } from '../scan.ts';
-import { TokenKind, WordShape } from '../tokenise.ts';
+import { classesAt, TokenKind, WordShape } from '../tokens.ts';
 import { isComplementAt, readComplement } from './address-complement.ts';
 import { endsPart, isCommonHere, isDistrictWord, isProperHere, isStop } from './address-words.ts';
 import { placeAt } from './place-at.ts';
@@ -33,7 +33,7 @@ export function readAddressTail(scan: Scan, lexicon: Lexicon, from: number, hasN
 
 function readPart(scan: Scan, lexicon: Lexicon, at: number, joint: string, hasNumber: boolean, parts: number): number | undefined {
   const { tokens, text } = scan;
-  const bits = tokens.classes[at]!;
+  const bits = classesAt(tokens, at);
   if (noNumberAt(text, tokens.start[at]!) > 0) return readHouseNumber(scan, at, false);
   if (isComplementAt(scan, at)) return readComplement(scan, at);
   if (joint === '' && tokens.kind[at] === TokenKind.MARK) return undefined;
@@ -66,7 +66,7 @@ function readDistrict(scan: Scan, lexicon: Lexicon, from: number): number | unde
   let last = -1;
   for (let at = from; at < tokens.count && at < from + 5 && tokens.kind[at] === TokenKind.WORD && claimed[at] === 0; at++) {
     if (at > from && tokens.start[at]! - tokens.end[at - 1]! !== 1) break;
-    const isParticle = (tokens.classes[at]! & WordClass.PARTICLE) !== 0;
+    const isParticle = (classesAt(tokens, at) & WordClass.PARTICLE) !== 0;
     if (isParticle && at > from) continue;
     if (at > from && placeAt(scan, lexicon, at) !== -1) break;
     if (isStop(scan, at) || (isCommonHere(scan, at) && !isDistrictWord(scan, at) && !(at > from && isProperHere(scan, at) && !scan.isFlat)))
@@ -91,7 +91,7 @@ function readNumberPart(scan: Scan, lexicon: Lexicon, at: number, joint: string)
   const rest = text.slice(tokens.end[at]!, tokens.end[at]! + 6);
   if (size <= 2 && /^[º°ª]/.test(rest)) {
     let last = at + (tokens.start[at + 1] === tokens.end[at] ? 1 : 0);
-    if (last + 1 < tokens.count && tokens.kind[last + 1] === TokenKind.WORD && (tokens.classes[last + 1]! & WordClass.COMPLEMENT) !== 0)
+    if (last + 1 < tokens.count && tokens.kind[last + 1] === TokenKind.WORD && (classesAt(tokens, last + 1) & WordClass.COMPLEMENT) !== 0)
       last++;
     if (/^ ?(?:[a-z]|izq|izqda|izda|dcha|der|ctro|esq|dir)(?![\p{L}\p{N}])/iu.test(text.slice(tokens.end[last]!, tokens.end[last]! + 8)))
       last++;

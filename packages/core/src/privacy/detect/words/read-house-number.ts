@@ -1,5 +1,5 @@
 import type { Scan } from '../scan.ts';
-import { TokenKind } from '../tokenise.ts';
+import { TokenKind } from '../tokens.ts';
 
 /** The last token of the number of the house: ", nº 123-A", " 45", ", s/n". */
 export function readHouseNumber(scan: Scan, from: number, isNameNumber: boolean): number | undefined {

@@ -2,7 +2,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import { isNearCommonWord } from '../lexicon/near-words.ts';
 import { WordClass } from '../lexicon/word-class.ts';
 import type { Scan } from '../scan.ts';
-import { TokenKind, WordShape } from '../tokenise.ts';
+import { classesAt, TokenKind, WordShape } from '../tokens.ts';
 import { isFamilyPart, isGenerationHere } from './family-part.ts';
 import { areNear, endsSegment, foldedAt, followedByFamily, followedByName, isInitialDot, isUnknown, NAME } from './name-neighbours.ts';
 import { isNameShaped, looksLikeWord } from './name-shape.ts';
@@ -34,7 +34,7 @@ function goesOn(scan: Scan, first: number, last: number, count: number, isLower:
   let next = last + 1;
   if (next < tokens.count && isInitialDot(scan, last, next)) next++;
   if (next >= tokens.count || tokens.kind[next] !== TokenKind.WORD || claimed[next] !== 0 || !areNear(scan, next)) return -1;
-  const bits = tokens.classes[next]!;
+  const bits = classesAt(tokens, next);
   const isCapital = tokens.shape[next] !== WordShape.LOWER;
   if (
     tokens.end[next]! - tokens.start[next]! === 1 &&
@@ -43,7 +43,7 @@ function goesOn(scan: Scan, first: number, last: number, count: number, isLower:
   ) {
     if (isCapital && !scan.isFlat) return next;
     const after = next + 2;
-    return after < tokens.count && (tokens.classes[after]! & NAME) !== 0 && (tokens.classes[first]! & NAME) !== 0 ? next : -1;
+    return after < tokens.count && (classesAt(tokens, after) & NAME) !== 0 && (classesAt(tokens, first) & NAME) !== 0 ? next : -1;
   }
   if ((bits & WordClass.PARTICLE) !== 0 && (!isCapital || scan.isFlat || tokens.end[next]! - tokens.start[next]! <= 3)) {
     const joint = foldedAt(scan, next);
@@ -51,13 +51,13 @@ function goesOn(scan: Scan, first: number, last: number, count: number, isLower:
     // "de la Cruz", "e da Silva"
     if (
       after < tokens.count &&
-      (tokens.classes[after]! & WordClass.PARTICLE) !== 0 &&
+      (classesAt(tokens, after) & WordClass.PARTICLE) !== 0 &&
       tokens.shape[after] === tokens.shape[next] &&
       areNear(scan, after)
     )
       after++;
     if (after >= tokens.count || tokens.kind[after] !== TokenKind.WORD || claimed[after] !== 0 || !areNear(scan, after)) return -1;
-    const afterBits = tokens.classes[after]!;
+    const afterBits = classesAt(tokens, after);
     if (joint === 'e' || joint === 'y') {
       if ((afterBits & WordClass.FIRST) !== 0 && (count < 2 || followedByName(scan, after) || isBeforeCapital(scan, after))) return -1;
       return (afterBits & WordClass.LAST) !== 0 && isFamilyPart(scan, after, isLower, true) ? after : -1;
@@ -72,7 +72,7 @@ function goesOn(scan: Scan, first: number, last: number, count: number, isLower:
       (afterBits & (WordClass.COMMON | WordClass.NO_PERSON)) === 0
     )
       return after;
-    if ((tokens.classes[first]! & (WordClass.AMBIGUOUS | WordClass.COMMON)) !== 0 && strength < 2 && count < 2) return -1;
+    if ((classesAt(tokens, first) & (WordClass.AMBIGUOUS | WordClass.COMMON)) !== 0 && strength < 2 && count < 2) return -1;
     if (!isUnknown(scan, after) || !/^(?:de|da|do|dos|das|del|di|von|van)$/.test(joint)) return -1;
     const folded = foldedAt(scan, after);
     return isNameShaped(folded) || (!looksLikeWord(folded) && folded.length > 3 && !isNearCommonWord(folded)) ? after : -1;
@@ -90,7 +90,7 @@ function goesOn(scan: Scan, first: number, last: number, count: number, isLower:
   }
   if ((bits & NAME) !== 0) return isFamilyPart(scan, next, isLower, false) || (strength >= 2.4 && endsSegment(scan, next)) ? next : -1;
   if (!isUnknown(scan, next)) return -1;
-  const isKnownStart = ((tokens.classes[first]! | tokens.classes[last]!) & NAME) !== 0 || strength >= 2;
+  const isKnownStart = ((classesAt(tokens, first) | classesAt(tokens, last)) & NAME) !== 0 || strength >= 2;
   if (!isLower && isCapital && (!scan.isFlat || tokens.shape[first] === tokens.shape[next])) {
     if (!scan.isFlat) return isKnownStart ? next : -1;
   }

@@ -1,6 +1,6 @@
 import { WordClass } from '../lexicon/word-class.ts';
 import type { Scan } from '../scan.ts';
-import { TokenKind, WordShape } from '../tokenise.ts';
+import { classesAt, TokenKind, WordShape } from '../tokens.ts';
 import { isComplementAt } from './address-complement.ts';
 import { isStop } from './address-words.ts';
 import { isNumberNext, isNumberWord, noNumberAt } from './read-house-number.ts';
@@ -18,7 +18,7 @@ export function readStreetName(scan: Scan, from: number): StreetName {
   let endsWithNumber = false;
   for (let words = 0; at < tokens.count && words < 7 && claimed[at] === 0; words++) {
     const kind = tokens.kind[at]!;
-    const bits = tokens.classes[at]!;
+    const bits = classesAt(tokens, at);
     if (kind === TokenKind.WORD) {
       if (words > 0 && (bits & WordClass.STREET) !== 0 && STRONG_TYPE.test(text.slice(tokens.start[at]!, tokens.end[at]!))) break;
       if (noNumberAt(text, tokens.start[at]!) > 0) break;
@@ -51,7 +51,7 @@ export function readStreetName(scan: Scan, from: number): StreetName {
       const goesOn =
         next + 1 < tokens.count &&
         /^(?:de|do)$/i.test(text.slice(tokens.start[next]!, tokens.end[next]!)) &&
-        (tokens.classes[next + 1]! & WordClass.MONTH) !== 0;
+        (classesAt(tokens, next + 1) & WordClass.MONTH) !== 0;
       const isRoad = words === 1 && text[tokens.start[at]! - 1] === '-';
       if (goesOn) {
         at += 3;
@@ -85,8 +85,8 @@ export function readStreetName(scan: Scan, from: number): StreetName {
   while (
     at > from &&
     tokens.kind[at - 1] === TokenKind.WORD &&
-    (tokens.classes[at - 1]! & (WordClass.PARTICLE | WordClass.ARTICLE)) !== 0 &&
-    (tokens.classes[at - 1]! & (WordClass.LAST | WordClass.FIRST)) === 0
+    (classesAt(tokens, at - 1) & (WordClass.PARTICLE | WordClass.ARTICLE)) !== 0 &&
+    (classesAt(tokens, at - 1) & (WordClass.LAST | WordClass.FIRST)) === 0
   )
     at--;
   return { next: at, endsWithNumber };
