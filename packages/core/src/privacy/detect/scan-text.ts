@@ -34,7 +34,7 @@ export function scanText(
     return [];
   }
   const { claimed } = buffers;
-  claimed.fill(0, 0, tokens.count + 1);
+  for (let token = 0; token <= tokens.count; token++) claimed[token] = 0;
   const scan: Scan = {
     text,
     tokens,

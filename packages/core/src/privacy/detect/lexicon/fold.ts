@@ -29,10 +29,24 @@ export const isCombining = (code: number): boolean => code >= 0x300 && code <= 0
 
 /** A word as the lists write it. */
 export function fold(word: string): string {
+  let hasAccents = false;
   for (let at = 0; at < word.length; at++) {
-    if (word.charCodeAt(at) > 0x7e) return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+    const code = word.charCodeAt(at);
+    if (code < 0x7f) continue;
+    if (code > 0x24f || LETTERS[code]! < 0) return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+    hasAccents = true;
   }
-  return word.toLowerCase();
+  return hasAccents ? plain(word) : word.toLowerCase();
+}
+
+/** The same for letters of the table and ASCII. */
+function plain(word: string): string {
+  let folded = '';
+  for (let at = 0; at < word.length; at++) {
+    const letter = letterOf(word.charCodeAt(at));
+    folded += letter === 0 ? word[at]! : String.fromCharCode(letter & 0xffff);
+  }
+  return folded;
 }
 
 /** Hash of a folded word, the same that the tokeniser counts while it reads. Never 0. */

@@ -7,10 +7,11 @@ import { PORTUGUESE_FIRST_NAMES } from '../../names/portuguese-first-names.ts';
 import { SPANISH_FIRST_NAMES } from '../../names/spanish-first-names.ts';
 import { SURNAMES } from '../../names/surnames.ts';
 import { CLASS_WORDS } from './class-words.ts';
-import { hashOf } from './fold.ts';
+import { HASH_SEED, hashOf } from './fold.ts';
 import { NUMBER_CONTEXT_WORDS, NumberContext } from './number-context.ts';
 import { WordClass } from './word-class.ts';
 import { CUE_WORDS, WordCue } from './word-cue.ts';
+import { type WordHashes, withWord, wordHashes } from './word-hashes.ts';
 
 /** Every word the detector knows, in one open hash table: a lookup is one probe or two on integers. */
 export interface Lexicon {
@@ -18,8 +19,8 @@ export interface Lexicon {
   readonly mask: number;
   /** Hash and entry side by side, 0 when free. */
   readonly slots: Int32Array;
-  /** Places of several words or one, folded, joined by a space. */
-  readonly places: ReadonlySet<string>;
+  /** Places of several words or one, by what `withWord` makes of the hashes of their words. */
+  readonly places: WordHashes;
   /** Companies named like people. */
   readonly organisations: ReadonlySet<string>;
 }
@@ -76,8 +77,11 @@ function build(): Lexicon {
   for (const [bits, words] of CUE_WORDS) for (const word of words.split(' ')) cue(word, bits);
   for (const name of organisations) cue(name.slice(0, `${name} `.indexOf(' ')), WordCue.ORGANISES);
   for (const word of cueOf.keys()) if (!classOf.has(word)) classOf.set(word, 0);
-  return { ...pack(classOf, contextOf, cueOf), places, organisations };
+  return { ...pack(classOf, contextOf, cueOf), places: wordHashes([...places].map(hashOfPlace)), organisations };
 }
+
+/** The hash of a folded name, from those of its words. */
+const hashOfPlace = (name: string): number => name.split(' ').reduce((hash, word) => withWord(hash, hashOf(word)), HASH_SEED);
 
 function listOf(names: string): ReadonlySet<string> {
   return new Set(

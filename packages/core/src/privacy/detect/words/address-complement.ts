@@ -1,4 +1,5 @@
 import { WordClass } from '../lexicon/word-class.ts';
+import { isOneOf, wordList } from '../lexicon/word-list.ts';
 import type { Scan } from '../scan.ts';
 import { classesAt, TokenKind, WordShape } from '../tokens.ts';
 import { endsPart, isCommonHere, isProperHere, isStop } from './address-words.ts';
@@ -8,10 +9,9 @@ import { isNumberNext } from './read-house-number.ts';
 export function isComplementAt(scan: Scan, at: number): boolean {
   const { tokens, text } = scan;
   if (at >= tokens.count || (classesAt(tokens, at) & WordClass.COMPLEMENT) === 0 || scan.claimed[at] !== 0) return false;
-  const word = text.slice(tokens.start[at]!, tokens.end[at]!);
-  if (LONE_COMPLEMENT.test(word)) return true;
+  if (isOneOf(LONE_COMPLEMENT, scan, at)) return true;
   let next = at + 1;
-  while (next < tokens.count && next < at + 3 && tokens.kind[next] === TokenKind.MARK && /[.:nº°#]/.test(text[tokens.start[next]!]!))
+  while (next < tokens.count && next < at + 3 && tokens.kind[next] === TokenKind.MARK && isSign(text.charCodeAt(tokens.start[next]!)))
     next++;
   if (next >= tokens.count) return false;
   if (tokens.kind[next] === TokenKind.NUMBER || tokens.kind[next] === TokenKind.MIXED)
@@ -19,37 +19,37 @@ export function isComplementAt(scan: Scan, at: number): boolean {
       tokens.end[next]! - tokens.start[next]! <= 5 && !LONG_COMPLEMENT_NUMBER.test(text.slice(tokens.end[next]!, tokens.end[next]! + 5))
     );
   if (tokens.kind[next] !== TokenKind.WORD) return false;
-  const value = text.slice(tokens.start[next]!, tokens.end[next]!);
-  if (value.length === 1)
+  if (tokens.end[next]! - tokens.start[next]! === 1)
     return (
-      !/^[eoay]$/.test(value) ||
+      !/^[eoay]$/.test(text[tokens.start[next]!]!) ||
       (!scan.isFlat && tokens.shape[next] !== WordShape.LOWER) ||
       endsPart(scan, next + 1) ||
       isComplementAt(scan, next + 1)
     );
-  if (/^(?:d[aeo]s?|dos)$/i.test(value) && AREA_COMPLEMENT.test(word)) return !endsPart(scan, next + 1) && !isStop(scan, next + 1);
-  if (/^(?:d[aeo]s?|dos)$/i.test(value))
-    return /^casa$/i.test(word) && /^ fundos|^ frente/i.test(text.slice(tokens.end[next]!, tokens.end[next]! + 7));
-  if (/^n[uú]?m?(?:ero)?$/i.test(value)) return isNumberNext(scan, next + 1);
-  if (AREA_COMPLEMENT.test(word)) return !isStop(scan, next) && (!isCommonHere(scan, next) || isProperHere(scan, next));
+  const isArea = isOneOf(AREA_COMPLEMENT, scan, at);
+  if (isOneOf(OF, scan, next)) {
+    if (isArea) return !endsPart(scan, next + 1) && !isStop(scan, next + 1);
+    return isOneOf(HOUSE, scan, at) && /^ fundos|^ frente/i.test(text.slice(tokens.end[next]!, tokens.end[next]! + 7));
+  }
+  if (isOneOf(NUMBER, scan, next)) return isNumberNext(scan, next + 1);
+  if (isArea) return !isStop(scan, next) && (!isCommonHere(scan, next) || isProperHere(scan, next));
   return false;
 }
 
 export function readComplement(scan: Scan, at: number): number {
   const { tokens, text } = scan;
-  const word = text.slice(tokens.start[at]!, tokens.end[at]!);
   let next = at + 1;
-  while (next < tokens.count && next < at + 3 && tokens.kind[next] === TokenKind.MARK && /[.:nº°#]/.test(text[tokens.start[next]!]!))
+  while (next < tokens.count && next < at + 3 && tokens.kind[next] === TokenKind.MARK && isSign(text.charCodeAt(tokens.start[next]!)))
     next++;
-  const value = next < tokens.count ? text.slice(tokens.start[next]!, tokens.end[next]!) : '';
-  if (/^casa$/i.test(word) && /^d[aeo]s?$/i.test(value)) return next + 1;
+  if (isOneOf(HOUSE, scan, at) && next < tokens.count && isOneOf(OF, scan, next)) return next + 1;
   if (next < tokens.count && (tokens.kind[next] === TokenKind.NUMBER || tokens.kind[next] === TokenKind.MIXED)) {
     const suffix = /^(?:-[a-z\d]{1,3}|\/\d{1,4}| [a-d])(?![\p{L}\p{N}])/iu.exec(text.slice(tokens.end[next]!, tokens.end[next]! + 6));
     if (suffix === null || suffix[0] === ' a' || suffix[0] === ' e') return next;
     return suffix[0].startsWith(' ') ? next + 1 : next + 2;
   }
-  if (value.length === 1 && /^\p{L}/u.test(value) && !LONE_COMPLEMENT.test(word)) return next;
-  if (AREA_COMPLEMENT.test(word)) {
+  const isLetter = next < tokens.count && tokens.end[next]! - tokens.start[next]! === 1 && /\p{L}/u.test(text[tokens.start[next]!]!);
+  if (isLetter && !isOneOf(LONE_COMPLEMENT, scan, at)) return next;
+  if (isOneOf(AREA_COMPLEMENT, scan, at)) {
     let last = next;
     for (
       let words = 0;
@@ -71,12 +71,20 @@ export function readComplement(scan: Scan, at: number): number {
     while (last > next && (classesAt(tokens, last) & WordClass.PARTICLE) !== 0) last--;
     return last;
   }
-  return LONE_COMPLEMENT.test(word) || next >= tokens.count ? at : next;
+  return isOneOf(LONE_COMPLEMENT, scan, at) || next >= tokens.count ? at : next;
 }
 
-const LONE_COMPLEMENT = /^(?:fundos|cobertura|terreo|térreo|sobrado|frente)$/i;
+/** One of `.:º°#`. */
+const isSign = (code: number): boolean => code === 46 || code === 58 || code === 0xba || code === 0xb0 || code === 35;
 
-const AREA_COMPLEMENT =
-  /^(?:bairro|edif[ií]cio|ed|condom[ií]nio|cond|residencial|colonia|col|barrio|urb|urbanizaci[oó]n|conjunto|distrito|setor|jardim|jd|parque|pq|vila|vl|lugar)$/i;
+const HOUSE = wordList('casa');
+const OF = wordList('de da do des das dos');
+const NUMBER = wordList('n nu nú nm num núm nero nuero núero nmero numero número');
+
+const LONE_COMPLEMENT = wordList('fundos cobertura terreo térreo sobrado frente');
+
+const AREA_COMPLEMENT = wordList(
+  'bairro edificio edifício ed condominio condomínio cond residencial colonia col barrio urb urbanizacion urbanización conjunto distrito setor jardim jd parque pq vila vl lugar',
+);
 
 const LONG_COMPLEMENT_NUMBER = /^(?:[.,]\d|\d|-\d{3,})/;

@@ -1,13 +1,13 @@
-import { fold } from '../lexicon/fold.ts';
 import { NumberContext } from '../lexicon/number-context.ts';
 import { WordClass } from '../lexicon/word-class.ts';
+import { isOneOf, isOneOfFolded, wordList } from '../lexicon/word-list.ts';
 import type { Scan } from '../scan.ts';
 import { classesAt, contextAt, TokenKind, WordShape } from '../tokens.ts';
 
 /** An everyday word districts are called after: Bom Jesus, Cidade Nova, Alto da Glória. It must not go on as a sentence. */
 export function isDistrictWord(scan: Scan, at: number): boolean {
-  const { tokens, text } = scan;
-  if (!DISTRICT.test(fold(text.slice(tokens.start[at]!, tokens.end[at]!)))) return false;
+  const { tokens } = scan;
+  if (!isOneOfFolded(DISTRICT, scan, at)) return false;
   let next = at + 1;
   for (let words = 0; words < 3 && next < tokens.count && tokens.kind[next] === TokenKind.WORD; words++, next++) {
     if (isStop(scan, next)) return words > 0 && contextAt(tokens, next) !== NumberContext.NONE;
@@ -15,7 +15,7 @@ export function isDistrictWord(scan: Scan, at: number): boolean {
     if (
       (bits & WordClass.COMMON) !== 0 &&
       (bits & (WordClass.FIRST | WordClass.LAST | WordClass.PARTICLE | WordClass.PLACE)) === 0 &&
-      !DISTRICT.test(fold(text.slice(tokens.start[next]!, tokens.end[next]!)))
+      !isOneOfFolded(DISTRICT, scan, next)
     )
       return false;
   }
@@ -26,12 +26,12 @@ export const endsPart = (scan: Scan, at: number): boolean => at >= scan.tokens.c
 
 /** A word that names the next thing (cpf, cep, telefone) or goes on with the sentence. */
 export function isStop(scan: Scan, at: number): boolean {
-  const { tokens, text } = scan;
+  const { tokens } = scan;
   const context = contextAt(tokens, at);
   const bits = classesAt(tokens, at);
   if ((bits & (WordClass.PARTICLE | WordClass.COMPLEMENT)) !== 0) return false;
   if (context !== NumberContext.NONE && context !== NumberContext.OTHER && (bits & (WordClass.FIRST | WordClass.LAST)) === 0) return true;
-  return STOPS.test(text.slice(tokens.start[at]!, tokens.end[at]!));
+  return isOneOf(STOPS, scan, at);
 }
 
 /** An everyday word, not written as a name. */
@@ -48,8 +48,10 @@ export const isProperHere = (scan: Scan, at: number): boolean =>
   scan.tokens.kind[at] === TokenKind.WORD &&
   (scan.isFlat ? !isCommonHere(scan, at) : scan.tokens.shape[at] !== WordShape.LOWER);
 
-const DISTRICT =
-  /^(?:bom|boa|novo|nova|alto|alta|cidade|vila|jardim|parque|centro|santo|santa|sao|nossa|senhora|sol|luz|rosa|verde|azul|branco|branca|vista|lago|mar|morro|campo|campos|ponte|porto|praia|serra|vale|monte|bela|belo|recanto|setor|bairro|conjunto|zona|barra|costa|ilha|pedra|rio|lagoa|cruz|jesus|gloria|esperanca|paz|primavera|paraiso|industrial|universitario|velho|velha|grande|pequeno|sul|norte|leste|oeste|fundo|funda|colina|planalto|bosque|chacara|fazenda|nacoes|flores|estrela|liberdade|progresso|uniao|vitoria|brasil|america)$/;
+const DISTRICT = wordList(
+  'bom boa novo nova alto alta cidade vila jardim parque centro santo santa sao nossa senhora sol luz rosa verde azul branco branca vista lago mar morro campo campos ponte porto praia serra vale monte bela belo recanto setor bairro conjunto zona barra costa ilha pedra rio lagoa cruz jesus gloria esperanca paz primavera paraiso industrial universitario velho velha grande pequeno sul norte leste oeste fundo funda colina planalto bosque chacara fazenda nacoes flores estrela liberdade progresso uniao vitoria brasil america',
+);
 
-const STOPS =
-  /^(?:cep|cpf|tel|telefone|celular|email|e|que|mas|perto|pr[oó]ximo|pr[oó]xima|ao|aqui|autorizo|tá|ta|est[áa]|esta|é|eh|obrigad[oa]|por|pra|para|com|meu|minha|mi|my|and|near|please|pode|podem|favor|hoje|amanh[ãa]|às|as|até|ate|nome|quero|em|na|no|tem|não|nao|sim|se|onde|quando|cerca|y|con|para|nome|referência|referencia|ponto|obs)$/i;
+const STOPS = wordList(
+  'cep cpf tel telefone celular email e que mas perto proximo próximo proxima próxima ao aqui autorizo tá ta está esta é eh obrigado obrigada por pra para com meu minha mi my and near please pode podem favor hoje amanhã amanha às as até ate nome quero em na no tem não nao sim se onde quando cerca y con referência referencia ponto obs',
+);

@@ -1,6 +1,7 @@
-import { fold, letterOf } from '../lexicon/fold.ts';
+import { hashOf, letterOf } from '../lexicon/fold.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { WordClass } from '../lexicon/word-class.ts';
+import { isOneOfFolded } from '../lexicon/word-list.ts';
 import { claim, reject, type Scan } from '../scan.ts';
 import { classesAt, TokenKind, WordShape } from '../tokens.ts';
 import { evidenceOf } from './address-evidence.ts';
@@ -38,20 +39,20 @@ function findStreet(scan: Scan, lexicon: Lexicon, token: number): void {
     text.startsWith(text.slice(tokens.start[token]!, tokens.end[token]!), tokens.start[following]!)
   )
     return;
-  const type = fold(text.slice(tokens.start[token]!, tokens.end[token]!));
-  const isShort = SHORT_TYPES.has(type);
+  const type = tokens.hash[token]!;
+  const isShort = isOneOfFolded(SHORT_TYPES, scan, token);
   let at = token + 1;
-  const hasDot = at < tokens.count && tokens.start[at] === tokens.end[token] && /[./]/.test(text[tokens.start[at]!]!);
+  const hasDot = at < tokens.count && tokens.start[at] === tokens.end[token] && isDotOrSlash(text.charCodeAt(tokens.start[at]!));
   if (hasDot) at++;
   // "C/ Mayor" is a street, "C. Mayor" a person, "c/c" an account and "c/ leite" with milk.
   const hasSlash = hasDot && text.charCodeAt(tokens.start[at - 1]!) === 47;
-  if (type === 'c' ? !hasSlash || !mayBeCalle(scan, at) : hasSlash) return;
+  if (type === C ? !hasSlash || !mayBeCalle(scan, at) : hasSlash) return;
   if (tokens.end[token]! < text.length && tokens.start[token + 1] === tokens.end[token] && !hasDot) return;
   if (tokens.start[token]! > 0 && isGlue(text, tokens.start[token]! - 1)) return;
   const nameStart = at;
   const named = readStreetName(scan, at);
   at = named.next;
-  if (at === nameStart && !NUMBERED_TYPES.has(type)) return;
+  if (at === nameStart && !isOneOfFolded(NUMBERED_TYPES, scan, token)) return;
   const numbered = readHouseNumber(scan, at, named.endsWithNumber);
   const end = numbered === undefined ? at - 1 : numbered;
   const hasNumber = numbered !== undefined;
@@ -60,15 +61,18 @@ function findStreet(scan: Scan, lexicon: Lexicon, token: number): void {
   const isLonger = last > end;
   const isPlaced = isLonger && endsInPlace(scan, lexicon, end + 1, last);
   const isHoused = isLonger && HOUSED.test(text.slice(tokens.end[end]!, tokens.end[last]!));
-  if (WEAK_TYPES.has(type) && !((hasNumber && (evidence.isAfterLives || evidence.isProper)) || (isHoused && named.next > nameStart)))
+  if (
+    isOneOfFolded(WEAK_TYPES, scan, token) &&
+    !((hasNumber && (evidence.isAfterLives || evidence.isProper)) || (isHoused && named.next > nameStart))
+  )
     return;
-  if (type === 'c' && !hasNumber && !evidence.isProper) return;
+  if (type === C && !hasNumber && !evidence.isProper) return;
   if (isShort && !(hasNumber || evidence.isAfterLives || (hasDot && evidence.isProper && isLonger) || isPlaced)) return;
   if (
     isShort &&
     !hasDot &&
-    type.length < 3 &&
-    type !== 'av' &&
+    tokens.end[token]! - tokens.start[token]! < 3 &&
+    type !== AV &&
     !evidence.isProper &&
     !evidence.isAfterLives &&
     !isPlaced &&
@@ -100,6 +104,9 @@ function findStreet(scan: Scan, lexicon: Lexicon, token: number): void {
   );
 }
 
+const C = hashOf('c');
+const AV = hashOf('av');
+
 const mayBeCalle = (scan: Scan, at: number): boolean =>
   at < scan.tokens.count &&
   scan.tokens.kind[at] === TokenKind.WORD &&
@@ -124,5 +131,7 @@ function findSector(scan: Scan, lexicon: Lexicon, token: number): void {
   const stop = trimEnd(scan, last);
   claim(scan, 'ADDRESS', token, stop, tokens.start[token]!, tokens.end[stop]!, 0.9, 'a sector of Brasília and a number');
 }
+
+const isDotOrSlash = (code: number): boolean => code === 46 || code === 47;
 
 const HOUSED = /(?:casa|lote|bloco|bl|ap|apto?|quadra|torre|sala|lt|qd)\.? ?n?[º°]? ?\d/i;

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { WordClass } from '../lexicon/word-class.ts';
+import { isOneOf, wordList } from '../lexicon/word-list.ts';
 import { claim, type Scan, tokenBefore } from '../scan.ts';
 import { classesAt, TokenKind, WordShape } from '../tokens.ts';
 import { placeAt } from './place-at.ts';
@@ -34,7 +35,7 @@ export function findEnglishAddress(scan: Scan, lexicon: Lexicon, type: number): 
       (bits & (WordClass.COMMON | WordClass.ARTICLE | WordClass.LIVES | WordClass.PARTICLE)) !== 0 &&
       (bits & (WordClass.FIRST | WordClass.LAST)) === 0 &&
       (scan.isFlat || tokens.shape[at] === WordShape.LOWER) &&
-      STOPS.test(text.slice(tokens.start[at]!, tokens.end[at]!))
+      isOneOf(STOPS, scan, at)
     )
       return;
   }
@@ -102,5 +103,6 @@ const UNIT =
   /(?:\s?,)?\s?(?:(?:apt|apartment|unit|suite|ste|flat|floor|fl|room|rm|bldg|building|lot|#)\.?\s?#?\s?[\da-z]{1,5}(?:-[\da-z]{1,3})?|\d{1,2}(?:st|nd|rd|th) floor)(?![\p{L}\p{N}])/iuy;
 const STATE_AND_ZIP =
   /^(?:(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])(?:,? \d{5}(?:-\d{4})?)?|\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})(?![\p{L}\p{N}])/iu;
-const STOPS =
-  /^(?:is|are|in|on|at|to|for|and|or|the|i|we|you|it|my|of|by|with|from|per|minutes?|hours?|days?|miles?|people|items?|dollars|e|em|en|na|no|y|que|meu|minha|mi|eu|yo|moro|vivo|entregar|rua|calle)$/i;
+const STOPS = wordList(
+  'is are in on at to for and or the i we you it my of by with from per minute minutes hour hours day days mile miles people item items dollars e em en na no y que meu minha mi eu yo moro vivo entregar rua calle',
+);

@@ -1,6 +1,7 @@
-import { fold } from '../lexicon/fold.ts';
+import { fold, hashOf } from '../lexicon/fold.ts';
 import { WordClass } from '../lexicon/word-class.ts';
 import { WordCue } from '../lexicon/word-cue.ts';
+import { isOneOf, isOneOfFolded, wordList } from '../lexicon/word-list.ts';
 import type { Scan } from '../scan.ts';
 import { classesAt, cuesAt, TokenKind } from '../tokens.ts';
 
@@ -18,17 +19,17 @@ export function introductionAfter(scan: Scan, token: number): Introduction | und
   const bits = classesAt(tokens, token);
   const isTitled = (bits & WordClass.HONORIFIC) !== 0 && tokens.end[token]! - tokens.start[token]! > 1;
   const isAnnouncing = (cuesAt(tokens, token) & WordCue.ANNOUNCES) !== 0;
-  const word = isTitled || isAnnouncing ? fold(text.slice(tokens.start[token]!, tokens.end[token]!)) : '';
   if (isAnnouncing) {
-    for (const { form, strength } of ANNOUNCEMENTS_OF.get(word) ?? []) {
+    for (const { form, strength } of ANNOUNCEMENTS_OF.get(tokens.hash[token]!) ?? []) {
       form.lastIndex = tokens.end[token]!;
-      if (form.test(text)) return at(scan, token, form.lastIndex, strength, `after "${word}"`);
+      if (form.test(text))
+        return at(scan, token, form.lastIndex, strength, `after "${fold(text.slice(tokens.start[token]!, tokens.end[token]!))}"`);
     }
   }
   if (isTitled) {
     const next = text[tokens.end[token]!] === '.' ? token + 2 : token + 1;
     if (next < tokens.count && tokens.kind[next] === TokenKind.WORD && tokens.start[next]! - tokens.end[next - 1]! <= 1) {
-      const isTitle = STRONG_TITLES.has(word);
+      const isTitle = isOneOfFolded(STRONG_TITLES, scan, token);
       const after =
         isTitle && next + 1 < tokens.count && (classesAt(tokens, next) & WordClass.HONORIFIC) !== 0
           ? next + (text[tokens.end[next]!] === '.' ? 2 : 1)
@@ -79,8 +80,9 @@ export function strengthBefore(scan: Scan, token: number, isListed: boolean): nu
 }
 
 /** Names take no article in English. */
-export const isThe = ({ tokens, text }: Scan, token: number): boolean =>
-  tokens.end[token]! - tokens.start[token]! === 3 && /^the$/i.test(text.slice(tokens.start[token]!, tokens.end[token]!));
+export const isThe = ({ tokens }: Scan, token: number): boolean => tokens.hash[token] === THE;
+
+const THE = hashOf('the');
 
 /** Whether a word may be the last of a greeting: "oi", "oiii", "buenos …". */
 function mayGreet({ tokens, text }: Scan, token: number): boolean {
@@ -94,12 +96,13 @@ function isJoined(scan: Scan, token: number): boolean {
   const { tokens, text, claimed, found } = scan;
   if (found.length === 0) return false;
   let before = token - 1;
-  if (before > 0 && ARTICLE.has(text.slice(tokens.start[before]!, tokens.end[before]!))) before--;
+  if (before > 0 && isOneOf(ARTICLE, scan, before)) before--;
   if (before < 1 || found[claimed[before - 1]! - 1]?.type !== 'PERSON') return false;
-  return /^(?:e|y|and|&)$/i.test(text.slice(tokens.start[before]!, tokens.end[before]!));
+  return isOneOf(AND, scan, before) || text.charCodeAt(tokens.start[before]!) === 38;
 }
 
-const ARTICLE = new Set(['o', 'a', 'O', 'A']);
+const ARTICLE = wordList('o a');
+const AND = wordList('e y and');
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -130,13 +133,16 @@ const ANNOUNCEMENTS: readonly (readonly [ReadonlySet<string>, RegExp, number])[]
   [words('eu'), /, (?=\p{L})/iuy, 2],
 ];
 
-/** The same by word, in their order. */
-const ANNOUNCEMENTS_OF = new Map<string, { readonly form: RegExp; readonly strength: number }[]>();
+/** The same by the hash of the word, in their order. */
+const ANNOUNCEMENTS_OF = new Map<number, { readonly form: RegExp; readonly strength: number }[]>();
 for (const [announcing, form, strength] of ANNOUNCEMENTS) {
-  for (const word of announcing) ANNOUNCEMENTS_OF.set(word, [...(ANNOUNCEMENTS_OF.get(word) ?? []), { form, strength }]);
+  for (const word of announcing) {
+    const hash = hashOf(word);
+    ANNOUNCEMENTS_OF.set(hash, [...(ANNOUNCEMENTS_OF.get(hash) ?? []), { form, strength }]);
+  }
 }
 
-const STRONG_TITLES = words('dr dra drs doutor doutora dona sr sra srta mr mrs ms miss prof profa exmo exma senora srs');
+const STRONG_TITLES = wordList('dr dra drs doutor doutora dona sr sra srta mr mrs ms miss prof profa exmo exma senora srs');
 
 const ROLE_FORM =
   /(?:\(a\)|\(s\)|\(es\))?(?: (?:d[ao]|del?|of the|on the) (?:conta|cart[ãa]o|pix|t[íi]tulo|contrato|im[óo]vel|reserva|pedido|boleto|compra|cobran[çc]a|ped|setor|financeiro|suporte|soporte|empresa|loja|tienda|cuenta|tarjeta|card|account|ap\p{L}{0,9}|casa|cadastro|consulta|exame))?[*_]{0,2}(?<sure> ?[:=] ?[*_]{0,2} ?\n?| (?:é|eh|is|es|será|e) (?<article>o |a |el |la )| (?:se chama|chamad[oa]|named|called|se llama) )?(?: (?:é|is|es|e|eh|foi) |, | - | )?(?=\p{L})/iuy;

@@ -1,6 +1,7 @@
 import { fold } from '../lexicon/fold.ts';
 import { NumberContext } from '../lexicon/number-context.ts';
 import { WordClass } from '../lexicon/word-class.ts';
+import { isOneOf, wordList } from '../lexicon/word-list.ts';
 import type { Scan } from '../scan.ts';
 import { classesAt, contextAt, TokenKind, WordShape } from '../tokens.ts';
 import { isNameShaped } from './name-shape.ts';
@@ -13,11 +14,11 @@ export function isBeforeFunctionWord(scan: Scan, token: number): boolean {
   return (
     next < scan.tokens.count &&
     (classesAt(scan.tokens, next) & (WordClass.PARTICLE | WordClass.ARTICLE)) !== 0 &&
-    FUNCTION_WORD.test(scan.text.slice(scan.tokens.start[next]!, scan.tokens.end[next]!))
+    isOneOf(FUNCTION_WORD, scan, next)
   );
 }
 
-const FUNCTION_WORD = /^(?:na|no|em|para|pra|com|to|for|from|in|with|del|al|por)$/i;
+const FUNCTION_WORD = wordList('na no em para pra com to for from in with del al por');
 
 /** No list knows the word at all. */
 export const isUnknown = (scan: Scan, token: number): boolean =>

@@ -1,3 +1,4 @@
+import { isOneOf, wordList } from '../lexicon/word-list.ts';
 import type { Scan } from '../scan.ts';
 import { TokenKind } from '../tokens.ts';
 
@@ -52,11 +53,12 @@ export function noNumberAt(text: string, offset: number): number {
 }
 
 /** "n", "nº", "num", "número", "km" before the number of a house. */
-export function isNumberWord({ tokens, text }: Scan, at: number): boolean {
+export function isNumberWord(scan: Scan, at: number): boolean {
+  const { tokens, text } = scan;
   const initial = text.charCodeAt(tokens.start[at]!) | 32;
-  return (initial === 110 || initial === 107) && NUMBER_WORDS.test(text.slice(tokens.start[at]!, tokens.end[at]!));
+  return (initial === 110 || initial === 107) && isOneOf(NUMBER_WORDS, scan, at);
 }
 
 const NO_NUMBER = /^(?:s\/ ?n[º°]?|sn|sem n[uú]mero)(?![\p{L}\p{N}])/iu;
 
-const NUMBER_WORDS = /^(?:n|no|nr|num|nro|n[uú]mero|km)$/i;
+const NUMBER_WORDS = wordList('n no nr num nro numero número km');

@@ -1,4 +1,5 @@
 import { WordClass } from '../lexicon/word-class.ts';
+import { isOneOf, wordList } from '../lexicon/word-list.ts';
 import type { Scan } from '../scan.ts';
 import { classesAt, TokenKind, WordShape } from '../tokens.ts';
 import { isComplementAt } from './address-complement.ts';
@@ -20,7 +21,7 @@ export function readStreetName(scan: Scan, from: number): StreetName {
     const kind = tokens.kind[at]!;
     const bits = classesAt(tokens, at);
     if (kind === TokenKind.WORD) {
-      if (words > 0 && (bits & WordClass.STREET) !== 0 && STRONG_TYPE.test(text.slice(tokens.start[at]!, tokens.end[at]!))) break;
+      if (words > 0 && (bits & WordClass.STREET) !== 0 && isOneOf(STRONG_TYPE, scan, at)) break;
       if (noNumberAt(text, tokens.start[at]!) > 0) break;
       if (words > 0 && isStop(scan, at) && !isNumberAnd(scan, at)) break;
       if (words > 0 && (bits & WordClass.COMPLEMENT) !== 0 && isComplementAt(scan, at)) break;
@@ -95,16 +96,14 @@ export function readStreetName(scan: Scan, from: number): StreetName {
 /** "vinte e cinco de março". */
 function isNumberAnd(scan: Scan, at: number): boolean {
   const { tokens, text } = scan;
-  if (at + 1 >= tokens.count || !/^e$/i.test(text.slice(tokens.start[at]!, tokens.end[at]!))) return false;
-  return (
-    NUMERAL.test(text.slice(tokens.start[at - 1]!, tokens.end[at - 1]!)) &&
-    NUMERAL.test(text.slice(tokens.start[at + 1]!, tokens.end[at + 1]!))
-  );
+  if (at + 1 >= tokens.count || tokens.end[at]! - tokens.start[at]! !== 1 || (text.charCodeAt(tokens.start[at]!) | 32) !== 101)
+    return false;
+  return isOneOf(NUMERAL, scan, at - 1) && isOneOf(NUMERAL, scan, at + 1);
 }
 
-const STRONG_TYPE = /^(?:rua|avenida|travessa|alameda|rodovia|estrada|calle|quadra)$/i;
+const STRONG_TYPE = wordList('rua avenida travessa alameda rodovia estrada calle quadra');
 
-const NUMERAL = /^(?:um|dois|tr[êe]s|quatro|cinco|seis|sete|oito|nove|dez|onze|doze|treze|quinze|vinte|trinta)$/i;
+const NUMERAL = wordList('um dois três tres quatro cinco seis sete oito nove dez onze doze treze quinze vinte trinta');
 
 const TITLE =
   /^(?:\p{L}|dr|dra|prof|profa|cel|gal|gen|sta|sto|pe|mal|eng|des|min|pres|gov|cap|ten|sgt|maj|alm|brig|com|cons|dep|sen|ver|mons|fr|d)$/iu;
