@@ -1,3 +1,4 @@
+import { letterOf } from './lexicon/fold.ts';
 import { claim, NOT_PERSONAL, type Scan, tokenBefore } from './scan.ts';
 
 /**
@@ -14,7 +15,24 @@ export function findUrls(scan: Scan): void {
     if (rest === null || tokens.end[token - 1] !== tokens.start[token]) continue;
     readLink(scan, token - 1, tokens.start[token - 1]!, LINK_REST.lastIndex);
   }
-  if (tokens.mayHoldLink) for (const match of text.matchAll(BARE)) readBareLink(scan, match.index, match.index + match[0].length);
+  let end = 0;
+  for (let index = 0; index < tokens.markCount; index++) {
+    const at = tokens.start[tokens.marks[index]!]!;
+    const mark = text.charCodeAt(at);
+    if (at < end || (mark !== 46 && mark !== 47)) continue;
+    const start = startOfDomain(text, at);
+    BARE.lastIndex = start;
+    if (start < end || !BARE.test(text)) continue;
+    end = BARE.lastIndex;
+    readBareLink(scan, start, end);
+  }
+}
+
+/** Where the labels of a domain before a mark begin, or far enough back to be none. */
+function startOfDomain(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && at - start < MAX_DOMAIN && isOfDomain(text.charCodeAt(start - 1))) start--;
+  return start;
 }
 
 function readBareLink(scan: Scan, start: number, end: number): void {
@@ -25,7 +43,7 @@ function readBareLink(scan: Scan, start: number, end: number): void {
 
 function readLink(scan: Scan, first: number, start: number, rawEnd: number): void {
   let end = rawEnd;
-  while (end > start && TRAILING.test(scan.text[end - 1]!)) end--;
+  while (end > start && mayTrail(scan.text.charCodeAt(end - 1)) && TRAILING.test(scan.text[end - 1]!)) end--;
   const link = scan.text.slice(start, Math.min(end, start + MAX_LINK));
   const last = tokenBefore(scan, first, end);
   const whatsapp = WHATSAPP.exec(link);
@@ -52,9 +70,13 @@ function tokenAt(scan: Scan, offset: number): number {
 }
 
 const MAX_LINK = 2_048;
+const MAX_DOMAIN = 200;
+const isOfDomain = (code: number): boolean => letterOf(code) !== 0 || code === 45 || code === 46 || code === 95;
 const LINK_REST = /\/\/[^\s<>"]{3,4096}/y;
 const BARE =
-  /(?<![\p{L}\p{N}@/.:_-])(?:www\.[\w-]{1,63}\.|(?:[\w-]{1,40}\.){0,3}(?:wa\.me|goo\.gl|[\w-]{1,40}\.(?:com|net|org|app|io|me|page|link|co|br|es|mx|uk|dev))(?=\/))[^\s<>"]{1,2048}/giu;
+  /(?<![\p{L}\p{N}@/.:_-])(?:www\.[\w-]{1,63}\.|(?:[\w-]{1,40}\.){0,3}(?:wa\.me|goo\.gl|[\w-]{1,40}\.(?:com|net|org|app|io|me|page|link|co|br|es|mx|uk|dev))(?=\/))[^\s<>"]{1,2048}/iuy;
+/** Links end in a letter, a digit or a slash as a rule. */
+const mayTrail = (code: number): boolean => code !== 47 && (code > 0x7e || letterOf(code) === 0);
 const TRAILING = /[.,;:!?)\]'”’*_]|[\ud800-\udfff\u2600-\u27bf]/;
 const WHATSAPP = /^(?:https?:\/\/)?(?:wa\.me\/|(?:api|web)\.whatsapp\.com\/send\/?\?(?:[\w=&]{0,60}&)?phone=)\+?(\d{8,15})/i;
 const MAP =

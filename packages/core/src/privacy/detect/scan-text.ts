@@ -29,7 +29,7 @@ export function scanText(
   const { tokens } = buffers;
   tokenise(text, words, WORDY, tokens);
   const isAsked = asked !== undefined && asked !== 'KNOWN' && asked !== 'NUMBER' ? asked : undefined;
-  if (tokens.markCount === 0 && tokens.numericCount === 0 && tokens.wordyCount === 0 && !tokens.mayHoldLink && isAsked === undefined) {
+  if (tokens.markCount === 0 && tokens.numericCount === 0 && tokens.wordyCount === 0 && isAsked === undefined) {
     giveBack(buffers);
     return [];
   }
@@ -46,8 +46,10 @@ export function scanText(
     isOff,
     labels,
   };
-  if (tokens.markCount > 0) findPlaceholders(scan);
-  if (tokens.markCount > 0 || tokens.mayHoldLink) findUrls(scan);
+  if (tokens.markCount > 0) {
+    findPlaceholders(scan);
+    findUrls(scan);
+  }
   findEmails(scan);
   findAddresses(scan, words);
   findNumbers(scan);

@@ -22,7 +22,6 @@ export function tokenise(text: string, lexicon: Lexicon, wordyBits: number, toke
   let capitals = 0;
   let allCapitals = 0;
   let allEntries = 0;
-  let mayHoldLink = false;
   while (at < length) {
     const code = text.charCodeAt(at);
     if (code === 32) {
@@ -36,9 +35,10 @@ export function tokenise(text: string, lexicon: Lexicon, wordyBits: number, toke
       if (code === 9 || code === 0xa0 || isCombining(code)) continue;
       kind[count] = code === 10 || code === 13 ? TokenKind.LINE_END : TokenKind.MARK;
       entries[count] = 0;
-      if (code === 64 || code === 60 || (code === 58 && text.charCodeAt(at) === 47)) marks[markCount++] = count;
-      else if (code === 46) mayHoldLink ||= endsInWww(text, at - 1);
-      else if (code === 47) mayHoldLink ||= count > 1 && end[count - 1] === at - 1 && text.charCodeAt(start[count - 1]! - 1) === 46;
+      if (code === 64 || code === 60 || (code === 58 && text.charCodeAt(at) === 47) || (code === 46 && endsInWww(text, at - 1)))
+        marks[markCount++] = count;
+      else if (code === 47 && count > 1 && end[count - 1] === at - 1 && text.charCodeAt(start[count - 1]! - 1) === 46)
+        marks[markCount++] = count;
       end[count++] = at;
       continue;
     }
@@ -100,7 +100,6 @@ export function tokenise(text: string, lexicon: Lexicon, wordyBits: number, toke
   tokens.markCount = markCount;
   tokens.allClasses = allEntries & Entry.CLASSES;
   tokens.isFlat = capitals === allCapitals || (words === capitals && capitals < 2 * allCapitals);
-  tokens.mayHoldLink = mayHoldLink;
 }
 
 /** Reads a word with letters beyond the Latin ones or combining marks from its first letter, into `RARE`. Answers where it ends. */

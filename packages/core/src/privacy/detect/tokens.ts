@@ -23,13 +23,11 @@ export interface Tokens {
   /** Tokens that may begin a name or an address or speak an address, in order; the first `wordyCount` places hold. */
   wordy: Uint32Array;
   wordyCount: number;
-  /** Marks `@`, `<`, and `:` before `/`; the first `markCount` places hold. */
+  /** Marks `@`, `<`, `:` before `/`, and of a link without a scheme the dot after `www` and the slash after its domain; the first `markCount` places hold. */
   marks: Uint32Array;
   markCount: number;
   /** All `WordClass` bits of the text together. */
   allClasses: number;
-  /** Whether something reads like `www.` or `.com/`. */
-  mayHoldLink: boolean;
   /** Whether the text is written without capitals, or in nothing else: then a capital says nothing. */
   isFlat: boolean;
 }
@@ -51,7 +49,6 @@ export function createTokens(size: number): Tokens {
     marks: new Uint32Array(size),
     markCount: 0,
     allClasses: 0,
-    mayHoldLink: false,
     isFlat: true,
   };
 }
