@@ -72,7 +72,7 @@ function recognise(text: string, { type, pattern, validate, context, score = 0.9
 /** In order of place; of two that overlap the surer stays, of equally sure ones the longer. */
 function withoutOverlaps(found: Finding[]): PiiSpan[] {
   if (found.length < 2) return found;
-  if (!isInOrder(found)) found.sort((a, b) => a.start - b.start || b.score - a.score);
+  sort(found);
   const kept: Finding[] = [];
   for (const span of found) {
     const last = kept.at(-1);
@@ -83,8 +83,21 @@ function withoutOverlaps(found: Finding[]): PiiSpan[] {
   return kept;
 }
 
-/** Whether each begins after the one before ended: then there is nothing to do but to say so. */
-function isInOrder(found: readonly Finding[]): boolean {
-  for (let at = 1; at < found.length; at++) if (found[at]!.start < found[at - 1]!.end) return false;
-  return true;
+/** By place, then the surest first. A message holds few, and they come nearly in order: then the simplest way is the fastest. */
+function sort(found: Finding[]): void {
+  if (found.length > 16) {
+    found.sort(inOrder);
+    return;
+  }
+  for (let at = 1; at < found.length; at++) {
+    const span = found[at]!;
+    let place = at;
+    while (place > 0 && inOrder(found[place - 1]!, span) > 0) {
+      found[place] = found[place - 1]!;
+      place--;
+    }
+    found[place] = span;
+  }
 }
+
+const inOrder = (a: Finding, b: Finding): number => a.start - b.start || b.score - a.score;

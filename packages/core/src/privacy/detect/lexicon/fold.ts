@@ -29,18 +29,18 @@ export const isCombining = (code: number): boolean => code >= 0x300 && code <= 0
 
 /** A word as the lists write it. */
 export function fold(word: string): string {
-  let hasAccents = false;
+  let isPlain = true;
   for (let at = 0; at < word.length; at++) {
     const code = word.charCodeAt(at);
-    if (code < 0x7f) continue;
-    if (code > 0x24f || LETTERS[code]! < 0) return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-    hasAccents = true;
+    const letter = LETTERS[code]!;
+    if (code > 0x24f || (letter < 0 && code > 0x7e)) return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+    if (letter > 0 && (letter & 0xffff) !== code) isPlain = false;
   }
-  return hasAccents ? plain(word) : word.toLowerCase();
+  return isPlain ? word : withPlainLetters(word);
 }
 
 /** The same for letters of the table and ASCII. */
-function plain(word: string): string {
+function withPlainLetters(word: string): string {
   let folded = '';
   for (let at = 0; at < word.length; at++) {
     const letter = letterOf(word.charCodeAt(at));

@@ -3,7 +3,7 @@ import { isOneOf, wordList } from '../lexicon/word-list.ts';
 import type { Scan } from '../scan.ts';
 import { classesAt, TokenKind, WordShape } from '../tokens.ts';
 import { endsPart, isCommonHere, isProperHere, isStop } from './address-words.ts';
-import { isNumberNext } from './read-house-number.ts';
+import { isNumberNext, isSign } from './read-house-number.ts';
 
 /** apto 12, bloco B, fundos, casa dos fundos, bairro Centro. */
 export function isComplementAt(scan: Scan, at: number): boolean {
@@ -73,9 +73,6 @@ export function readComplement(scan: Scan, at: number): number {
   }
   return isOneOf(LONE_COMPLEMENT, scan, at) || next >= tokens.count ? at : next;
 }
-
-/** One of `.:º°#`. */
-const isSign = (code: number): boolean => code === 46 || code === 58 || code === 0xba || code === 0xb0 || code === 35;
 
 const HOUSE = wordList('casa');
 const OF = wordList('de da do des das dos');

@@ -59,13 +59,10 @@ function findStreet(scan: Scan, lexicon: Lexicon, token: number): void {
   const evidence = evidenceOf(scan, token, nameStart, named.next);
   const last = readAddressTail(scan, lexicon, end, hasNumber, named.endsWithNumber);
   const isLonger = last > end;
-  const isPlaced = isLonger && endsInPlace(scan, lexicon, end + 1, last);
-  const isHoused = isLonger && HOUSED.test(text.slice(tokens.end[end]!, tokens.end[last]!));
-  if (
-    isOneOfFolded(WEAK_TYPES, scan, token) &&
-    !((hasNumber && (evidence.isAfterLives || evidence.isProper)) || (isHoused && named.next > nameStart))
-  )
-    return;
+  const isWeak = isOneOfFolded(WEAK_TYPES, scan, token);
+  const isPlaced = isLonger && (isShort || !hasNumber) && endsInPlace(scan, lexicon, end + 1, last);
+  const isHoused = isLonger && (isWeak || !hasNumber) && HOUSED.test(text.slice(tokens.end[end]!, tokens.end[last]!));
+  if (isWeak && !((hasNumber && (evidence.isAfterLives || evidence.isProper)) || (isHoused && named.next > nameStart))) return;
   if (type === C && !hasNumber && !evidence.isProper) return;
   if (isShort && !(hasNumber || evidence.isAfterLives || (hasDot && evidence.isProper && isLonger) || isPlaced)) return;
   if (

@@ -14,7 +14,7 @@ export function readAddressTail(scan: Scan, lexicon: Lexicon, from: number, hasN
   for (let parts = 0; parts < 8; parts++) {
     let at = last + 1;
     let joint = '';
-    while (at < tokens.count && tokens.kind[at] === TokenKind.MARK && joint.length < 2 && /[,\-–—/|(;]/.test(text[tokens.start[at]!]!))
+    while (at < tokens.count && tokens.kind[at] === TokenKind.MARK && joint.length < 2 && isJoint(text.charCodeAt(tokens.start[at]!)))
       joint += text[tokens.start[at++]!]!;
     if (at < tokens.count && tokens.kind[at] === TokenKind.LINE_END && joint === '') {
       // A line of an address block: "Rua X, 10\nCentro\nRecife/PE".
@@ -26,10 +26,14 @@ export function readAddressTail(scan: Scan, lexicon: Lexicon, from: number, hasN
     const end = readPart(scan, lexicon, at, joint, hasNumber || isNameNumber, parts);
     if (end === undefined) break;
     last = end;
-    if (last + 1 < tokens.count && joint.includes('(') && text[tokens.start[last + 1]!] === ')') last++;
+    if (joint !== '' && last + 1 < tokens.count && text[tokens.start[last + 1]!] === ')' && joint.includes('(')) last++;
   }
   return last;
 }
+
+/** One of `,-–—/|(;`. */
+const isJoint = (code: number): boolean =>
+  code === 44 || code === 45 || code === 0x2013 || code === 0x2014 || code === 47 || code === 124 || code === 40 || code === 59;
 
 function readPart(scan: Scan, lexicon: Lexicon, at: number, joint: string, hasNumber: boolean, parts: number): number | undefined {
   const { tokens, text } = scan;

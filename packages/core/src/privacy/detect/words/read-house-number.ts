@@ -7,7 +7,7 @@ export function readHouseNumber(scan: Scan, from: number, isNameNumber: boolean)
   const { tokens, text, claimed } = scan;
   let at = from;
   let marks = 0;
-  while (at < tokens.count && tokens.kind[at] === TokenKind.MARK && marks < 2 && /[,\-–:#]/.test(text[tokens.start[at]!]!)) {
+  while (at < tokens.count && tokens.kind[at] === TokenKind.MARK && marks < 2 && isBeforeNumber(text.charCodeAt(tokens.start[at]!))) {
     at++;
     marks++;
   }
@@ -28,6 +28,7 @@ export function readHouseNumber(scan: Scan, from: number, isNameNumber: boolean)
   const size = tokens.end[at]! - tokens.start[at]!;
   if (kind === TokenKind.MIXED && /^(?:n[º°]?)?\d{1,5}[a-z]?$/i.test(text.slice(tokens.start[at]!, tokens.end[at]!))) return at;
   if (kind !== TokenKind.NUMBER || size > 6) return undefined;
+  if (endsNumber(text, tokens.end[at]!)) return at;
   const rest = text.slice(tokens.end[at]!, tokens.end[at]! + 7);
   if (size === 6 && !/^[,.\s]|^$/.test(rest)) return undefined;
   if (/^(?:-\d{3}(?!\d)|[.,/:]\d|[ .-]?\d{4,5}-?\d|%)/.test(rest) && size !== 3)
@@ -39,18 +40,37 @@ export function readHouseNumber(scan: Scan, from: number, isNameNumber: boolean)
   return at;
 }
 
+/** One of `,-–:#`. */
+const isBeforeNumber = (code: number): boolean => code === 44 || code === 45 || code === 0x2013 || code === 58 || code === 35;
+
+/** Whether nothing that follows a number can make it another one or something else than a number: the text, the line or its part ends. */
+function endsNumber(text: string, end: number): boolean {
+  if (end === text.length) return true;
+  const code = text.charCodeAt(end);
+  if (code === 10) return true;
+  if (code !== 44 && code !== 32) return false;
+  const next = text.charCodeAt(end + 1);
+  return code === 44 ? !(next >= 48 && next <= 57) : next === 45 || next === 40 || next === 44;
+}
+
 export function isNumberNext(scan: Scan, at: number): boolean {
   const { tokens, text } = scan;
   let next = at;
-  while (next < tokens.count && next < at + 3 && tokens.kind[next] === TokenKind.MARK && /[.:º°#]/.test(text[tokens.start[next]!]!)) next++;
+  while (next < tokens.count && next < at + 3 && tokens.kind[next] === TokenKind.MARK && isSign(text.charCodeAt(tokens.start[next]!)))
+    next++;
   return next < tokens.count && (tokens.kind[next] === TokenKind.NUMBER || tokens.kind[next] === TokenKind.MIXED);
 }
 
 /** Length of "s/n", "sn" or "sem número" at an offset, 0 when none begins there. */
 export function noNumberAt(text: string, offset: number): number {
   if ((text.charCodeAt(offset) | 32) !== 115) return 0;
+  const next = text.charCodeAt(offset + 1) | 32;
+  if (next !== 47 && next !== 110 && next !== 101) return 0;
   return NO_NUMBER.exec(text.slice(offset, offset + 12))?.[0].length ?? 0;
 }
+
+/** One of `.:º°#`. */
+export const isSign = (code: number): boolean => code === 46 || code === 58 || code === 0xba || code === 0xb0 || code === 35;
 
 /** "n", "nº", "num", "número", "km" before the number of a house. */
 export function isNumberWord(scan: Scan, at: number): boolean {
