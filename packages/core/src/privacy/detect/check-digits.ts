@@ -11,10 +11,19 @@ export function isCpf(digits: string): boolean {
  * which count as their ASCII code minus 48.
  */
 export function isCnpj(characters: string): boolean {
-  if (!/^[\dA-Z]{12}\d{2}$/.test(characters) || isOneDigitRepeated(characters)) return false;
+  if (!hasFormOfCnpj(characters) || isOneDigitRepeated(characters)) return false;
   const first = mod11(characters, CNPJ_FIRST);
   const second = mod11(characters, CNPJ_SECOND);
   return endsWith(characters, first, second);
+}
+
+function hasFormOfCnpj(characters: string): boolean {
+  if (characters.length !== 14) return false;
+  for (let at = 0; at < 14; at++) {
+    const code = characters.charCodeAt(at);
+    if (!((code >= 48 && code <= 57) || (at < 12 && code >= 65 && code <= 90))) return false;
+  }
+  return true;
 }
 
 /** Whether digits are a payment card by Luhn and the prefixes of the brands used in Brazil; Luhn alone passes one number in ten. */

@@ -1,5 +1,6 @@
 import { letterOf } from './lexicon/fold.ts';
 import { WordClass } from './lexicon/word-class.ts';
+import { isOneOfFolded, wordList } from './lexicon/word-list.ts';
 import { claim, type Scan, tokenBefore } from './scan.ts';
 import { classesAt } from './tokens.ts';
 
@@ -40,7 +41,7 @@ function readAddress(scan: Scan, token: number, localEnd: number, domainStart: n
   DOMAIN.lastIndex = from;
   const domain = DOMAIN.exec(text);
   if (domain === null) return;
-  const start = startOfLocal(text, localEnd);
+  const start = startOfLocal(scan, token, localEnd);
   if (start >= localEnd) return;
   const end = DOMAIN.lastIndex;
   const { start: starts } = scan.tokens;
@@ -51,10 +52,14 @@ function readAddress(scan: Scan, token: number, localEnd: number, domainStart: n
 }
 
 /** Where the part before the at begins: a run of its characters, with spoken dots, dashes and underscores between runs. */
-function startOfLocal(text: string, at: number): number {
+function startOfLocal(scan: Scan, token: number, at: number): number {
+  const { text, tokens } = scan;
   let start = startOfRun(text, at, at);
+  let word = token;
   for (let joints = 0; joints < 3 && start < at; joints++) {
     if (text.charCodeAt(start - 1) !== 32) break;
+    while (word > 0 && tokens.start[word]! >= start) word--;
+    if (!isOneOfFolded(SPOKEN_JOINTS, scan, word)) break;
     const joint = SPOKEN_JOINT.exec(text.slice(Math.max(0, start - 12), start));
     if (joint === null) break;
     const earlier = startOfRun(text, start - joint[0].length, at);
@@ -82,6 +87,8 @@ function isOfLocal(text: string, at: number): boolean {
 const isMarkOfLocal = (code: number): boolean => code === 46 || code === 95 || code === 37 || code === 43 || code === 45;
 
 const LOCAL = /[\p{L}\p{N}\p{M}]/u;
+/** The words of `SPOKEN_JOINT`, its last where it is of two. */
+const SPOKEN_JOINTS = wordList('ponto dot punto underline underscore traco hifen guion bajo dash');
 const SPOKEN_JOINT = / (?:ponto|dot|punto|underline|underscore|tra[cç]o|h[ií]fen|gui[oó]n(?: bajo)?|dash) $/i;
 const HOSTS = 'gmail|hotmail|outlook|yahoo|icloud|live|uol|bol|terra|proton(?:mail)?|ig|globo';
 const SPOKEN_DOMAIN = new RegExp(

@@ -10,7 +10,7 @@ export function normalisePhone(value: string): string {
   if (digits.startsWith('00') && digits.length > 11) return `+${withoutTrunkZero(digits.slice(2))}`;
   if (/^550?\d{10,11}$/.test(digits)) return `+${withoutTrunkZero(digits)}`;
   const national = digits.startsWith('0') ? afterCarrier(digits.replace(/^0+/, '')) : digits;
-  return BRAZILIAN.test(national) && isAreaCode(national.slice(0, 2)) ? `+55${national}` : digits;
+  return BRAZILIAN.test(national) && isAreaCode(Number(national.slice(0, 2))) ? `+55${national}` : digits;
 }
 
 /** `+55 (011) …`, as people copy it. */

@@ -2,6 +2,7 @@ import { fold, letterOf } from '../lexicon/fold.ts';
 import { contextNear } from '../lexicon/near-words.ts';
 import { NumberContext, type NumberContextId } from '../lexicon/number-context.ts';
 import { WordClass } from '../lexicon/word-class.ts';
+import { isOneOf, wordList } from '../lexicon/word-list.ts';
 import type { Scan } from '../scan.ts';
 import { classesAt, contextAt, TokenKind } from '../tokens.ts';
 
@@ -88,7 +89,7 @@ export function contextAfter(scan: Scan, last: number): NumberContextId {
   for (let at = last + 1, steps = 0; at < tokens.count && steps < 4; at++, steps++) {
     if (claimed[at] !== 0 || tokens.kind[at] === TokenKind.LINE_END) return NumberContext.NONE;
     if (steps === 0) {
-      if (tokens.end[at]! - tokens.start[at]! > 2 || !LINK.test(text.slice(tokens.start[at]!, tokens.end[at]!))) return NumberContext.NONE;
+      if (!isOneOf(LINK, scan, at) && !isOpenOrEqual(text.charCodeAt(tokens.start[at]!))) return NumberContext.NONE;
       continue;
     }
     if (tokens.kind[at] !== TokenKind.WORD) return NumberContext.NONE;
@@ -98,7 +99,8 @@ export function contextAfter(scan: Scan, last: number): NumberContextId {
   return NumberContext.NONE;
 }
 
-const LINK = /^(?:é|e|eh|is|es|\(|=)$/i;
+const LINK = wordList('é e eh is es');
+const isOpenOrEqual = (code: number): boolean => code === 40 || code === 61;
 
 /** c.p.f., r.g., d.n., c/c: letters with a mark between them. */
 function spelledBackwards(scan: Scan, last: number): NumberContextId {

@@ -29,8 +29,9 @@ export const NAMED_READERS: Readonly<Partial<Record<number, Reader>>> = {
   [NumberContext.CNPJ]: ({ text }, { start }) => {
     const written = formAt(Forms.cnpj, text, start);
     if (written === undefined || !/\d/.test(written)) return undefined;
-    if (!isCnpj(compact(written)) && !/[./]/.test(written) && !/^\d+$/.test(compact(written))) return undefined;
-    return readingOf('CNPJ', start, written.length, isCnpj(compact(written)) ? 1 : 0.6, 'named a CNPJ');
+    if (isCnpj(compact(written))) return readingOf('CNPJ', start, written.length, 1, 'named a CNPJ');
+    if (!/[./]/.test(written) && !/^\d+$/.test(compact(written))) return undefined;
+    return readingOf('CNPJ', start, written.length, 0.6, 'named a CNPJ');
   },
   [NumberContext.RG]: readRg,
   [NumberContext.DOCUMENT]: (scan, spot) => {
@@ -92,7 +93,8 @@ export const NAMED_READERS: Readonly<Partial<Record<number, Reader>>> = {
   },
   [NumberContext.EXPIRY]: ({ text }, { start, token }) => {
     const written = formAt(Forms.expiry, text, start);
-    if (written === undefined || /(?:^|[^\p{L}])(?:dia|day|d[íi]a) $/iu.test(text.slice(Math.max(0, start - 5), start))) return undefined;
+    if (written === undefined || (text.charCodeAt(start - 1) === 32 && DAY_BEFORE.test(text.slice(Math.max(0, start - 5), start))))
+      return undefined;
     const year = Number(written.slice(-2));
     if (token < 0 || year < 20 || year > 50) return undefined;
     return readingOf('CARD_EXPIRY', start, written.length, 0.95, 'month and year after a word for the expiry');
@@ -162,3 +164,5 @@ export const NAMED_READERS: Readonly<Partial<Record<number, Reader>>> = {
     return iban === undefined ? undefined : readingOf('IBAN', from, iban.length, 1, 'named an IBAN, check digits right');
   },
 };
+
+const DAY_BEFORE = /(?:^|[^\p{L}])(?:dia|day|d[íi]a) $/iu;

@@ -34,22 +34,25 @@ export function readNamedPhone(scan: Scan, spot: NumberSpot): NumberReading | un
 /** A phone of a North American town, without its area. */
 const LOCAL_SEVEN = /^[2-9]\d\d[ -]\d{4}$/;
 
-/** The area code of a number written with one. */
-export function areaOf(written: string): string {
-  const digits = digitsOf(written);
+/** The area code of a number written with one, or -1. */
+export function areaOf(written: string): number {
+  const count = readDigits(written);
   let at = 0;
-  const country = digits.startsWith('00') ? 2 : 0;
-  if (digits.startsWith('55', country) && digits.length - country >= 12) at = country + 2;
+  const country = DIGITS[0] === 0 && DIGITS[1] === 0 ? 2 : 0;
+  if (DIGITS[country] === 5 && DIGITS[country + 1] === 5 && count - country >= 12) at = country + 2;
   // A trunk zero, with a carrier's two digits or without.
-  if (digits.charCodeAt(at) === 48) at += digits.length - at >= 13 ? 3 : 1;
-  return digits.slice(at, at + 2);
+  if (DIGITS[at] === 0) at += count - at >= 13 ? 3 : 1;
+  return at + 2 > count ? -1 : DIGITS[at]! * 10 + DIGITS[at + 1]!;
 }
 
-function digitsOf(written: string): string {
-  let digits = '';
-  for (let at = 0; at < written.length; at++) {
+const DIGITS = new Uint8Array(32);
+
+/** Into `DIGITS`; answers how many. */
+function readDigits(written: string): number {
+  let count = 0;
+  for (let at = 0; at < written.length && count < DIGITS.length; at++) {
     const code = written.charCodeAt(at);
-    if (code >= 48 && code <= 57) digits += written[at]!;
+    if (code >= 48 && code <= 57) DIGITS[count++] = code - 48;
   }
-  return digits;
+  return count;
 }

@@ -17,6 +17,7 @@ export function readRg(scan: Scan, spot: NumberSpot): NumberReading | undefined 
   if (
     state >= 0 &&
     start - tokens.end[state]! <= 1 &&
+    tokens.end[state]! - tokens.start[state]! === 2 &&
     /^(?:A[CLMP]|BA|CE|DF|ES|GO|M[AGST]|P[ABEIR]|R[JNORS]|S[CEP]|TO)$/i.test(text.slice(tokens.start[state]!, tokens.end[state]!))
   ) {
     start = tokens.start[state]!;

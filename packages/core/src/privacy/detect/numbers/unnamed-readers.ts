@@ -40,7 +40,7 @@ function readDigits(scan: Scan, spot: NumberSpot): NumberReading | undefined {
     if (uuid !== undefined) return readUuid(scan, spot, uuid);
   }
   // Letters may follow from the third place on.
-  if (length === 2 || length === 5 || length === 8 || length === 14) {
+  if (length === 14 || (mayEndGroup(next) && (length === 2 || length === 5 || length === 8))) {
     const cnpj = formAt(Forms.cnpj, text, start);
     if (cnpj !== undefined && isCnpj(compact(cnpj)) && (cnpj.includes('/') || context !== NumberContext.OTHER))
       return readingOf('CNPJ', start, cnpj.length, 0.98, 'check digits of a CNPJ');
@@ -98,6 +98,9 @@ function readDigits(scan: Scan, spot: NumberSpot): NumberReading | undefined {
   }
   return undefined;
 }
+
+/** Whether a group of a CNPJ may end before it: one of ` ./`. */
+const mayEndGroup = (code: number): boolean => code === 32 || code === 46 || code === 47;
 
 /** The fewest digits of a phone with its plus, and of what has check digits. */
 const SHORTEST_PHONE = 7;

@@ -1,4 +1,4 @@
-import { fold, hashOf } from '../lexicon/fold.ts';
+import { hashOf } from '../lexicon/fold.ts';
 import { WordClass } from '../lexicon/word-class.ts';
 import { WordCue } from '../lexicon/word-cue.ts';
 import { isOneOf, isOneOfFolded, wordList } from '../lexicon/word-list.ts';
@@ -20,10 +20,9 @@ export function introductionAfter(scan: Scan, token: number): Introduction | und
   const isTitled = (bits & WordClass.HONORIFIC) !== 0 && tokens.end[token]! - tokens.start[token]! > 1;
   const isAnnouncing = (cuesAt(tokens, token) & WordCue.ANNOUNCES) !== 0;
   if (isAnnouncing) {
-    for (const { form, strength } of ANNOUNCEMENTS_OF.get(tokens.hash[token]!) ?? []) {
+    for (const { form, strength, reason } of ANNOUNCEMENTS_OF.get(tokens.hash[token]!) ?? []) {
       form.lastIndex = tokens.end[token]!;
-      if (form.test(text))
-        return at(scan, token, form.lastIndex, strength, `after "${fold(text.slice(tokens.start[token]!, tokens.end[token]!))}"`);
+      if (form.test(text)) return at(scan, token, form.lastIndex, strength, reason);
     }
   }
   if (isTitled) {
@@ -134,11 +133,11 @@ const ANNOUNCEMENTS: readonly (readonly [ReadonlySet<string>, RegExp, number])[]
 ];
 
 /** The same by the hash of the word, in their order. */
-const ANNOUNCEMENTS_OF = new Map<number, { readonly form: RegExp; readonly strength: number }[]>();
+const ANNOUNCEMENTS_OF = new Map<number, { readonly form: RegExp; readonly strength: number; readonly reason: string }[]>();
 for (const [announcing, form, strength] of ANNOUNCEMENTS) {
   for (const word of announcing) {
     const hash = hashOf(word);
-    ANNOUNCEMENTS_OF.set(hash, [...(ANNOUNCEMENTS_OF.get(hash) ?? []), { form, strength }]);
+    ANNOUNCEMENTS_OF.set(hash, [...(ANNOUNCEMENTS_OF.get(hash) ?? []), { form, strength, reason: `after "${word}"` }]);
   }
 }
 

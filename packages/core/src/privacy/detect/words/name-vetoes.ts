@@ -1,7 +1,8 @@
-import { fold } from '../lexicon/fold.ts';
+import { fold, hashOf } from '../lexicon/fold.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { WordClass } from '../lexicon/word-class.ts';
 import { WordCue } from '../lexicon/word-cue.ts';
+import { isOneOfFolded, wordList } from '../lexicon/word-list.ts';
 import type { Scan } from '../scan.ts';
 import { classesAt, cuesAt, TokenKind, WordShape } from '../tokens.ts';
 import { placeAt } from './place-at.ts';
@@ -14,7 +15,12 @@ export function isVetoed(scan: Scan, lexicon: Lexicon, first: number, last: numb
     const name = fold(text.slice(tokens.start[first]!, Math.min(tokens.end[last]!, tokens.start[first]! + 60)));
     if (lexicon.organisations.has(name) || (first > 0 && lexicon.organisations.has(`${wordBefore(scan, first)} ${name}`))) return true;
   }
-  if (text.charCodeAt(tokens.end[last]!) === 32 && COMPANY_AFTER.test(text.slice(tokens.end[last]!, tokens.end[last]! + 16))) return true;
+  if (
+    text.charCodeAt(tokens.end[last]!) === 32 &&
+    mayBeCompany(scan, last + 1) &&
+    COMPANY_AFTER.test(text.slice(tokens.end[last]!, tokens.end[last]! + 16))
+  )
+    return true;
   if (strength >= 2) return false;
   const place = placeAt(scan, lexicon, first);
   if (place >= last || place > first) {
@@ -45,7 +51,7 @@ function isAfterOurLady(scan: Scan, first: number): boolean {
 /** A dot, or a word as long as "senhora", "señora" or "lady" that begins like it. */
 function mayEndOurLady({ tokens, text }: Scan, token: number): boolean {
   if (token < 0) return false;
-  if (tokens.kind[token] === TokenKind.MARK) return true;
+  if (tokens.kind[token] === TokenKind.MARK) return text.charCodeAt(tokens.start[token]!) === 46;
   const size = tokens.end[token]! - tokens.start[token]!;
   const initial = text.charCodeAt(tokens.start[token]!) | 32;
   return (initial === 115 && size > 5 && size < 9) || (initial === 108 && size === 4);
@@ -53,7 +59,7 @@ function mayEndOurLady({ tokens, text }: Scan, token: number): boolean {
 
 /** "São João", "loja da Maria", "dia de Santo Antônio": also over one particle. */
 function followsNonPerson(scan: Scan, first: number): boolean {
-  const { tokens, text } = scan;
+  const { tokens } = scan;
   if (isAfterOurLady(scan, first)) return true;
   let previous = first - 1;
   if (previous < 0 || tokens.kind[previous] !== TokenKind.WORD) return false;
@@ -62,8 +68,19 @@ function followsNonPerson(scan: Scan, first: number): boolean {
   if (tokens.kind[previous] !== TokenKind.WORD || (classesAt(tokens, previous) & WordClass.NO_PERSON) === 0) return false;
   if (tokens.start[previous + 1]! - tokens.end[previous]! > 1) return false;
   // "são" is also "they are", "rio" also "I laugh": a saint has a capital where capitals are written.
-  const word = fold(text.slice(tokens.start[previous]!, tokens.end[previous]!));
-  return word !== 'sao' || scan.isFlat || tokens.shape[previous] !== WordShape.LOWER;
+  return tokens.hash[previous] !== SAO || scan.isFlat || tokens.shape[previous] !== WordShape.LOWER;
+}
+
+const SAO = hashOf('sao');
+
+function mayBeCompany(scan: Scan, token: number): boolean {
+  const { tokens, text } = scan;
+  if (token >= tokens.count || tokens.start[token]! - tokens.end[token - 1]! !== 1) return false;
+  return (
+    tokens.kind[token] !== TokenKind.WORD ||
+    (text.charCodeAt(tokens.start[token]!) | 32) === 115 ||
+    isOneOfFolded(COMPANY_WORDS, scan, token)
+  );
 }
 
 function wordBefore(scan: Scan, token: number): string {
@@ -78,6 +95,10 @@ const IN_PLACE = /(?:^|[^\p{L}])(?:em|in|en|at|de|from|x|vs|near) $/iu;
 const TO_PLACE =
   /(?:^|[^\p{L}])(?:viaj|vou|ir|indo|voo|fly|trav|trip|going|mud|cheg|voy|ida|passage|bus|[ôo]nibus|drive|move)\p{L}{0,6}(?: \p{L}{1,6})? (?:to|para|pra|a|p) $/iu;
 const STATE_AFTER = /^(?:\/| ?[-,] ?| )(?:[A-Z]{2})(?![\p{L}])/u;
+/** The words of `COMPANY_AFTER`, save those that begin with an s. */
+const COMPANY_WORDS = wordList(
+  'eletro moda modas calcados moveis ltda eireli imoveis advogados advocacia pizzaria lanches bank inc llc motors veiculos autopecas engenharia cosmeticos joias otica colchoes corp company restaurant cafe coffee pizza burger burgers tecidos turismo hair beauty pet fitness academia',
+);
 const COMPANY_AFTER =
   /^ (?:eletro|modas?|cal[çc]ados|m[óo]veis|ltda|s\.?a\.?|eireli|im[óo]veis|advogados|advocacia|store|shop|pizzaria|lanches|bank|inc|llc|motors|ve[íi]culos|autope[çc]as|engenharia|cosm[ée]ticos|joias|[óo]tica|colch[õo]es|corp|company|restaurant|caf[ée]|coffee|pizza|burgers?|supermercados?|tecidos|turismo|seguros|hair|beauty|pet|fitness|academia)(?![\p{L}])/iu;
 const IN_A_PLACE = /(?:^|[^\p{L}])(?:em|in|en) $/iu;

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { isNearCommonWord } from '../lexicon/near-words.ts';
 import { WordClass } from '../lexicon/word-class.ts';
+import { isOneOfFolded, wordList } from '../lexicon/word-list.ts';
 import type { Scan } from '../scan.ts';
 import { classesAt, TokenKind, WordShape } from '../tokens.ts';
 import { isFamilyPart, isGenerationHere } from './family-part.ts';
@@ -46,7 +47,6 @@ function goesOn(scan: Scan, first: number, last: number, count: number, isLower:
     return after < tokens.count && (classesAt(tokens, after) & NAME) !== 0 && (classesAt(tokens, first) & NAME) !== 0 ? next : -1;
   }
   if ((bits & WordClass.PARTICLE) !== 0 && (!isCapital || scan.isFlat || tokens.end[next]! - tokens.start[next]! <= 3)) {
-    const joint = foldedAt(scan, next);
     let after = next + 1;
     // "de la Cruz", "e da Silva"
     if (
@@ -58,22 +58,22 @@ function goesOn(scan: Scan, first: number, last: number, count: number, isLower:
       after++;
     if (after >= tokens.count || tokens.kind[after] !== TokenKind.WORD || claimed[after] !== 0 || !areNear(scan, after)) return -1;
     const afterBits = classesAt(tokens, after);
-    if (joint === 'e' || joint === 'y') {
+    if (isOneOfFolded(AND, scan, next)) {
       if ((afterBits & WordClass.FIRST) !== 0 && (count < 2 || followedByName(scan, after) || isBeforeCapital(scan, after))) return -1;
       return (afterBits & WordClass.LAST) !== 0 && isFamilyPart(scan, after, isLower, true) ? after : -1;
     }
-    if (/^(?:la|el|los|las|al|le)$/.test(joint) && after === next + 1) return -1;
+    if (after === next + 1 && isOneOfFolded(SPANISH_ARTICLE, scan, next)) return -1;
     if ((afterBits & NAME) !== 0 && isFamilyPart(scan, after, isLower, true)) return after;
     if (
-      /^(?:de|da|do|dos|das|del|d)$/.test(joint) &&
       !isLower &&
       !scan.isFlat &&
+      isOneOfFolded(OF, scan, next) &&
       tokens.shape[after] !== WordShape.LOWER &&
       (afterBits & (WordClass.COMMON | WordClass.NO_PERSON)) === 0
     )
       return after;
     if ((classesAt(tokens, first) & (WordClass.AMBIGUOUS | WordClass.COMMON)) !== 0 && strength < 2 && count < 2) return -1;
-    if (!isUnknown(scan, after) || !/^(?:de|da|do|dos|das|del|di|von|van)$/.test(joint)) return -1;
+    if (!isUnknown(scan, after) || !isOneOfFolded(OF_FAMILY, scan, next)) return -1;
     const folded = foldedAt(scan, after);
     return isNameShaped(folded) || (!looksLikeWord(folded) && folded.length > 3 && !isNearCommonWord(folded)) ? after : -1;
   }
@@ -86,7 +86,7 @@ function goesOn(scan: Scan, first: number, last: number, count: number, isLower:
       : -1;
   }
   if ((bits & WordClass.GENERATION) !== 0) {
-    if (isCapital || count > 1 || /^(?:junior|jr)$/.test(foldedAt(scan, next))) return isGenerationHere(scan, next, isLower) ? next : -1;
+    if (isCapital || count > 1 || isOneOfFolded(JUNIOR, scan, next)) return isGenerationHere(scan, next, isLower) ? next : -1;
   }
   if ((bits & NAME) !== 0) return isFamilyPart(scan, next, isLower, false) || (strength >= 2.4 && endsSegment(scan, next)) ? next : -1;
   if (!isUnknown(scan, next)) return -1;
@@ -103,6 +103,12 @@ function goesOn(scan: Scan, first: number, last: number, count: number, isLower:
   }
   return -1;
 }
+
+const AND = wordList('e y');
+const SPANISH_ARTICLE = wordList('la el los las al le');
+const OF = wordList('de da do dos das del d');
+const OF_FAMILY = wordList('de da do dos das del di von van');
+const JUNIOR = wordList('junior jr');
 
 /** "… e Carlos Horbach": a word with a capital goes on, where capitals are written. */
 const isBeforeCapital = (scan: Scan, token: number): boolean =>
