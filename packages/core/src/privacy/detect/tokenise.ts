@@ -1,6 +1,5 @@
 import { HASH_PRIME, HASH_SEED, isCombining, LETTERS, LetterFlag, letterOf } from './lexicon/fold.ts';
 import { Entry, type Lexicon } from './lexicon/lexicon.ts';
-import { WordCue } from './lexicon/word-cue.ts';
 import { TokenKind, type Tokens } from './tokens.ts';
 
 /**
@@ -90,8 +89,8 @@ export function tokenise(text: string, lexicon: Lexicon, wordyBits: number, toke
     const entry = slots[slot + 1]!;
     entries[count] = entry;
     allEntries |= entry;
-    if ((entry & wordyBits) !== 0 || ((capital !== 0 || size > 3) && (known === 0 || ((entry >>> Entry.CUES_SHIFT) & WordCue.ONLY) !== 0)))
-      wordy[wordyCount++] = count;
+    // Below 0 it is `WordCue.ONLY`.
+    if ((entry & wordyBits) !== 0 || (entry <= 0 && (capital !== 0 || size > 3))) wordy[wordyCount++] = count;
     count++;
   }
   tokens.count = count;
