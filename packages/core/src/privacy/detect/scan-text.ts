@@ -72,7 +72,7 @@ const WORDY =
 
 interface Buffers {
   readonly tokens: Tokens;
-  readonly claimed: Uint32Array;
+  readonly claimed: Int32Array;
 }
 
 /** One set of arrays serves every message; a detector called from within a detector makes its own. */
@@ -83,7 +83,7 @@ function takeBuffers(length: number): Buffers {
   spare = undefined;
   if (taken !== undefined && taken.claimed.length > length) return taken;
   const size = Math.max(1024, length + 1);
-  return { tokens: createTokens(size), claimed: new Uint32Array(size) };
+  return { tokens: createTokens(size), claimed: new Int32Array(size) };
 }
 
 /** Arrays of a very long text are left to the collector. */

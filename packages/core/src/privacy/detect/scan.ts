@@ -6,7 +6,7 @@ export interface Scan {
   readonly text: string;
   readonly tokens: Tokens;
   /** By token, the place of what it belongs to in `found`, counted from 1; `NOT_PERSONAL` for what nobody need look at; 0 when free. */
-  readonly claimed: Uint32Array;
+  readonly claimed: Int32Array;
   readonly found: Finding[];
   /** What was looked at and let go; `undefined` when nobody asked. */
   readonly rejected: Finding[] | undefined;
@@ -20,7 +20,7 @@ export interface Scan {
 }
 
 /** Claims a token for nobody: a plain link. */
-export const NOT_PERSONAL = 0xffff_ffff;
+export const NOT_PERSONAL = -1;
 
 export interface Finding {
   readonly type: string;
@@ -45,6 +45,12 @@ export function claim(
   const isOff = scan.isOff(type);
   if (!isOff) scan.found.push({ type, start, end, score, reason });
   for (let token = first; token <= last; token++) scan.claimed[token] = isOff ? NOT_PERSONAL : scan.found.length;
+}
+
+/** What a token belongs to. */
+export function ownerOf({ claimed, found }: Scan, token: number): Finding | undefined {
+  const place = claimed[token]!;
+  return place > 0 ? found[place - 1] : undefined;
 }
 
 /** Notes, for the trace, what was considered and why it is nothing. */

@@ -7,8 +7,8 @@ export const WordShape = { LOWER: 0, CAPITAL: 1, UPPER: 2 } as const;
 /** A text cut into words, numbers, mixed runs (`abc1d23`), marks and line ends; spaces are what lies between. Arrays run in parallel. */
 export interface Tokens {
   count: number;
-  start: Uint32Array;
-  end: Uint32Array;
+  start: Int32Array;
+  end: Int32Array;
   /** `TokenKind`. */
   kind: Uint8Array;
   /** `WordShape` of words. */
@@ -18,13 +18,13 @@ export interface Tokens {
   /** What the lexicon says of a word, as `Entry` lays it out: read through `classesAt`, `contextAt` and `cuesAt`. 0 for what no list knows. */
   entries: Int32Array;
   /** Tokens with a digit, in order; the first `numericCount` places hold. */
-  numeric: Uint32Array;
+  numeric: Int32Array;
   numericCount: number;
   /** Tokens that may begin a name or an address or speak an address, in order; the first `wordyCount` places hold. */
-  wordy: Uint32Array;
+  wordy: Int32Array;
   wordyCount: number;
   /** Marks `@`, `<`, `:` before `/`, and of a link without a scheme the dot after `www` and the slash after its domain; the first `markCount` places hold. */
-  marks: Uint32Array;
+  marks: Int32Array;
   markCount: number;
   /** All `WordClass` bits of the text together. */
   allClasses: number;
@@ -36,17 +36,17 @@ export interface Tokens {
 export function createTokens(size: number): Tokens {
   return {
     count: 0,
-    start: new Uint32Array(size),
-    end: new Uint32Array(size),
+    start: new Int32Array(size),
+    end: new Int32Array(size),
     kind: new Uint8Array(size),
     shape: new Uint8Array(size),
     hash: new Int32Array(size),
     entries: new Int32Array(size),
-    numeric: new Uint32Array(size),
+    numeric: new Int32Array(size),
     numericCount: 0,
-    wordy: new Uint32Array(size),
+    wordy: new Int32Array(size),
     wordyCount: 0,
-    marks: new Uint32Array(size),
+    marks: new Int32Array(size),
     markCount: 0,
     allClasses: 0,
     isFlat: true,

@@ -1,5 +1,5 @@
 import { NumberContext } from '../lexicon/number-context.ts';
-import type { Scan } from '../scan.ts';
+import { ownerOf, type Scan } from '../scan.ts';
 import { contextAt, TokenKind } from '../tokens.ts';
 import { Forms, formAt } from './forms.ts';
 import { type NumberReading, type NumberSpot, readingOf } from './number-spot.ts';
@@ -17,7 +17,7 @@ export function readCardParts(scan: Scan, spot: NumberSpot): NumberReading | und
     back--;
   }
   if (back < 0 || claimed[back] === 0 || words > 2) return undefined;
-  const last = found[claimed[back]! - 1];
+  const last = ownerOf(scan, back);
   if (last === undefined || (spot.context !== NumberContext.NONE && spot.context !== NumberContext.CODE)) return undefined;
   if (last.type === 'CREDIT_CARD' && words === 0) {
     const expiry = formAt(Forms.looseExpiry, text, start);

@@ -1,7 +1,7 @@
 import { isCard, isCnpj, isCpf } from '../check-digits.ts';
 import { NumberContext } from '../lexicon/number-context.ts';
 import { WordClass } from '../lexicon/word-class.ts';
-import type { Scan } from '../scan.ts';
+import { ownerOf, type Scan } from '../scan.ts';
 import { classesAt, TokenKind } from '../tokens.ts';
 import { isCns, isCuit, isNif, isPis } from './check-identifiers.ts';
 import { Forms, formAt } from './forms.ts';
@@ -127,8 +127,7 @@ const isDottedCpf = (written: string): boolean => /^\d{3}\.\d{3}\.\d{3}-\d{2}$/.
 
 function isAfterAddress(scan: Scan, spot: NumberSpot): boolean {
   for (let back = spot.token - 1; back >= 0 && spot.token - back < 4; back--) {
-    const owner = scan.claimed[back]!;
-    if (owner !== 0) return scan.found[owner - 1]?.type === 'ADDRESS' && !isDenied(spot);
+    if (scan.claimed[back] !== 0) return ownerOf(scan, back)?.type === 'ADDRESS' && !isDenied(spot);
   }
   return false;
 }

@@ -2,7 +2,7 @@ import { hashOf } from '../lexicon/fold.ts';
 import { WordClass } from '../lexicon/word-class.ts';
 import { WordCue } from '../lexicon/word-cue.ts';
 import { isOneOf, isOneOfFolded, wordList } from '../lexicon/word-list.ts';
-import type { Scan } from '../scan.ts';
+import { ownerOf, type Scan } from '../scan.ts';
 import { classesAt, cuesAt, TokenKind } from '../tokens.ts';
 
 /** A place where a name is expected. */
@@ -92,11 +92,11 @@ function mayGreet({ tokens, text }: Scan, token: number): boolean {
 
 /** "o Pedro e a Vivi": joined to somebody already found. */
 function isJoined(scan: Scan, token: number): boolean {
-  const { tokens, text, claimed, found } = scan;
-  if (found.length === 0) return false;
+  const { tokens, text } = scan;
+  if (scan.found.length === 0) return false;
   let before = token - 1;
   if (before > 0 && isOneOf(ARTICLE, scan, before)) before--;
-  if (before < 1 || found[claimed[before - 1]! - 1]?.type !== 'PERSON') return false;
+  if (before < 1 || ownerOf(scan, before - 1)?.type !== 'PERSON') return false;
   return isOneOf(AND, scan, before) || text.charCodeAt(tokens.start[before]!) === 38;
 }
 
