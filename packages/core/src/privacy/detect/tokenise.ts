@@ -36,8 +36,7 @@ export function tokenise(text: string, lexicon: Lexicon, wordyBits: number, toke
       entries[count] = 0;
       if (code === 64 || code === 60 || (code === 58 && text.charCodeAt(at) === 47) || (code === 46 && endsInWww(text, at - 1)))
         marks[markCount++] = count;
-      else if (code === 47 && count > 1 && end[count - 1] === at - 1 && text.charCodeAt(start[count - 1]! - 1) === 46)
-        marks[markCount++] = count;
+      else if (code === 47 && isAfterDomain(text, tokens, count)) marks[markCount++] = count;
       end[count++] = at;
       continue;
     }
@@ -120,6 +119,10 @@ function readRareWord(text: string, first: number): number {
   return at;
 }
 const RARE = { hash: 0, some: 0, every: 0 };
+
+/** Whether the token before `token` touches it and is a word after a dot. */
+const isAfterDomain = (text: string, { start, end, kind }: Tokens, token: number): boolean =>
+  token > 1 && kind[token - 1] === TokenKind.WORD && end[token - 1] === start[token] && text.charCodeAt(start[token - 1]! - 1) === 46;
 
 const endsInWww = (text: string, at: number): boolean => at > 2 && isW(text, at - 1) && isW(text, at - 2) && isW(text, at - 3);
 const isW = (text: string, at: number): boolean => (text.charCodeAt(at) | 32) === 119;

@@ -84,9 +84,9 @@ function spotAt(scan: Scan, token: number): NumberSpot | undefined {
   }
   let phoneStart = start;
   if (before === 40) phoneStart--;
-  const prefix = text.charCodeAt(phoneStart - 1);
+  const prefix = phoneStart === 0 ? 0 : text.charCodeAt(phoneStart - 1);
   if (prefix === 43) phoneStart--;
-  else if (prefix === 32 && text.charCodeAt(phoneStart - 2) === 43) phoneStart -= 2;
+  else if (prefix === 32 && phoneStart > 1 && text.charCodeAt(phoneStart - 2) === 43) phoneStart -= 2;
   return {
     token,
     start,

@@ -45,5 +45,5 @@ export const Forms = {
 /** The match of a sticky form at an offset, or `undefined`. */
 export function formAt(form: RegExp, text: string, at: number): string | undefined {
   form.lastIndex = at;
-  return form.exec(text)?.[0];
+  return form.test(text) ? text.slice(at, form.lastIndex) : undefined;
 }

@@ -69,14 +69,38 @@ export function strengthBefore(scan: Scan, token: number, isListed: boolean): nu
   const from = Math.max(0, tokens.start[token]! - 48);
   const before = (): string => text.slice(from, tokens.start[token]!);
   const cues = cuesAt(tokens, previous);
-  if ((cues & WordCue.TELLS) !== 0 && TOLD.test(before())) return 2.5;
+  if ((cues & WordCue.TELLS) !== 0 && mayBeTold(scan, previous) && TOLD.test(before())) return 2.5;
   if (isJoined(scan, token)) return 2.5;
   if (mayGreet(scan, previous) && GREETING.test(before())) return 2;
   const isAfterArticle = (classesAt(tokens, previous) & (WordClass.ARTICLE | WordClass.PARTICLE)) !== 0 && !isThe(scan, previous);
   if (isListed) return isAfterArticle ? 1 : 0;
-  if ((cues & WordCue.TOWARDS) !== 0 && TOWARDS_SOMEBODY.test(before())) return 2;
+  if ((cues & WordCue.TOWARDS) !== 0 && mayHandOver(scan, previous, from) && TOWARDS_SOMEBODY.test(before())) return 2;
   return isAfterArticle ? 1 : 0;
 }
+
+/** Whether the words `TOLD` begins with stand where it needs them. */
+const mayBeTold = (scan: Scan, last: number): boolean =>
+  isOneOfFolded(TELLS, scan, last) || (last > 0 && isOneOfFolded(TELLS_THE, scan, last - 1));
+
+const TELLS = wordList('tell ask');
+const TELLS_THE = wordList('dile decile avisa avise diga pergunta pergunte pregunta e eh sou soy s is');
+
+/** Whether a word from the offset `from` on begins as those of `TOWARDS_SOMEBODY` do. */
+function mayHandOver({ tokens, text }: Scan, last: number, from: number): boolean {
+  for (let token = last - 1; token >= 0 && tokens.end[token]! > from; token--) {
+    const start = tokens.start[token]!;
+    if (tokens.kind[token] === TokenKind.MIXED) return true;
+    if (tokens.end[token]! - start > 2 && HANDS_OVER.has(((text.charCodeAt(start) | 32) << 8) | (text.charCodeAt(start + 1) | 32)))
+      return true;
+  }
+  return false;
+}
+
+const HANDS_OVER = new Set(
+  'pi tr de di mo pa se en ma fa co ta sp ha no ac at ag ap bo re za wh cp me ca in au un'
+    .split(' ')
+    .map((letters) => (letters.charCodeAt(0) << 8) | letters.charCodeAt(1)),
+);
 
 /** Names take no article in English. */
 export const isThe = ({ tokens }: Scan, token: number): boolean => tokens.hash[token] === THE;

@@ -44,9 +44,10 @@ export function opensName(scan: Scan, token: number, strength: number): boolean 
   if ((bits & WordClass.LAST) !== 0) return strength >= 2 || isCapital || followedByName(scan, token);
   if (contextAt(tokens, token) !== NumberContext.NONE || (bits & ~(WordClass.PLACE | WordClass.STATE | WordClass.SECTOR)) !== 0)
     return false;
-  if ((!isCapital || token === 0 || tokens.kind[token - 1] !== TokenKind.WORD) && isNearCommonWord(foldedAt(scan, token))) return false;
-  if (strength >= 3) return isCapital || !looksLikeWord(foldedAt(scan, token)) || endsSegment(scan, token);
+  if (strength < 1 && !isCapital && !followedByName(scan, token)) return false;
   const folded = foldedAt(scan, token);
+  if ((!isCapital || token === 0 || tokens.kind[token - 1] !== TokenKind.WORD) && isNearCommonWord(folded)) return false;
+  if (strength >= 3) return isCapital || !looksLikeWord(folded) || endsSegment(scan, token);
   if (isCapital && strength >= 2) return !looksLikeWord(folded) || followedByName(scan, token) || soundsLikeName(folded);
   if (strength >= 2 && soundsLikeName(folded)) return true;
   if (strength > 2) return size > 2 && !looksLikeWord(folded);
