@@ -46,14 +46,24 @@ function readLink(scan: Scan, first: number, start: number, rawEnd: number): voi
   while (end > start && mayTrail(scan.text.charCodeAt(end - 1)) && TRAILING.test(scan.text[end - 1]!)) end--;
   const link = scan.text.slice(start, Math.min(end, start + MAX_LINK));
   const last = tokenBefore(scan, first, end);
-  const whatsapp = WHATSAPP.exec(link);
+  const initial = link.charCodeAt(hostIn(link)) | 32;
+  const whatsapp = initial === 119 || initial === 97 ? WHATSAPP.exec(link) : null;
   if (whatsapp !== null) {
     const from = start + whatsapp[0].length - whatsapp[1]!.length;
     claim(scan, 'PHONE', first, last, from, start + whatsapp[0].length, 0.99, 'the number of a WhatsApp link');
-  } else if (MAP.test(link)) claim(scan, 'GEO', first, last, start, end, 0.98, 'a place on a map');
+  } else if (MAP_INITIALS.has(initial) && MAP.test(link)) claim(scan, 'GEO', first, last, start, end, 0.98, 'a place on a map');
   else if (SECRET.test(link)) claim(scan, 'URL', first, last, start, end, 0.97, 'a link with a secret');
   else for (let token = first; token <= last; token++) scan.claimed[token] = NOT_PERSONAL;
 }
+
+/** Where the host begins: after http:// or https://, where they are. */
+function hostIn(link: string): number {
+  const slashes = link.indexOf('//');
+  return slashes === 5 || slashes === 6 ? slashes + 2 : 0;
+}
+
+/** First letters of the hosts of `MAP`. */
+const MAP_INITIALS = new Set([...'mgwo'].map((letter) => letter.charCodeAt(0)));
 
 const text = (scan: Scan, at: number): string => (at < 0 ? '' : scan.text[at]!);
 

@@ -33,6 +33,8 @@ export function isNearCommonWord(word: string): boolean {
  * An open hash table of integers; spellings of several words stand in it several times.
  */
 interface NearWords {
+  /** A bit for each hash, by its first bits: most spellings are in no table, and one small array says so. */
+  readonly filter: Int32Array;
   readonly mask: number;
   /** Hash and number of the word side by side; the number counts from 1, 0 is a free place. */
   readonly slots: Int32Array;
@@ -48,6 +50,7 @@ function nearWords(known: readonly (readonly [word: string, value: number])[]): 
   while (size < spellings * 2) size *= 2;
   const mask = size - 1;
   const slots = new Int32Array(size * 2);
+  const filter = new Int32Array(FILTER_BITS >>> 5);
   long.forEach(([word], index) => {
     countHashes(word);
     for (const hash of new Set(HASHES.subarray(0, word.length + 1))) {
@@ -55,19 +58,26 @@ function nearWords(known: readonly (readonly [word: string, value: number])[]): 
       while (slots[place * 2 + 1] !== 0) place = (place + 1) & mask;
       slots[place * 2] = hash;
       slots[place * 2 + 1] = index + 1;
+      const bit = bitOf(hash);
+      filter[bit >>> 5]! |= 1 << bit;
     }
   });
-  return { mask, slots, words: long.map(([word]) => word), values: Uint8Array.from(long, ([, value]) => value) };
+  return { filter, mask, slots, words: long.map(([word]) => word), values: Uint8Array.from(long, ([, value]) => value) };
 }
 
 const placeOf = (hash: number, mask: number): number => (hash ^ (hash >>> 15)) & mask;
 
+const FILTER_BITS = 1 << 18;
+const bitOf = (hash: number): number => Math.imul(hash, 0x9e3779b1) >>> 14;
+
 /** What the word means that is one slip away, 0 when none is: one letter wrong or two swapped come before one missing or one too many. */
-function nearest({ mask, slots, words, values }: NearWords, word: string): number {
+function nearest({ filter, mask, slots, words, values }: NearWords, word: string): number {
   countHashes(word);
   let found = 0;
   for (let spelling = 0; spelling <= word.length; spelling++) {
     const hash = HASHES[spelling]!;
+    const bit = bitOf(hash);
+    if ((filter[bit >>> 5]! & (1 << bit)) === 0) continue;
     for (let place = placeOf(hash, mask); slots[place * 2 + 1] !== 0; place = (place + 1) & mask) {
       if (slots[place * 2] !== hash) continue;
       const index = slots[place * 2 + 1]! - 1;

@@ -29,6 +29,7 @@ export function findNumbers(scan: Scan): void {
     const token = tokens.wordy[index]!;
     if ((classesAt(tokens, token) & WordClass.MONTH) === 0 || claimed[token] !== 0) continue;
     const start = tokens.start[token]!;
+    if (!isBeforeDay(scan.text, tokens.end[token]!)) continue;
     const date = formAt(Forms.monthFirstDate, scan.text, start);
     if (date === undefined || (contextBefore(scan, token) !== NumberContext.BIRTH && scan.asked !== 'DATE_OF_BIRTH')) continue;
     claim(
@@ -97,6 +98,12 @@ function spotAt(scan: Scan, token: number): NumberSpot | undefined {
     context: contextBefore(scan, token),
     reach: reachOf(text, start),
   };
+}
+
+/** Whether a space and a digit stand at an offset, after a dot or not. */
+function isBeforeDay(text: string, offset: number): boolean {
+  const at = text.charCodeAt(offset) === 46 ? offset + 1 : offset;
+  return text.charCodeAt(at) === 32 && isDigit(text.charCodeAt(at + 1));
 }
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;

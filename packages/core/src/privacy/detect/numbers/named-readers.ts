@@ -66,7 +66,7 @@ export const NAMED_READERS: Readonly<Partial<Record<number, Reader>>> = {
     const from = startWithLetters(scan, spot, 3);
     const written = formAt(Forms.passport, scan.text, from) ?? (spot.isMixed ? undefined : grouped(scan.text, spot.start, 9));
     if (written === undefined) return undefined;
-    return readingOf('PASSPORT', /^\d/.test(written) ? spot.start : from, written.length, 0.95, 'named a passport');
+    return readingOf('PASSPORT', written.charCodeAt(0) <= 57 ? spot.start : from, written.length, 0.95, 'named a passport');
   },
   [NumberContext.CEP]: ({ text }, { start }) => {
     const written = formAt(Forms.cep, text, start);
@@ -93,14 +93,17 @@ export const NAMED_READERS: Readonly<Partial<Record<number, Reader>>> = {
   },
   [NumberContext.EXPIRY]: ({ text }, { start, token }) => {
     const written = formAt(Forms.expiry, text, start);
-    if (written === undefined || (text.charCodeAt(start - 1) === 32 && DAY_BEFORE.test(text.slice(Math.max(0, start - 5), start))))
+    if (
+      written === undefined ||
+      (start > 2 && isLastOfDay(text.charCodeAt(start - 2)) && DAY_BEFORE.test(text.slice(Math.max(0, start - 5), start)))
+    )
       return undefined;
     const year = Number(written.slice(-2));
     if (token < 0 || year < 20 || year > 50) return undefined;
     return readingOf('CARD_EXPIRY', start, written.length, 0.95, 'month and year after a word for the expiry');
   },
   [NumberContext.CVV]: ({ text }, { start, length, isMixed }) => {
-    if (isMixed || length < 3 || length > 4 || /^[/\-.]\d/.test(text.slice(start + length, start + length + 2))) return undefined;
+    if (isMixed || length < 3 || length > 4 || isInDigits(text, start + length)) return undefined;
     return readingOf('CARD_CVV', start, length, 0.95, 'three or four digits after a word for the security code');
   },
   [NumberContext.BRANCH]: ({ text }, { start }) => {
@@ -122,8 +125,9 @@ export const NAMED_READERS: Readonly<Partial<Record<number, Reader>>> = {
     const written = formAt(Forms.plate, scan.text, from);
     return written === undefined ? undefined : readingOf('VEHICLE_PLATE', from, written.length, 0.97, 'named a plate');
   },
-  [NumberContext.BIRTH]: ({ text }, { start }) => {
-    const written = formAt(Forms.dateInWords, text, start) ?? formAt(Forms.date, text, start);
+  [NumberContext.BIRTH]: ({ text }, { start, length }) => {
+    const written =
+      (isInDigits(text, start + length) ? undefined : formAt(Forms.dateInWords, text, start)) ?? formAt(Forms.date, text, start);
     return written === undefined ? undefined : readingOf('DATE_OF_BIRTH', start, written.length, 0.97, 'a date after a word of birth');
   },
   [NumberContext.SSN]: ({ text }, { start }) => {
@@ -164,5 +168,16 @@ export const NAMED_READERS: Readonly<Partial<Record<number, Reader>>> = {
     return iban === undefined ? undefined : readingOf('IBAN', from, iban.length, 1, 'named an IBAN, check digits right');
   },
 };
+
+/** The a or y of "dia" and "day". */
+const isLastOfDay = (code: number): boolean => (code | 32) === 97 || (code | 32) === 121;
+
+/** Whether one of `/-.` and a digit stand at an offset. */
+function isInDigits(text: string, at: number): boolean {
+  if (at + 1 >= text.length) return false;
+  const mark = text.charCodeAt(at);
+  const next = text.charCodeAt(at + 1);
+  return mark >= 45 && mark <= 47 && next >= 48 && next <= 57;
+}
 
 const DAY_BEFORE = /(?:^|[^\p{L}])(?:dia|day|d[íi]a) $/iu;

@@ -52,7 +52,9 @@ export function readWithLetters(scan: Scan, spot: NumberSpot): NumberReading | u
   if (isDenied(spot)) return undefined;
   if (spot.length !== 2 && spot.length !== 6) return undefined;
   const from = startWithLetters(scan, spot, 3);
-  if (from === spot.start) return undefined;
+  // Two letters, with a space after them or not.
+  const letters = spot.start - from;
+  if (letters !== 2 && (letters !== 3 || scan.text.charCodeAt(spot.start - 1) !== 32)) return undefined;
   const nino = formAt(Forms.nino, scan.text, from);
   if (nino !== undefined && isNino(compact(nino)))
     return readingOf('UK_NINO', from, nino.length, 0.9, 'form of a national insurance number');

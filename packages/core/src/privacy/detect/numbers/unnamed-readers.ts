@@ -22,7 +22,7 @@ function readDigits(scan: Scan, spot: NumberSpot): NumberReading | undefined {
   const { text } = scan;
   const { start, length, context } = spot;
   const next = text.charCodeAt(start + length);
-  if (length <= 3 && next === 46) {
+  if (length <= 3 && next === 46 && endsInDot(text, start + length + 1)) {
     const ip = formAt(Forms.ipv4, text, start);
     if (ip !== undefined) return readIp(spot, ip);
   }
@@ -40,7 +40,11 @@ function readDigits(scan: Scan, spot: NumberSpot): NumberReading | undefined {
     if (uuid !== undefined) return readUuid(scan, spot, uuid);
   }
   // Letters may follow from the third place on.
-  if (length === 14 || (mayEndGroup(next) && (length === 2 || length === 5 || length === 8))) {
+  if (
+    length === 14 ||
+    (length === 8 && (next === 32 || next === 47)) ||
+    ((length === 2 || length === 5) && goesOnInThrees(text, start + length))
+  ) {
     const cnpj = formAt(Forms.cnpj, text, start);
     if (cnpj !== undefined && isCnpj(compact(cnpj)) && (cnpj.includes('/') || context !== NumberContext.OTHER))
       return readingOf('CNPJ', start, cnpj.length, 0.98, 'check digits of a CNPJ');
@@ -99,8 +103,24 @@ function readDigits(scan: Scan, spot: NumberSpot): NumberReading | undefined {
   return undefined;
 }
 
-/** Whether a group of a CNPJ may end before it: one of ` ./`. */
-const mayEndGroup = (code: number): boolean => code === 32 || code === 46 || code === 47;
+/** Whether one to three digits and a dot stand at an offset. */
+function endsInDot(text: string, offset: number): boolean {
+  let at = offset;
+  while (at < text.length && at - offset < 3 && isDigit(text.charCodeAt(at))) at++;
+  return at > offset && at < text.length && text.charCodeAt(at) === 46;
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** Whether a dot or a space and three digits or letters follow, as in a CNPJ. */
+function goesOnInThrees(text: string, at: number): boolean {
+  const mark = text.charCodeAt(at);
+  if ((mark !== 46 && mark !== 32) || at + 3 >= text.length) return false;
+  return isPlainLetter(text.charCodeAt(at + 1)) && isPlainLetter(text.charCodeAt(at + 2)) && isPlainLetter(text.charCodeAt(at + 3));
+}
+
+/** A digit, or a letter without accent. */
+const isPlainLetter = (code: number): boolean => (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 122);
 
 /** The fewest digits of a phone with its plus, and of what has check digits. */
 const SHORTEST_PHONE = 7;

@@ -15,9 +15,7 @@ export function isComplementAt(scan: Scan, at: number): boolean {
     next++;
   if (next >= tokens.count) return false;
   if (tokens.kind[next] === TokenKind.NUMBER || tokens.kind[next] === TokenKind.MIXED)
-    return (
-      tokens.end[next]! - tokens.start[next]! <= 5 && !LONG_COMPLEMENT_NUMBER.test(text.slice(tokens.end[next]!, tokens.end[next]! + 5))
-    );
+    return tokens.end[next]! - tokens.start[next]! <= 5 && !goesOnInDigits(text, tokens.end[next]!);
   if (tokens.kind[next] !== TokenKind.WORD) return false;
   if (tokens.end[next]! - tokens.start[next]! === 1)
     return (
@@ -43,6 +41,8 @@ export function readComplement(scan: Scan, at: number): number {
     next++;
   if (isOneOf(HOUSE, scan, at) && next < tokens.count && isOneOf(OF, scan, next)) return next + 1;
   if (next < tokens.count && (tokens.kind[next] === TokenKind.NUMBER || tokens.kind[next] === TokenKind.MIXED)) {
+    const mark = text.charCodeAt(tokens.end[next]!);
+    if (mark !== 45 && mark !== 47 && mark !== 32) return next;
     const suffix = /^(?:-[a-z\d]{1,3}|\/\d{1,4}| [a-d])(?![\p{L}\p{N}])/iu.exec(text.slice(tokens.end[next]!, tokens.end[next]! + 6));
     if (suffix === null || suffix[0] === ' a' || suffix[0] === ' e') return next;
     return suffix[0].startsWith(' ') ? next + 1 : next + 2;
@@ -84,4 +84,11 @@ const AREA_COMPLEMENT = wordList(
   'bairro edificio edifício ed condominio condomínio cond residencial colonia col barrio urb urbanizacion urbanización conjunto distrito setor jardim jd parque pq vila vl lugar',
 );
 
-const LONG_COMPLEMENT_NUMBER = /^(?:[.,]\d|\d|-\d{3,})/;
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** Whether a number is longer than it seems: a dot or comma and a digit stand at an offset, or a hyphen and three. */
+function goesOnInDigits(text: string, at: number): boolean {
+  const mark = text.charCodeAt(at);
+  if (mark === 46 || mark === 44) return isDigit(text.charCodeAt(at + 1));
+  return mark === 45 && isDigit(text.charCodeAt(at + 1)) && isDigit(text.charCodeAt(at + 2)) && isDigit(text.charCodeAt(at + 3));
+}

@@ -139,8 +139,11 @@ function beginsSentence(scan: Scan, token: number): boolean {
   const { tokens, text } = scan;
   if (tokens.kind[token - 1] === TokenKind.LINE_END) return true;
   if (tokens.kind[token - 1] !== TokenKind.MARK) return false;
-  return !/[,\-–'’(/"“]/.test(text[tokens.start[token - 1]!]!);
+  return !INSIDE.has(text.charCodeAt(tokens.start[token - 1]!));
 }
+
+/** Marks inside a sentence. */
+const INSIDE = new Set([...',-–\'’(/"“'].map((mark) => mark.charCodeAt(0)));
 
 /** "Rosa aqui", "Luz falando", "Clara, cpf …". */
 const introducesItself = (scan: Scan, last: number): boolean =>

@@ -49,10 +49,7 @@ export function readStreetName(scan: Scan, from: number): StreetName {
     // A number goes on into a name ("7 de setembro") or is the name ("rua 15, 20").
     if (kind === TokenKind.NUMBER && tokens.end[at]! - tokens.start[at]! <= 4) {
       const next = at + 1;
-      const goesOn =
-        next + 1 < tokens.count &&
-        /^(?:de|do)$/i.test(text.slice(tokens.start[next]!, tokens.end[next]!)) &&
-        (classesAt(tokens, next + 1) & WordClass.MONTH) !== 0;
+      const goesOn = next + 1 < tokens.count && isOneOf(OF, scan, next) && (classesAt(tokens, next + 1) & WordClass.MONTH) !== 0;
       const isRoad = words === 1 && text[tokens.start[at]! - 1] === '-';
       if (goesOn) {
         at += 3;
@@ -102,6 +99,8 @@ function isNumberAnd(scan: Scan, at: number): boolean {
 }
 
 const STRONG_TYPE = wordList('rua avenida travessa alameda rodovia estrada calle quadra');
+
+const OF = wordList('de do');
 
 const NUMERAL = wordList('um dois três tres quatro cinco seis sete oito nove dez onze doze treze quinze vinte trinta');
 
