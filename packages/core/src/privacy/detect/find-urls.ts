@@ -20,7 +20,7 @@ export function findUrls(scan: Scan): void {
     const at = tokens.start[tokens.marks[index]!]!;
     const mark = text.charCodeAt(at);
     if (at < end || (mark !== 46 && mark !== 47)) continue;
-    const start = startOfDomain(text, at);
+    const start = mark === 46 ? at - WWW.length : startOfDomain(text, at);
     BARE.lastIndex = start;
     if (start < end || !BARE.test(text)) continue;
     end = BARE.lastIndex;
@@ -81,6 +81,7 @@ function tokenAt(scan: Scan, offset: number): number {
 
 const MAX_LINK = 2_048;
 const MAX_DOMAIN = 200;
+const WWW = 'www';
 const isOfDomain = (code: number): boolean => letterOf(code) !== 0 || code === 45 || code === 46 || code === 95;
 const LINK_REST = /\/\/[^\s<>"]{3,4096}/y;
 const BARE =

@@ -11,7 +11,8 @@ export function readPhone(scan: Scan, spot: NumberSpot): NumberReading | undefin
   const { text } = scan;
   const { phoneStart, start, length } = spot;
   if (spot.reach < 7) return undefined;
-  if (text.charCodeAt(phoneStart) === 43) {
+  const hasPlus = text.charCodeAt(phoneStart) === 43;
+  if (hasPlus) {
     const foreign = formAt(Forms.brazilianPhone, text, phoneStart) ?? formAt(Forms.foreignPhone, text, phoneStart);
     if (foreign !== undefined) return readingOf('PHONE', phoneStart, foreign.length, 0.97, 'a plus and a country code');
   }
@@ -21,23 +22,26 @@ export function readPhone(scan: Scan, spot: NumberSpot): NumberReading | undefin
       return readingOf('PHONE', phoneStart, written.length, 0.85, 'an area code in parentheses and a phone');
   }
   if (isDenied(spot) || spot.context === NumberContext.EXPIRY || spot.context === NumberContext.CARD) return undefined;
-  if (length === 1 && text.charCodeAt(start) !== 57 && text.charCodeAt(start) !== 48 && text.charCodeAt(start) !== 49) return undefined;
-  const brazilian = formAt(Forms.brazilianPhone, text, phoneStart);
+  const first = text.charCodeAt(start);
+  if (length === 1 && first !== 57 && first !== 48 && first !== 49) return undefined;
+  // The two digits of an area stand together.
+  const mayHoldArea = length > 1 || first === 48;
+  const brazilian = mayHoldArea && !hasPlus ? formAt(Forms.brazilianPhone, text, phoneStart) : undefined;
   if (brazilian !== undefined && isAreaCode(areaOf(brazilian)) && !isServiceNumber(brazilian) && !(spot.isGlued && brazilian.length < 12)) {
     const isBare = /^\d{10}$/.test(brazilian);
     if (!isBare || !/^[01]/.test(brazilian))
       return readingOf('PHONE', phoneStart, brazilian.length, 0.9, 'form of a phone with an area code in use');
   }
-  const threes = formAt(Forms.threesPhone, text, phoneStart);
+  const threes = length > 1 && length < 10 ? formAt(Forms.threesPhone, text, phoneStart) : undefined;
   if (threes !== undefined && isAreaCode(areaOf(threes)))
     return readingOf('PHONE', phoneStart, threes.length, 0.85, 'form of a phone with an area code in use');
-  if (length === 3 || length === 1) {
+  if (length === 3 || (first === 49 && length === 1 && isBeforeAmericanArea(text, start + 1))) {
     const american = formAt(Forms.americanPhone, text, phoneStart);
     if (american !== undefined) return readingOf('PHONE', phoneStart, american.length, 0.9, 'form of an American phone');
-    const spanish = formAt(Forms.spanishPhone, text, start);
+    const spanish = length === 3 ? formAt(Forms.spanishPhone, text, start) : undefined;
     if (spanish !== undefined && !spot.isGlued) return readingOf('PHONE', start, spanish.length, 0.8, 'form of a Spanish phone');
   }
-  if (text.charCodeAt(start) === 48) {
+  if (first === 48 && length > 1) {
     const british = formAt(Forms.britishPhone, text, start);
     if (british !== undefined) return readingOf('PHONE', start, british.length, 0.85, 'form of a British phone');
   }
@@ -47,10 +51,19 @@ export function readPhone(scan: Scan, spot: NumberSpot): NumberReading | undefin
   ) {
     return readingOf('PHONE', start, length, 0.7, 'nine or ten digits that stand alone');
   }
-  const local = spot.isGlued ? undefined : formAt(Forms.localPhone, text, start);
+  const mayBeLocal = !spot.isGlued && ((first === 57 && (length === 1 || length === 9)) || length === 4 || length === 5);
+  const local = mayBeLocal ? formAt(Forms.localPhone, text, start) : undefined;
   if (local !== undefined && !isServiceNumber(local) && !/^(?:19|20)\d\d-(?:19|20)\d\d$/.test(local))
     return readingOf('PHONE', start, local.length, 0.75, 'form of a phone without area code');
   return undefined;
+}
+
+/** Whether what follows the 1 of North America may be an area: a parenthesis or a digit from 2 on, after a mark or not. */
+function isBeforeAmericanArea(text: string, at: number): boolean {
+  const next = text.charCodeAt(at);
+  if (next === 40) return true;
+  const after = text.charCodeAt(at + 1);
+  return (next === 32 || next === 45 || next === 46) && (after === 40 || (after >= 50 && after <= 57));
 }
 
 /** Whether a number is all there is between marks or line ends, or follows "number" alone. */

@@ -77,7 +77,7 @@ function readDigits(scan: Scan, spot: NumberSpot): NumberReading | undefined {
     return readingOf('CNS', start, 15, 0.85, 'check digit of a health card');
   const phone = readPhone(scan, spot);
   if (phone !== undefined) return phone;
-  if ((length === 5 || length === 2) && !isDenied(spot) && !spot.isGlued) {
+  if (((length === 5 && next === 45) || (length === 2 && next === 46)) && !isDenied(spot) && !spot.isGlued) {
     const cep = formAt(Forms.plainCep, text, start);
     if (cep !== undefined) return readingOf('CEP', start, cep.length, 0.9, 'form of a CEP');
   }
@@ -95,7 +95,7 @@ function readDigits(scan: Scan, spot: NumberSpot): NumberReading | undefined {
     if (cuit !== undefined && isCuit(compact(cuit)))
       return readingOf('AR_CUIT', start, cuit.length, 0.95, 'form and check digit of a CUIT');
   }
-  if (length === 8 || length === 2) {
+  if ((length === 8 && (next === 45 || next === 32)) || (length === 2 && next === 46)) {
     const nif = formAt(Forms.nif, text, start);
     if (nif !== undefined && isNif(compact(nif)) && !isDenied(spot))
       return readingOf('ES_NIF', start, nif.length, 0.95, 'check letter of a DNI');

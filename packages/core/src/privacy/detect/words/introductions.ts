@@ -102,13 +102,17 @@ function isGivenTo(scan: Scan, last: number, token: number): boolean {
   const { tokens, text } = scan;
   const from = tokens.start[token]! - 48;
   for (let first = last - 1; first >= 0 && tokens.start[first]! >= from; first--) {
-    const start = tokens.start[first]!;
-    if (tokens.kind[first] !== TokenKind.WORD || tokens.end[first]! - start < 3) continue;
+    let start = tokens.start[first]!;
+    // "1talk": a digit may touch the word.
+    if (tokens.kind[first] === TokenKind.MIXED) while (isDigit(text.charCodeAt(start))) start++;
+    else if (tokens.kind[first] !== TokenKind.WORD || tokens.end[first]! - start < 3) continue;
     const initials = ((text.charCodeAt(start) | 32) << 8) | (text.charCodeAt(start + 1) | 32);
-    if (GIVE.has(initials) && TOWARDS_SOMEBODY.test(between(scan, first, token))) return true;
+    if (GIVE.has(initials) && TOWARDS_SOMEBODY.test(text.slice(start, tokens.start[token]!))) return true;
   }
   return false;
 }
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** The first two letters of the words that `TOWARDS_SOMEBODY` begins with. */
 const GIVE = new Set(
