@@ -39,11 +39,10 @@ function readAddress(scan: Scan, token: number, localEnd: number, domainStart: n
   let from = domainStart;
   while (text[from] === ' ' && from - domainStart < 2) from++;
   DOMAIN.lastIndex = from;
-  const domain = DOMAIN.exec(text);
-  if (domain === null) return;
+  if (!DOMAIN.test(text)) return;
+  const end = DOMAIN.lastIndex;
   const start = startOfLocal(scan, token, localEnd);
   if (start >= localEnd) return;
-  const end = DOMAIN.lastIndex;
   const { start: starts } = scan.tokens;
   let first = token;
   while (first > 0 && starts[first]! > start) first--;

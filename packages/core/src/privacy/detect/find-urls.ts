@@ -11,8 +11,7 @@ export function findUrls(scan: Scan): void {
     const token = tokens.marks[index]!;
     if (claimed[token] !== 0 || text.charCodeAt(tokens.start[token]!) !== 58 || token === 0) continue;
     LINK_REST.lastIndex = tokens.end[token]!;
-    const rest = LINK_REST.exec(text);
-    if (rest === null || tokens.end[token - 1] !== tokens.start[token]) continue;
+    if (!LINK_REST.test(text) || tokens.end[token - 1] !== tokens.start[token]) continue;
     readLink(scan, token - 1, tokens.start[token - 1]!, LINK_REST.lastIndex);
   }
   let end = 0;

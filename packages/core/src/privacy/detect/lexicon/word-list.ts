@@ -7,18 +7,31 @@ import { hasHash, type WordHashes, wordHashes } from './word-hashes.ts';
 export interface WordList {
   /** Of the folded words. */
   readonly hashes: WordHashes;
+  /** Of those that the list has without accents. */
+  readonly plain: WordHashes;
   readonly words: ReadonlySet<string>;
 }
 
 /** @param words - Lower case, with their accents, separated by spaces. */
 export function wordList(words: string): WordList {
   const list = words.split(' ');
-  return { hashes: wordHashes(list.map((word) => hashOf(fold(word)))), words: new Set(list) };
+  return {
+    hashes: wordHashes(list.map((word) => hashOf(fold(word)))),
+    plain: wordHashes(list.filter((word) => fold(word) === word).map(hashOf)),
+    words: new Set(list),
+  };
 }
 
 /** Whether a token is a word of the list, in capitals or not, with the accents it has there. */
-export const isOneOf = (list: WordList, scan: Scan, token: number): boolean =>
-  isOneOfFolded(list, scan, token) && list.words.has(scan.text.slice(scan.tokens.start[token]!, scan.tokens.end[token]!).toLowerCase());
+export function isOneOf(list: WordList, scan: Scan, token: number): boolean {
+  if (!isOneOfFolded(list, scan, token)) return false;
+  const { text, tokens } = scan;
+  const end = tokens.end[token]!;
+  for (let at = tokens.start[token]!; at < end; at++) {
+    if (text.charCodeAt(at) > 0x7e) return list.words.has(text.slice(tokens.start[token]!, end).toLowerCase());
+  }
+  return hasHash(list.plain, tokens.hash[token]!);
+}
 
 /** The same, with accents or without. */
 export const isOneOfFolded = ({ hashes }: WordList, { tokens }: Scan, token: number): boolean =>

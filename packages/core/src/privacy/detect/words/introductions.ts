@@ -40,7 +40,8 @@ export function introductionAfter(scan: Scan, token: number): Introduction | und
     ROLE_FORM.lastIndex = tokens.end[token]!;
     const match = ROLE_FORM.exec(text);
     if (match === null) return undefined;
-    const strength = match.groups?.sure !== undefined ? 3 : match.groups?.article !== undefined ? 2.5 : 2;
+    const [, sure, article] = match;
+    const strength = sure !== undefined ? 3 : article !== undefined ? 2.5 : 2;
     return at(scan, token, ROLE_FORM.lastIndex, strength, 'after a role');
   }
   return undefined;
@@ -187,7 +188,7 @@ for (const [announcing, form, strength] of ANNOUNCEMENTS) {
 const STRONG_TITLES = wordList('dr dra drs doutor doutora dona sr sra srta mr mrs ms miss prof profa exmo exma senora srs');
 
 const ROLE_FORM =
-  /(?:\(a\)|\(s\)|\(es\))?(?: (?:d[ao]|del?|of the|on the) (?:conta|cart[ãa]o|pix|t[íi]tulo|contrato|im[óo]vel|reserva|pedido|boleto|compra|cobran[çc]a|ped|setor|financeiro|suporte|soporte|empresa|loja|tienda|cuenta|tarjeta|card|account|ap\p{L}{0,9}|casa|cadastro|consulta|exame))?[*_]{0,2}(?<sure> ?[:=] ?[*_]{0,2} ?\n?| (?:é|eh|is|es|será|e) (?<article>o |a |el |la )| (?:se chama|chamad[oa]|named|called|se llama) )?(?: (?:é|is|es|e|eh|foi) |, | - | )?(?=\p{L})/iuy;
+  /(?:\(a\)|\(s\)|\(es\))?(?: (?:d[ao]|del?|of the|on the) (?:conta|cart[ãa]o|pix|t[íi]tulo|contrato|im[óo]vel|reserva|pedido|boleto|compra|cobran[çc]a|ped|setor|financeiro|suporte|soporte|empresa|loja|tienda|cuenta|tarjeta|card|account|ap\p{L}{0,9}|casa|cadastro|consulta|exame))?[*_]{0,2}( ?[:=] ?[*_]{0,2} ?\n?| (?:é|eh|is|es|será|e) (o |a |el |la )| (?:se chama|chamad[oa]|named|called|se llama) )?(?: (?:é|is|es|e|eh|foi) |, | - | )?(?=\p{L})/iuy;
 
 const GREETING =
   /^(?:oi+e?|ol[áa]|opa|e a[íi]|fala|hey|hi|hello|dear|hola|querid[oa]|car[oa]|prezad[oa]|estimad[oa]|obrigad[oa]|brigad[oa]|valeu|vlw|parab[ée]ns|tchau|thanks|thank you|bye|bom dia|boa tarde|boa noite|buen(?:os|as) \p{L}{4,6}|good (?:morning|evening|afternoon)|gracias|felicidades|feliz anivers[áa]rio|happy birthday|saludos|abra[çc]os?),? $/iu;
