@@ -1,3 +1,4 @@
+import { isDigit } from '../is-digit.ts';
 import { NumberContext } from '../lexicon/number-context.ts';
 import { WordClass } from '../lexicon/word-class.ts';
 import { claim, reject, type Scan, tokenBefore } from '../scan.ts';
@@ -105,8 +106,6 @@ function isBeforeDay(text: string, offset: number): boolean {
   const at = text.charCodeAt(offset) === 46 ? offset + 1 : offset;
   return text.charCodeAt(at) === 32 && isDigit(text.charCodeAt(at + 1));
 }
-
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 function isShortWordBefore(scan: Scan, token: number): boolean {
   const { tokens } = scan;

@@ -1,4 +1,5 @@
 import { isCard, isCnpj, isCpf } from '../check-digits.ts';
+import { isDigit } from '../is-digit.ts';
 import { NumberContext } from '../lexicon/number-context.ts';
 import { WordClass } from '../lexicon/word-class.ts';
 import { ownerOf, type Scan } from '../scan.ts';
@@ -109,8 +110,6 @@ function endsInDot(text: string, offset: number): boolean {
   while (at < text.length && at - offset < 3 && isDigit(text.charCodeAt(at))) at++;
   return at > offset && at < text.length && text.charCodeAt(at) === 46;
 }
-
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** Whether a dot or a space and three digits or letters follow, as in a CNPJ. */
 function goesOnInThrees(text: string, at: number): boolean {

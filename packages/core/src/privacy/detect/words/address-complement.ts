@@ -1,3 +1,4 @@
+import { isDigit } from '../is-digit.ts';
 import { WordClass } from '../lexicon/word-class.ts';
 import { isOneOf, wordList } from '../lexicon/word-list.ts';
 import type { Scan } from '../scan.ts';
@@ -83,8 +84,6 @@ const LONE_COMPLEMENT = wordList('fundos cobertura terreo térreo sobrado frente
 const AREA_COMPLEMENT = wordList(
   'bairro edificio edifício ed condominio condomínio cond residencial colonia col barrio urb urbanizacion urbanización conjunto distrito setor jardim jd parque pq vila vl lugar',
 );
-
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** Whether a number is longer than it seems: a dot or comma and a digit stand at an offset, or a hyphen and three. */
 function goesOnInDigits(text: string, at: number): boolean {

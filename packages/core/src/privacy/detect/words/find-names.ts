@@ -4,11 +4,12 @@ import { WordClass } from '../lexicon/word-class.ts';
 import { claim, reject, type Scan } from '../scan.ts';
 import { classesAt, contextAt, TokenKind, WordShape } from '../tokens.ts';
 import { countNames } from './count-names.ts';
-import { type Introduction, introductionAfter, strengthBefore } from './introductions.ts';
+import { type Introduction, introductionAfter } from './introductions.ts';
 import { followedByInitial } from './name-neighbours.ts';
 import { soundsLikeName } from './name-sound.ts';
 import { isVetoed } from './name-vetoes.ts';
 import { readName } from './read-name.ts';
+import { strengthBefore } from './strength-before.ts';
 
 /** People: names after words that introduce them, and names of the lists where nothing speaks against them. */
 export function findNames(scan: Scan, lexicon: Lexicon): void {

@@ -1,8 +1,8 @@
 import { hashOf } from '../lexicon/fold.ts';
 import { WordClass } from '../lexicon/word-class.ts';
 import { WordCue } from '../lexicon/word-cue.ts';
-import { isOneOf, isOneOfFolded, wordList } from '../lexicon/word-list.ts';
-import { ownerOf, type Scan } from '../scan.ts';
+import { isOneOfFolded, wordList } from '../lexicon/word-list.ts';
+import type { Scan } from '../scan.ts';
 import { classesAt, cuesAt, TokenKind } from '../tokens.ts';
 
 /** A place where a name is expected. */
@@ -60,93 +60,6 @@ function at(scan: Scan, from: number, offset: number, strength: number, reason: 
   return token < count && kind[token] === TokenKind.WORD ? { token, strength, reason } : undefined;
 }
 
-/** How much the words before a listed name speak for it. */
-export function strengthBefore(scan: Scan, token: number, isListed: boolean): number {
-  const { tokens, text } = scan;
-  let previous = token - 1;
-  if (previous < 0) return 0;
-  if (tokens.kind[previous] === TokenKind.MARK && text[tokens.start[previous]!] === ',') previous--;
-  if (previous < 0 || tokens.kind[previous] !== TokenKind.WORD) return 0;
-  const cues = cuesAt(tokens, previous);
-  if ((cues & WordCue.TELLS) !== 0 && isTold(scan, previous, token)) return 2.5;
-  if (isJoined(scan, token)) return 2.5;
-  if (mayGreet(scan, previous) && isGreeted(scan, previous, token)) return 2;
-  const isAfterArticle = (classesAt(tokens, previous) & (WordClass.ARTICLE | WordClass.PARTICLE)) !== 0 && !isThe(scan, previous);
-  if (isListed) return isAfterArticle ? 1 : 0;
-  if ((cues & WordCue.TOWARDS) !== 0 && isGivenTo(scan, previous, token)) return 2;
-  return isAfterArticle ? 1 : 0;
-}
-
-/** What stands from one token on until another begins. */
-const between = ({ tokens, text }: Scan, first: number, token: number): string => text.slice(tokens.start[first]!, tokens.start[token]!);
-
-/** "tell Bob", "avisa o Caio", "sou a Bia", "this is a Karen": somebody is told something, or told who it is. */
-function isTold(scan: Scan, last: number, token: number): boolean {
-  if (isOneOfFolded(TELL, scan, last)) return TOLD.test(between(scan, last, token));
-  const before = last - 1;
-  if (before < 0 || !isOneOfFolded(TELL_THE, scan, before)) return false;
-  const words = isOneOfFolded(IS, scan, before) ? (scan.tokens.hash[before] === S ? 2 : 1) : 0;
-  return before >= words && TOLD.test(between(scan, before - words, token));
-}
-
-const TELL = wordList('tell ask');
-const TELL_THE = wordList('dile decile avisa avise diga pergunta pergunte pregunta e eh sou soy s is');
-const IS = wordList('s is');
-const S = hashOf('s');
-
-/** After a greeting of a word or two. */
-const isGreeted = (scan: Scan, last: number, token: number): boolean =>
-  GREETING.test(between(scan, last, token)) || (last > 0 && GREETING.test(between(scan, last - 1, token)));
-
-/** "pix para Bruno", "falar com a Dani": somebody gets something. The word that says so stands in the 48 characters before. */
-function isGivenTo(scan: Scan, last: number, token: number): boolean {
-  const { tokens, text } = scan;
-  const from = tokens.start[token]! - 48;
-  for (let first = last - 1; first >= 0 && tokens.start[first]! >= from; first--) {
-    let start = tokens.start[first]!;
-    // "1talk": a digit may touch the word.
-    if (tokens.kind[first] === TokenKind.MIXED) while (isDigit(text.charCodeAt(start))) start++;
-    else if (tokens.kind[first] !== TokenKind.WORD || tokens.end[first]! - start < 3) continue;
-    const initials = ((text.charCodeAt(start) | 32) << 8) | (text.charCodeAt(start + 1) | 32);
-    if (GIVE.has(initials) && TOWARDS_SOMEBODY.test(text.slice(start, tokens.start[token]!))) return true;
-  }
-  return false;
-}
-
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-
-/** The first two letters of the words that `TOWARDS_SOMEBODY` begins with. */
-const GIVE = new Set(
-  'pi tr de di mo pa se en ma fa co ta sp ha no ac at ag ap bo re za wh cp me ca in au un'
-    .split(' ')
-    .map((letters) => (letters.charCodeAt(0) << 8) | letters.charCodeAt(1)),
-);
-
-/** Names take no article in English. */
-export const isThe = ({ tokens }: Scan, token: number): boolean => tokens.hash[token] === THE;
-
-const THE = hashOf('the');
-
-/** Whether a word may be the last of a greeting: "oi", "oiii", "buenos …". */
-function mayGreet({ tokens, text }: Scan, token: number): boolean {
-  if ((cuesAt(tokens, token) & WordCue.GREETS) !== 0) return true;
-  const start = tokens.start[token]!;
-  return (text.charCodeAt(start) | 32) === 111 && (text.charCodeAt(start + 1) | 32) === 105;
-}
-
-/** "o Pedro e a Vivi": joined to somebody already found. */
-function isJoined(scan: Scan, token: number): boolean {
-  const { tokens, text } = scan;
-  if (scan.found.length === 0) return false;
-  let before = token - 1;
-  if (before > 0 && isOneOf(ARTICLE, scan, before)) before--;
-  if (before < 1 || ownerOf(scan, before - 1)?.type !== 'PERSON') return false;
-  return isOneOf(AND, scan, before) || text.charCodeAt(tokens.start[before]!) === 38;
-}
-
-const ARTICLE = wordList('o a');
-const AND = wordList('e y and');
-
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Words, what has to follow them, and how sure a name comes then. */
@@ -189,10 +102,3 @@ const STRONG_TITLES = wordList('dr dra drs doutor doutora dona sr sra srta mr mr
 
 const ROLE_FORM =
   /(?:\(a\)|\(s\)|\(es\))?(?: (?:d[ao]|del?|of the|on the) (?:conta|cart[ãa]o|pix|t[íi]tulo|contrato|im[óo]vel|reserva|pedido|boleto|compra|cobran[çc]a|ped|setor|financeiro|suporte|soporte|empresa|loja|tienda|cuenta|tarjeta|card|account|ap\p{L}{0,9}|casa|cadastro|consulta|exame))?[*_]{0,2}( ?[:=] ?[*_]{0,2} ?\n?| (?:é|eh|is|es|será|e) (o |a |el |la )| (?:se chama|chamad[oa]|named|called|se llama) )?(?: (?:é|is|es|e|eh|foi) |, | - | )?(?=\p{L})/iuy;
-
-const GREETING =
-  /^(?:oi+e?|ol[áa]|opa|e a[íi]|fala|hey|hi|hello|dear|hola|querid[oa]|car[oa]|prezad[oa]|estimad[oa]|obrigad[oa]|brigad[oa]|valeu|vlw|parab[ée]ns|tchau|thanks|thank you|bye|bom dia|boa tarde|boa noite|buen(?:os|as) \p{L}{4,6}|good (?:morning|evening|afternoon)|gracias|felicidades|feliz anivers[áa]rio|happy birthday|saludos|abra[çc]os?),? $/iu;
-const TOLD =
-  /^(?:tell|ask|dile a|decile a|avis[ae](?: a| o| pra| pro)|diga (?:a|ao|para|pra|pro)|pergunt[ae] (?:pro|pra|ao?)|pregunta a|(?:é|eh|sou|soy|aqui é|it's|this is) (?:o|a|la|el)) $/iu;
-const TOWARDS_SOMEBODY =
-  /^(?:pix|transfer\p{L}{0,8}|dep[oó]s\p{L}{0,6}|dinheiro|money|pag\p{L}{1,5}|paid|sent|envi\p{L}{1,5}|mand\p{L}{1,5}|entreg\p{L}{1,5}|fal\p{L}{1,5}|conversar|talk\p{L}{0,3}|spoke|speak|hablar|nom[be]\p{L}{0,3}|conta|account|favor|atend\p{L}{1,6}|marc\p{L}{1,5}|agend\p{L}{1,6}|appointment|booking|reserva|contato|zap|whats\p{L}{0,4}|cpf|mensagem|encaminh\p{L}{1,4}|cadastr\p{L}{1,3}|inclu\p{L}{1,3}|autoriz\p{L}{1,3}|parab[ée]ns|under|pasa|me pasa)(?![\p{L}])[^.!?\n]{0,24}(?<![\p{L}])(?:para|pra|pro|de|do|da|com|to|for|from|with|under|al|del|foi|fue|por|by|ao|con|a|o)(?: (?:o|a|la|el|as?))? $/iu;
