@@ -39,10 +39,13 @@ export function isIban(characters: string): boolean {
   if (!/^[A-Z]{2}\d{2}[A-Z\d]{11,30}$/.test(characters)) return false;
   let rest = 0;
   for (let index = 0; index < characters.length; index++) {
-    const code = characters.charCodeAt((index + 4) % characters.length);
-    rest = code > 57 ? (rest * 100 + code - 55) % 97 : (rest * 10 + code - 48) % 97;
+    const at = index + 4;
+    const code = characters.charCodeAt(at < characters.length ? at : at - characters.length);
+    rest = code > 57 ? rest * 100 + code - 55 : rest * 10 + code - 48;
+    // Divided when the next character might take it over 32 bits only.
+    if (rest > 9_999_999) rest %= 97;
   }
-  return rest === 1;
+  return rest % 97 === 1;
 }
 
 /** Spanish DNI (8 digits and a letter) or NIE (X, Y or Z first). */

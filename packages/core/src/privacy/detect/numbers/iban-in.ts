@@ -1,12 +1,13 @@
 import { isIban } from './check-identifiers.ts';
 import { compact } from './number-spot.ts';
 
-/** The IBAN a text begins with: as long as its country's are, or, for a country we do not know, all of it. */
+/** The IBAN that `written`, in the form of one, begins with: as long as its country's are, or, for a country we do not know, all of it. */
 export function ibanIn(written: string): string | undefined {
-  const length = IBAN_LENGTHS[written.slice(0, 2).toUpperCase()];
+  // `& 0xdf` makes a capital of a letter.
+  const length = LENGTH_OF.get(((written.charCodeAt(0) & 0xdf) << 8) | (written.charCodeAt(1) & 0xdf)) ?? 34;
   let end = 0;
-  for (let characters = 0; end < written.length && characters < (length ?? 34); end++) if (written[end] !== ' ') characters++;
-  const part = written.slice(0, end).trimEnd();
+  for (let characters = 0; end < written.length && characters < length; end++) if (written.charCodeAt(end) !== 32) characters++;
+  const part = written.slice(0, end);
   return isIban(compact(part)) ? part : undefined;
 }
 
@@ -59,3 +60,8 @@ const IBAN_LENGTHS: Readonly<Record<string, number>> = {
   UA: 29,
   VA: 22,
 };
+
+/** The same by the codes of both letters, the first shifted by 8. */
+const LENGTH_OF = new Map(
+  Object.entries(IBAN_LENGTHS).map(([country, length]) => [(country.charCodeAt(0) << 8) | country.charCodeAt(1), length]),
+);
