@@ -101,19 +101,24 @@ function pack(
   while (size < classOf.size * 1.5) size *= 2;
   const mask = size - 1;
   const slots = new Int32Array(size * 2);
-  const add = ([word, bits]: readonly [string, number]): void => {
-    const hash = hashOf(word);
-    let place = (hash ^ (hash >>> 15)) & mask;
-    while (slots[place * 2] !== 0) place = (place + 1) & mask;
-    slots[place * 2] = hash;
-    slots[place * 2 + 1] = bits | ((contextOf.get(word) ?? 0) << Entry.CONTEXT_SHIFT) | ((cueOf.get(word) ?? 0) << Entry.CUES_SHIFT);
-  };
+  const words = [...classOf.keys()];
+  const hashes = words.map(hashOf);
+  const entries = words.map(
+    (word) => classOf.get(word)! | ((contextOf.get(word) ?? 0) << Entry.CONTEXT_SHIFT) | ((cueOf.get(word) ?? 0) << Entry.CUES_SHIFT),
+  );
   // Everyday words come first, so that they stand where they are looked for: most of what people write is one of them.
-  const words = [...classOf];
-  words.filter(isEveryday).forEach(add);
-  words.filter((entry) => !isEveryday(entry)).forEach(add);
+  for (let at = 0; at < words.length; at++) if (isEveryday(entries[at]!)) put(slots, mask, hashes[at]!, entries[at]!);
+  for (let at = 0; at < words.length; at++) if (!isEveryday(entries[at]!)) put(slots, mask, hashes[at]!, entries[at]!);
   return { mask, slots };
 }
 
-const isEveryday = ([, bits]: readonly [string, number]): boolean => bits === 0 || (bits & ~NAMES_ONLY) !== 0;
-const NAMES_ONLY = WordClass.FIRST | WordClass.LAST | WordClass.AMBIGUOUS | WordClass.PLACE;
+function put(slots: Int32Array, mask: number, hash: number, entry: number): void {
+  let place = (hash ^ (hash >>> 15)) & mask;
+  while (slots[place * 2] !== 0) place = (place + 1) & mask;
+  slots[place * 2] = hash;
+  slots[place * 2 + 1] = entry;
+}
+
+/** Whether a word is more than a name. */
+const isEveryday = (entry: number): boolean => (entry & ~NAME) !== 0;
+const NAME = WordClass.FIRST | WordClass.LAST | WordClass.AMBIGUOUS | WordClass.PLACE;
