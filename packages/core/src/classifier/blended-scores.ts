@@ -1,5 +1,6 @@
 import type { ExampleMatrix } from './example-matrix.ts';
-import type { NaiveBayes } from './naive-bayes.ts';
+import { type NaiveBayes, ratioOf } from './naive-bayes.ts';
+import type { Steps } from './steps.ts';
 import type { SupportVectorTrainer } from './support-vector-trainer.ts';
 
 /** Share of naive Bayes in a score when examples abound, and how many per intent make half of it; the support vectors' share is 1. */
@@ -27,9 +28,11 @@ export interface BlendedScoresInputs {
   readonly perIntent: number;
 }
 
-/** What support vectors and naive Bayes together say, always of what they have learned so far. */
+/** What support vectors and naive Bayes together say. */
 export class BlendedScores {
   readonly intentCount: number;
+  /** Of what both had learned at the last {@link blend}. */
+  readonly dense: DenseWeights;
   private readonly vectors: SupportVectorTrainer | undefined;
   private readonly bayes: NaiveBayes;
   private readonly matrix: ExampleMatrix;
@@ -45,44 +48,61 @@ export class BlendedScores {
     this.matrix = matrix;
     this.intentCount = intentCount;
     this.share = (share * rowCount) / Math.max(amount, 1e-9);
+    this.dense = {
+      intentCount,
+      weights: new Float32Array(matrix.columnCount * intentCount),
+      biases: new Float64Array(intentCount),
+      slopes: new Float64Array(intentCount),
+    };
+  }
+
+  /** Takes over what has been learned so far. */
+  *blend(): Steps<void> {
+    const { share, vectors, bayes } = this;
+    const { weights, biases, slopes } = this.dense;
+    const { sums } = bayes;
+    for (let from = 0; from < weights.length; from += CELLS_A_STEP) {
+      const to = Math.min(weights.length, from + CELLS_A_STEP);
+      if (vectors !== undefined) weights.set(vectors.weights.subarray(from, to), from);
+      for (let cell = from; cell < to; cell += 1) {
+        const sum = sums[cell]!;
+        const other = vectors === undefined ? 0 : weights[cell]!;
+        weights[cell] = sum === 0 ? other : other + share * ratioOf(sum);
+      }
+      yield;
+    }
+    slopes.set(bayes.slopes().map((slope) => slope * share));
+    if (vectors !== undefined) for (let intent = 0; intent < biases.length; intent += 1) biases[intent] = vectors.bias(intent);
   }
 
   /** Scores one example of the matrix. */
   score(row: number, scores: Float64Array): void {
-    const { intentCount, vectors, share, bayes } = this;
+    const { intentCount, weights, biases, slopes } = this.dense;
     const { starts, columns, values } = this.matrix;
-    const { ratios, slopes } = bayes;
     const to = starts[row + 1]!;
-    scores.fill(0);
+    scores.set(biases);
     let amount = 0;
     for (let at = starts[row]!; at < to; at += 1) {
       const from = columns[at]! * intentCount;
       const value = values[at]!;
       amount += value;
-      for (let intent = 0; intent < intentCount; intent += 1) scores[intent]! += ratios[from + intent]! * value;
+      for (let intent = 0; intent < intentCount; intent += 1) scores[intent]! += weights[from + intent]! * value;
     }
-    for (let intent = 0; intent < intentCount; intent += 1) scores[intent] = share * (scores[intent]! + slopes[intent]! * amount);
-    vectors?.addScores(row, scores);
+    for (let intent = 0; intent < intentCount; intent += 1) scores[intent]! += slopes[intent]! * amount;
   }
 
-  /** Scores an example that was learned as if it had not been. */
-  scoreLeftOut(row: number, scores: Float64Array): void {
-    this.bayes.learnOne(row, -1);
-    this.score(row, scores);
-    this.bayes.learnOne(row);
+  /** Turns the scores of an example of `intent` that was learned into those it had if it had not been. */
+  leaveOut(row: number, intent: number, scores: Float64Array): void {
+    scores[intent]! -= this.share * this.bayes.lossWithout(row);
     this.vectors?.leaveOut(row, scores);
   }
 
-  toWeights(): DenseWeights {
-    const { intentCount, vectors, share, bayes } = this;
-    const weights = new Float32Array(bayes.ratios.length);
-    for (let cell = 0; cell < weights.length; cell += 1) weights[cell] = share * bayes.ratios[cell]!;
-    const biases = new Float64Array(intentCount);
-    const slopes = bayes.slopes.map((slope) => slope * share);
-    if (vectors !== undefined) {
-      for (let cell = 0; cell < weights.length; cell += 1) weights[cell]! += vectors.weights[cell]!;
-      for (let intent = 0; intent < intentCount; intent += 1) biases[intent] = vectors.bias(intent);
-    }
-    return { intentCount, weights, biases, slopes };
+  /** Turns those scores into the ones it had if nothing of its intent had been learned. */
+  leaveOutIntent(row: number, intent: number, scores: Float64Array): void {
+    this.vectors?.leaveOutIntent(row, scores);
+    scores[intent] = Number.NEGATIVE_INFINITY;
   }
 }
+
+/** Weights that one step goes through. */
+const CELLS_A_STEP = 200_000;

@@ -15,7 +15,7 @@ export interface BestScores {
   second: number;
 }
 
-export function readBestScores(scores: Float64Array, found: BestScores): void {
+export function readBestScores(scores: Float64Array, found: BestScores = { best: 0, top: 0, second: 0 }): BestScores {
   let best = 0;
   let top = Number.NEGATIVE_INFINITY;
   let second = Number.NEGATIVE_INFINITY;
@@ -30,6 +30,7 @@ export function readBestScores(scores: Float64Array, found: BestScores): void {
   found.best = best;
   found.top = top;
   found.second = second === Number.NEGATIVE_INFINITY ? 0 : second;
+  return found;
 }
 
 /**

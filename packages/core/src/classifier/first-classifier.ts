@@ -17,9 +17,9 @@ export function* firstClassifier(
   const bayes = new NaiveBayes(matrix, labels, new Float32Array(matrix.rowCount).fill(1), intentCount);
   yield* bayes.learn(Int32Array.from({ length: firstLogRow }, (_, row) => row));
   const blended = new BlendedScores({ bayes, matrix, intentCount, perIntent: firstLogRow / intentCount });
+  yield* blended.blend();
+  const weights = compressWeights(blended.dense, matrix);
   yield;
-  const weights = compressWeights(blended.toWeights(), matrix);
-  yield;
-  const confidence = learnConfidence(yield* leaveOut({ ...corpus, bayes, blended }));
+  const confidence = learnConfidence(yield* leaveOut(corpus, blended));
   return new IntentClassifier({ ...parts, weights, confidence });
 }

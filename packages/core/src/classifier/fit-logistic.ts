@@ -1,110 +1,85 @@
 /** Observations for a logistic regression: `inputs[i]` predicts `outcomes[i]` (0 or 1), counted `weights[i]` times. */
 export interface LogisticObservations {
-  readonly inputs: readonly Float64Array[];
-  readonly outcomes: readonly number[];
-  readonly weights: readonly number[];
+  readonly inputs: Float64Array;
+  readonly outcomes: Uint8Array;
+  readonly weights: Float64Array;
+}
+
+/** The log-odds are `slope · input + constant`. */
+export interface LogisticLine {
+  readonly slope: number;
+  readonly constant: number;
 }
 
 /**
- * Coefficients of a logistic regression, the constant last, by Newton's method. `prior` is what is believed before any observation and
- * `firmness` how many observations of unit variance it is worth, so that few observations bend it little.
+ * The line of a logistic regression, by Newton's method. `prior` is what is believed before any observation and `firmness` how many
+ * observations of unit variance it is worth, so that few observations bend it little.
  */
-export function fitLogistic(observations: LogisticObservations, prior: readonly number[], firmness: number): number[] {
-  let coefficients = [...prior];
-  let loss = lossOf(observations, coefficients, prior, firmness);
+export function fitLogistic(observations: LogisticObservations, prior: LogisticLine, firmness: number): LogisticLine {
+  let line = prior;
+  let loss = lossOf(observations, line, prior, firmness);
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    const step = newtonStep(observations, coefficients, prior, firmness);
+    const step = newtonStep(observations, line, prior, firmness);
     let share = 1;
     let improved = false;
     for (; share > 1e-4 && !improved; share /= 2) {
-      const tried = coefficients.map((coefficient, at) => coefficient + share * step[at]!);
+      const tried = { slope: line.slope + share * step.slope, constant: line.constant + share * step.constant };
       const triedLoss = lossOf(observations, tried, prior, firmness);
-      if (triedLoss > loss - 1e-9) continue;
+      if (triedLoss > loss - LEAST_GAIN) continue;
       improved = true;
-      coefficients = tried;
+      line = tried;
       loss = triedLoss;
     }
     if (!improved) break;
   }
-  return coefficients;
+  return line;
 }
 
 const MAX_ROUNDS = 50;
+/** In units of the loss, which is a sum over the observations. */
+const LEAST_GAIN = 1e-6;
 
-function lossOf(
-  { inputs, outcomes, weights }: LogisticObservations,
-  coefficients: readonly number[],
-  prior: readonly number[],
-  firmness: number,
-): number {
-  let loss = 0;
-  for (const [at, coefficient] of coefficients.entries()) loss += (firmness / 2) * (coefficient - prior[at]!) ** 2;
-  for (const [index, input] of inputs.entries()) {
-    const logOdds = linear(coefficients, input);
-    const surprise = outcomes[index] === 1 ? -logOdds : logOdds;
-    loss += weights[index]! * (Math.max(surprise, 0) + Math.log1p(Math.exp(-Math.abs(surprise))));
+function lossOf({ inputs, outcomes, weights }: LogisticObservations, line: LogisticLine, prior: LogisticLine, firmness: number): number {
+  const { slope, constant } = line;
+  let loss = (firmness / 2) * ((slope - prior.slope) ** 2 + (constant - prior.constant) ** 2);
+  for (let at = 0; at < inputs.length; at += 1) {
+    const logOdds = slope * inputs[at]! + constant;
+    const surprise = outcomes[at] === 1 ? -logOdds : logOdds;
+    loss += weights[at]! * (Math.max(surprise, 0) + Math.log1p(Math.exp(-Math.abs(surprise))));
   }
   return loss;
 }
 
 function newtonStep(
   { inputs, outcomes, weights }: LogisticObservations,
-  coefficients: readonly number[],
-  prior: readonly number[],
+  { slope, constant }: LogisticLine,
+  prior: LogisticLine,
   firmness: number,
-): Float64Array {
-  const size = prior.length;
-  const gradient = new Float64Array(size);
-  const curvature = Array.from({ length: size }, () => new Float64Array(size));
-  for (let at = 0; at < size; at += 1) {
-    gradient[at] = firmness * (prior[at]! - coefficients[at]!);
-    curvature[at]![at] = firmness;
-  }
-  for (const [index, input] of inputs.entries()) {
-    const expected = logistic(linear(coefficients, input));
-    const weight = weights[index]!;
-    const miss = weight * (outcomes[index]! - expected);
+): LogisticLine {
+  let slopeGradient = firmness * (prior.slope - slope);
+  let constantGradient = firmness * (prior.constant - constant);
+  let slopeCurvature = firmness;
+  let mixedCurvature = 0;
+  let constantCurvature = firmness;
+  for (let at = 0; at < inputs.length; at += 1) {
+    const input = inputs[at]!;
+    const weight = weights[at]!;
+    const expected = logistic(slope * input + constant);
+    const miss = weight * (outcomes[at]! - expected);
     const spread = weight * expected * (1 - expected);
-    for (let a = 0; a < size; a += 1) {
-      const left = a < size - 1 ? input[a]! : 1;
-      gradient[a]! += miss * left;
-      for (let b = 0; b <= a; b += 1) curvature[a]![b]! += spread * left * (b < size - 1 ? input[b]! : 1);
-    }
+    slopeGradient += miss * input;
+    constantGradient += miss;
+    slopeCurvature += spread * input * input;
+    mixedCurvature += spread * input;
+    constantCurvature += spread;
   }
-  return solveSymmetric(curvature, gradient);
-}
-
-/** Weighted sum of the inputs plus the constant, which is the last coefficient. */
-export function linear(coefficients: readonly number[], inputs: ArrayLike<number>): number {
-  const last = coefficients.length - 1;
-  let sum = coefficients[last]!;
-  for (let at = 0; at < last; at += 1) sum += coefficients[at]! * inputs[at]!;
-  return sum;
+  const determinant = Math.max(slopeCurvature * constantCurvature - mixedCurvature * mixedCurvature, 1e-12);
+  return {
+    slope: (constantCurvature * slopeGradient - mixedCurvature * constantGradient) / determinant,
+    constant: (slopeCurvature * constantGradient - mixedCurvature * slopeGradient) / determinant,
+  };
 }
 
 export function logistic(value: number): number {
   return 1 / (1 + Math.exp(-value));
-}
-
-/** Solves `matrix · x = vector` by Cholesky; only the lower triangle is read. */
-function solveSymmetric(matrix: readonly Float64Array[], vector: Float64Array): Float64Array {
-  const size = vector.length;
-  const root = matrix.map((row) => Float64Array.from(row));
-  for (let row = 0; row < size; row += 1) {
-    for (let column = 0; column <= row; column += 1) {
-      let sum = root[row]![column]!;
-      for (let at = 0; at < column; at += 1) sum -= root[row]![at]! * root[column]![at]!;
-      root[row]![column] = row === column ? Math.sqrt(Math.max(sum, 1e-12)) : sum / root[column]![column]!;
-    }
-  }
-  const solution = Float64Array.from(vector);
-  for (let row = 0; row < size; row += 1) {
-    for (let at = 0; at < row; at += 1) solution[row]! -= root[row]![at]! * solution[at]!;
-    solution[row]! /= root[row]![row]!;
-  }
-  for (let row = size - 1; row >= 0; row -= 1) {
-    for (let at = row + 1; at < size; at += 1) solution[row]! -= root[at]![row]! * solution[at]!;
-    solution[row]! /= root[row]![row]!;
-  }
-  return solution;
 }

@@ -19,24 +19,13 @@ export interface JudgeInputs {
   readonly rows: Int32Array;
   /** Intents the model does not know. */
   readonly strange: ReadonlySet<number>;
-  /** The model has seen the rows; each is judged without what it taught. */
-  readonly isLeftOut?: boolean;
   /** Of a model that has not seen the rows; nor has the counter. */
   readonly blended: BlendedScores;
   readonly wordCounter: WordCounter;
 }
 
 /** Judges rows a model has not seen. */
-export function* judgeUnseen({
-  matrix,
-  labels,
-  exampleCount,
-  rows,
-  strange,
-  blended,
-  wordCounter,
-  isLeftOut = false,
-}: JudgeInputs): Steps<UnseenSentence[]> {
+export function* judgeUnseen({ matrix, labels, exampleCount, rows, strange, blended, wordCounter }: JudgeInputs): Steps<UnseenSentence[]> {
   const scores = new Float64Array(blended.intentCount);
   const bestScores: BestScores = { best: 0, top: 0, second: 0 };
   const judged: UnseenSentence[] = [];
@@ -44,16 +33,12 @@ export function* judgeUnseen({
   for (const row of rows) {
     if (judged.length >= MOST_JUDGED) break;
     if (row >= exampleCount) continue;
-    const isStranger = strange.has(labels[row]!);
     if (judged.length % ROWS_A_STEP === 0) yield;
-    if (isLeftOut) blended.scoreLeftOut(row, scores);
-    else blended.score(row, scores);
+    blended.score(row, scores);
     for (const intent of strange) scores[intent] = Number.NEGATIVE_INFINITY;
     readBestScores(scores, bestScores);
-    if (isLeftOut) wordCounter.addRow(matrix, row, -1);
     const known = knownShare(weightOf, matrix.wordSlots, matrix.wordStarts[row]!, matrix.wordStarts[row + 1]!);
-    if (isLeftOut) wordCounter.addRow(matrix, row);
-    const outcome = isStranger ? 'stranger' : bestScores.best === labels[row] ? 'right' : 'wrong';
+    const outcome = strange.has(labels[row]!) ? 'stranger' : bestScores.best === labels[row] ? 'right' : 'wrong';
     judged.push({ familiarity: familiarityOf(bestScores, known), outcome });
   }
   return judged;

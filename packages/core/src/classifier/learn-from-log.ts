@@ -52,6 +52,7 @@ export function* learnFromLog({
   const nextWeights = rowWeights.slice(firstLogRow);
   const taken = () => Int32Array.from(labels.keys()).filter((row) => row >= firstLogRow && labels[row]! >= 0);
   for (let round = 0; round < ROUNDS; round += 1) {
+    yield* blended.blend();
     for (let row = firstLogRow; row < matrix.rowCount; row += 1) {
       if (row % ROWS_A_STEP === 0) yield;
       blended.score(row, scores);

@@ -35,9 +35,8 @@ export function* learn(corpus: Corpus): Steps<Learned> {
   const rows = rowsUpTo(corpus.firstLogRow);
   yield* passes(model.vectors, rows, rows.length > MANY_ROWS ? 4 : 5);
   yield* model.bayes.learn(rows);
-  const weights = model.blended.toWeights();
-  yield;
-  return { weights, unseen: yield* leaveOut({ ...corpus, ...model }) };
+  yield* model.blended.blend();
+  return { weights: model.blended.dense, unseen: yield* leaveOut(corpus, model.blended) };
 }
 
 /** A log teaches so much that forgetting is not enough: all is learned twice, the first time without some examples and intents. */
@@ -54,7 +53,7 @@ function* learnWithLog(corpus: Corpus): Steps<Learned> {
     for (const rows of [held, strangers]) wordCounter.addRows(matrix, rows);
   }
   const blended = yield* learnRowsAndLog(corpus, rowsUpTo(firstLogRow));
-  return { weights: blended.toWeights(), unseen };
+  return { weights: blended.dense, unseen };
 }
 
 function* learnRowsAndLog(corpus: Corpus, rows: Int32Array): Steps<BlendedScores> {
@@ -64,6 +63,7 @@ function* learnRowsAndLog(corpus: Corpus, rows: Int32Array): Steps<BlendedScores
   yield* model.bayes.learn(rows);
   yield;
   yield* learnFromLog({ ...corpus, ...model, examples: rows });
+  yield* model.blended.blend();
   return model.blended;
 }
 

@@ -1,54 +1,59 @@
 import type { BlendedScores } from './blended-scores.ts';
-import type { ExampleMatrix } from './example-matrix.ts';
-import { judgeUnseen, type UnseenSentence } from './judge-unseen.ts';
-import type { NaiveBayes } from './naive-bayes.ts';
-import type { Steps } from './steps.ts';
-import { drawStrangeIntents } from './strange-intents.ts';
-import type { SupportVectorTrainer } from './support-vector-trainer.ts';
-import type { WordCounter } from './word-weights.ts';
-
-export interface LeaveOutInputs {
-  readonly matrix: ExampleMatrix;
-  readonly labels: Int32Array;
-  readonly intentCount: number;
-  readonly exampleCount: number;
-  readonly firstLogRow: number;
-  /** Without them naive Bayes is judged alone. */
-  readonly vectors?: SupportVectorTrainer;
-  readonly bayes: NaiveBayes;
-  /** Of both. */
-  readonly blended: BlendedScores;
-  readonly wordCounter: WordCounter;
-  readonly seed: number;
-}
+import { type BestScores, familiarityOf, readBestScores } from './confidence-model.ts';
+import type { UnseenSentence } from './judge-unseen.ts';
+import type { Corpus } from './learn.ts';
+import { ROWS_A_STEP, type Steps } from './steps.ts';
+import { knownShare } from './word-weights.ts';
 
 /**
- * Judges each sentence by the trained model without what that sentence alone has taught it, then sentences of whole intents without what
- * those have taught, to which the others settle in one pass. It spoils the support vectors, whose weights must have been taken before.
+ * Judges each sentence by the trained model without what that sentence alone has taught it, and once more without its whole intent, as
+ * if it meant something nobody has thought of.
  */
-export function* leaveOut(inputs: LeaveOutInputs): Steps<UnseenSentence[]> {
-  const { matrix, labels, intentCount, exampleCount, firstLogRow, vectors, bayes, blended, wordCounter, seed } = inputs;
-  const judging = { matrix, labels, exampleCount, blended, wordCounter };
+export function* leaveOut(
+  { matrix, labels, intentCount, exampleCount, firstLogRow, wordCounter }: Corpus,
+  blended: BlendedScores,
+): Steps<UnseenSentence[]> {
+  const scores = new Float64Array(intentCount);
+  const judged: UnseenSentence[] = [];
+  const isStrangeUseful = intentCount >= LEAST_INTENTS;
   const stride = Math.max(1, exampleCount / MOST_LEFT_OUT);
-  const rows = Int32Array.from({ length: Math.min(exampleCount, MOST_LEFT_OUT) }, (_, at) => Math.floor(at * stride));
-  const judged = [...(yield* judgeUnseen({ ...judging, rows, strange: new Set(), isLeftOut: true }))];
-  const draws = drawStrangeIntents(intentCount, exampleCount, seed);
-  // What the last draw forgets is not needed again.
-  const whole = draws.length > 1 ? vectors?.keep() : undefined;
-  for (const strange of draws) {
-    const known = Int32Array.from(labels.subarray(0, firstLogRow).keys());
-    const strangers = known.filter((row) => strange.has(labels[row]!));
-    if (vectors !== undefined) yield* vectors.forget(strangers);
-    yield* bayes.forget(strangers);
-    wordCounter.addRows(matrix, strangers, -1);
-    if (vectors !== undefined) yield* vectors.passQuickly(known.filter((row) => !strange.has(labels[row]!)));
-    judged.push(...(yield* judgeUnseen({ ...judging, rows: strangers, strange })));
-    if (whole !== undefined) vectors?.restore(whole);
-    yield* bayes.learn(strangers);
-    wordCounter.addRows(matrix, strangers);
-    yield;
+  const sample = Int32Array.from({ length: Math.min(exampleCount, MOST_LEFT_OUT) }, (_, at) => Math.floor(at * stride));
+  const weightOf = (slot: number) => wordCounter.weightOf(slot);
+  const knownOf = (row: number) => knownShare(weightOf, matrix.wordSlots, matrix.wordStarts[row]!, matrix.wordStarts[row + 1]!);
+  const rowsOf = groupByIntent(
+    Int32Array.from({ length: firstLogRow }, (_, row) => row),
+    labels,
+    intentCount,
+  );
+
+  for (const [intent, rows] of groupByIntent(sample, labels, intentCount).entries()) {
+    const strangers: { readonly row: number; readonly bestScores: BestScores }[] = [];
+    for (const [at, row] of rows.entries()) {
+      if (at % ROWS_A_STEP === 0) yield;
+      blended.score(row, scores);
+      blended.leaveOut(row, intent, scores);
+      const bestScores = readBestScores(scores);
+      wordCounter.addRow(matrix, row, -1);
+      const familiarity = familiarityOf(bestScores, knownOf(row));
+      wordCounter.addRow(matrix, row);
+      judged.push({ familiarity, outcome: bestScores.best === intent ? 'right' : 'wrong' });
+      if (!isStrangeUseful) continue;
+      blended.leaveOutIntent(row, intent, scores);
+      strangers.push({ row, bestScores: readBestScores(scores) });
+    }
+    wordCounter.addRows(matrix, rowsOf[intent]!, -1);
+    for (const { row, bestScores } of strangers) judged.push({ familiarity: familiarityOf(bestScores, knownOf(row)), outcome: 'stranger' });
+    wordCounter.addRows(matrix, rowsOf[intent]!);
   }
   return judged;
 }
 
+function groupByIntent(rows: Int32Array, labels: Int32Array, intentCount: number): number[][] {
+  const groups = Array.from({ length: intentCount }, (): number[] => []);
+  for (const row of rows) groups[labels[row]!]!.push(row);
+  return groups;
+}
+
 const MOST_LEFT_OUT = 3_000;
+/** With fewer intents, what is none of them says little about what is none of the bot's. */
+const LEAST_INTENTS = 4;

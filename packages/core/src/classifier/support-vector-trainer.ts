@@ -19,18 +19,14 @@ const BIAS = 0.5;
 const OWN_PART = 0.35;
 const OWN_PART_GAIN = 0.2;
 const OWN_PART_HALF = 20;
-
-/** What a trainer has learned. */
-export interface SupportVectorState {
-  readonly weights: Float32Array;
-  readonly duals: Float32Array;
-}
+/** What an example and those like it have taught the other intents, in examples. */
+const LIKE_IT = 1;
 
 /**
  * One-vs-rest linear support vector machines with squared hinge loss, trained by dual coordinate descent, all intents together.
  * A thorough pass scores every intent and notes the rivals of each example; a quick pass looks at those only. Because rivals need
  * only stay under `REST` (not reach -1), almost all of them are of no concern to an example, and the quick passes are cheap.
- * It can also forget examples and go on without them, which makes a held-out check cost a fraction of a training.
+ * It can also forget examples and go on without them.
  */
 export class SupportVectorTrainer {
   /** `[column · intents + intent]`; the last row belongs to the feature that every example has. */
@@ -98,16 +94,6 @@ export class SupportVectorTrainer {
     }
   }
 
-  /** Remembers the state, for {@link restore}. */
-  keep(): SupportVectorState {
-    return { weights: this.weights.slice(), duals: this.duals.slice() };
-  }
-
-  restore({ weights, duals }: SupportVectorState): void {
-    this.weights.set(weights);
-    this.duals.set(duals);
-  }
-
   /** Takes back all that the rows have taught. */
   *forget(rows: Int32Array): Steps<void> {
     const { matrix, labels, duals, intentCount, steps, changed } = this;
@@ -163,29 +149,26 @@ export class SupportVectorTrainer {
     }
   }
 
-  /** Adds a row's scores for all intents. */
-  addScores(row: number, scores: Float64Array): void {
-    const { matrix, weights, intentCount } = this;
-    const { columns, values } = matrix;
-    for (let intent = 0; intent < intentCount; intent += 1) scores[intent]! += this.bias(intent);
-    const to = matrix.starts[row + 1]!;
-    for (let at = matrix.starts[row]!; at < to; at += 1) {
-      const from = columns[at]! * intentCount;
-      const value = values[at]!;
-      for (let intent = 0; intent < intentCount; intent += 1) scores[intent]! += weights[from + intent]! * value;
-    }
-  }
-
   /** Takes from a row's scores what the row itself has taught: its duals, times the part of it that no other example stands in for. */
   leaveOut(row: number, scores: Float64Array): void {
+    const { intentCount, matrix } = this;
+    const perIntent = matrix.rowCount / intentCount;
+    const part = (OWN_PART + OWN_PART_GAIN / (1 + perIntent / OWN_PART_HALF)) * this.squares[row]!;
+    const own = this.labels[row]!;
+    scores[own]! -= part * this.duals[row * intentCount + own]!;
+    this.addToRivals(row, part, scores);
+  }
+
+  /** Takes from a row's scores, besides, what the row and those like it have taught the other intents. */
+  leaveOutIntent(row: number, scores: Float64Array): void {
+    this.addToRivals(row, LIKE_IT * this.squares[row]!, scores);
+  }
+
+  private addToRivals(row: number, part: number, scores: Float64Array): void {
     const { duals, intentCount } = this;
     const own = this.labels[row]!;
-    const perIntent = this.matrix.rowCount / intentCount;
-    const part = (OWN_PART + OWN_PART_GAIN / (1 + perIntent / OWN_PART_HALF)) * this.squares[row]!;
-    for (let intent = 0; intent < intentCount; intent += 1) {
-      const dual = duals[row * intentCount + intent]!;
-      scores[intent]! += intent === own ? -part * dual : part * dual;
-    }
+    const from = row * intentCount;
+    for (let intent = 0; intent < intentCount; intent += 1) if (intent !== own) scores[intent]! += part * duals[from + intent]!;
   }
 
   /** What every example's score starts with, by intent. */

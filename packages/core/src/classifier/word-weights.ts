@@ -16,7 +16,7 @@ export class WordCounter {
   private readonly counts = new Int32Array(WORD_SLOTS);
   private rowCount = 0;
 
-  addRows(matrix: ExampleMatrix, rows: Int32Array, sign: 1 | -1 = 1): void {
+  addRows(matrix: ExampleMatrix, rows: ArrayLike<number>, sign: 1 | -1 = 1): void {
     for (let at = 0; at < rows.length; at += 1) this.addRow(matrix, rows[at]!, sign);
   }
 
