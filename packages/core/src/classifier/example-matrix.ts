@@ -21,11 +21,11 @@ export interface ExampleMatrix {
   readonly wordSlots: Uint16Array;
 }
 
-/** The matrix of the sentences, and by bucket how telling it is: the root of its inverse document frequency, 0 for one left out. */
+/** The matrix of the sentences, and by bucket how telling it is: the root of its inverse document frequency, 255 for the most telling. */
 export function* buildExampleMatrix(
   sentences: readonly (readonly string[])[],
   extractor: FeatureExtractor,
-): Steps<{ readonly matrix: ExampleMatrix; readonly tellingness: Float32Array }> {
+): Steps<{ readonly matrix: ExampleMatrix; readonly tellingness: Uint8Array }> {
   const { bucketCount } = extractor;
   const rowCount = sentences.length;
   const starts = new Int32Array(rowCount + 1);
@@ -33,7 +33,7 @@ export function* buildExampleMatrix(
   let wordCount = 0;
   for (const words of sentences) wordCount += words.length;
   const wordSlots = new Uint16Array(wordCount);
-  const documentCounts = new Int32Array(bucketCount);
+  const seen = new SeenBuckets(bucketCount);
   let columns = new Int32Array(rowCount * 96 + 1_024);
   let values = new Float32Array(columns.length);
   let size = 0;
@@ -45,21 +45,23 @@ export function* buildExampleMatrix(
       columns = grown(columns, new Int32Array(length));
       values = grown(values, new Float32Array(columns.length));
     }
-    size = takeFeatures(extractor, columns, values, size, documentCounts);
+    size = takeFeatures(extractor, columns, values, size);
+    seen.add(extractor.buckets, extractor.size);
     starts[row + 1] = size;
     wordSlots.set(extractor.wordSlots.subarray(0, extractor.wordCount), wordStarts[row]!);
     wordStarts[row + 1] = wordStarts[row]! + extractor.wordCount;
   }
 
-  const tellingness = tellingnessOf(documentCounts, rowCount);
-  const { columnOf, bucketOf } = numberColumns(tellingness, documentCounts, rowCount);
+  const tellingnessOf = tellingnessByCount(rowCount);
+  const { columnOf, bucketOf } = numberColumns(seen, tellingnessOf);
   const heavyEnds = new Int32Array(rowCount);
   size = 0;
   for (let row = 0, from = 0; row < rowCount; row += 1) {
     if (row % (ROWS_A_STEP * 8) === 0) yield;
     const to = starts[row + 1]!;
     const start = size;
-    size = weighFeatures(columns, values, from, to, size, { tellingness, columnOf });
+    for (let at = from; at < to; at += 1) values[at]! *= tellingnessOf[seen.counts[columns[at]!]!]!;
+    size = takeColumns(columns, values, from, to, size, columnOf);
     heavyEnds[row] = putHeavyFirst(columns, values, start, size);
     from = to;
     starts[row + 1] = size;
@@ -76,7 +78,29 @@ export function* buildExampleMatrix(
     wordStarts,
     wordSlots,
   };
-  return { matrix, tellingness };
+  return { matrix, tellingness: tellingnessLevels(seen, tellingnessOf) };
+}
+
+/** The buckets that occur, in the order they were first met, and in how many rows. */
+class SeenBuckets {
+  readonly counts: Int32Array;
+  readonly buckets: Int32Array;
+  size = 0;
+
+  constructor(bucketCount: number) {
+    this.counts = new Int32Array(bucketCount);
+    this.buckets = new Int32Array(bucketCount);
+  }
+
+  /** Adds the distinct buckets of a row. */
+  add(buckets: Int32Array, size: number): void {
+    const { counts } = this;
+    for (let at = 0; at < size; at += 1) {
+      const bucket = buckets[at]!;
+      if (counts[bucket] === 0) this.buckets[this.size++] = bucket;
+      counts[bucket]! += 1;
+    }
+  }
 }
 
 /** Copies the features just read behind the first `size`. Returns how many there are then. */
@@ -85,27 +109,33 @@ function takeFeatures(
   columns: Int32Array,
   values: Float32Array,
   size: number,
-  documentCounts: Int32Array,
 ): number {
   for (let at = 0; at < count; at += 1) {
-    const bucket = buckets[at]!;
-    documentCounts[bucket]! += 1;
-    columns[size + at] = bucket;
+    columns[size + at] = buckets[at]!;
     values[size + at] = dampedCount(counts[at]!) * weights[at]!;
   }
   return size + count;
 }
 
-function tellingnessOf(documentCounts: Int32Array, rowCount: number): Float32Array {
-  const tellingness = new Float32Array(documentCounts.length);
+/** How telling a feature is by the number of rows that have it; 0 when it is to be left out. */
+function tellingnessByCount(rowCount: number): Float32Array {
   const byCount = new Float32Array(rowCount + 1);
   for (let count = 0; count <= rowCount; count += 1) {
     const information = Math.log((rowCount + 1) / (count + 0.5));
     const isCommon = rowCount >= FEW_ROWS && information < LEAST_INFORMATION;
     byCount[count] = isCommon ? 0 : Math.sqrt(information);
   }
-  for (let bucket = 0; bucket < documentCounts.length; bucket += 1) tellingness[bucket] = byCount[documentCounts[bucket]!]!;
-  return tellingness;
+  return byCount;
+}
+
+/** By bucket, in 255ths of what one says that never occurs. */
+function tellingnessLevels({ counts, buckets, size }: SeenBuckets, tellingnessOf: Float32Array): Uint8Array {
+  const levels = new Uint8Array(counts.length).fill(255);
+  for (let at = 0; at < size; at += 1) {
+    const bucket = buckets[at]!;
+    levels[bucket] = Math.round((255 * tellingnessOf[counts[bucket]!]!) / tellingnessOf[0]!);
+  }
+  return levels;
 }
 
 /**
@@ -113,21 +143,18 @@ function tellingnessOf(documentCounts: Int32Array, rowCount: number): Float32Arr
  * others are -1.
  */
 function numberColumns(
-  tellingness: Float32Array,
-  documentCounts: Int32Array,
-  rowCount: number,
+  { counts, buckets, size }: SeenBuckets,
+  tellingnessOf: Float32Array,
 ): { readonly columnOf: Int32Array; readonly bucketOf: Int32Array } {
-  const columnOf = new Int32Array(tellingness.length).fill(-1);
-  const places = new Int32Array(rowCount + 2);
-  for (let bucket = 0; bucket < tellingness.length; bucket += 1) {
-    const count = documentCounts[bucket]!;
-    if (count > 0 && tellingness[bucket] !== 0) places[count]! += 1;
-  }
-  for (let count = rowCount; count >= 0; count -= 1) places[count]! += places[count + 1]!;
-  const bucketOf = new Int32Array(places[0]!);
-  for (let bucket = 0; bucket < tellingness.length; bucket += 1) {
-    const count = documentCounts[bucket]!;
-    if (count === 0 || tellingness[bucket] === 0) continue;
+  const columnOf = new Int32Array(counts.length).fill(-1);
+  const telling = buckets.subarray(0, size).filter((bucket) => tellingnessOf[counts[bucket]!] !== 0);
+  const places = new Int32Array(tellingnessOf.length + 1);
+  for (let at = 0; at < telling.length; at += 1) places[counts[telling[at]!]!]! += 1;
+  for (let count = places.length - 2; count >= 0; count -= 1) places[count]! += places[count + 1]!;
+  const bucketOf = new Int32Array(telling.length);
+  for (let at = 0; at < telling.length; at += 1) {
+    const bucket = telling[at]!;
+    const count = counts[bucket]!;
     const column = places[count + 1]!;
     places[count + 1]! += 1;
     columnOf[bucket] = column;
@@ -136,23 +163,16 @@ function numberColumns(
   return { columnOf, bucketOf };
 }
 
-/** Turns the buckets of a row into columns and their counts into values of unit length, moved to `size`. Returns where they end. */
-function weighFeatures(
-  columns: Int32Array,
-  values: Float32Array,
-  from: number,
-  to: number,
-  size: number,
-  { tellingness, columnOf }: { readonly tellingness: Float32Array; readonly columnOf: Int32Array },
-): number {
+/** Turns the buckets of a row into columns with values of unit length, moved to `size`. Returns where they end. */
+function takeColumns(columns: Int32Array, values: Float32Array, from: number, to: number, size: number, columnOf: Int32Array): number {
   let end = size;
   let squares = 0;
   for (let at = from; at < to; at += 1) {
-    const bucket = columns[at]!;
-    const value = values[at]! * tellingness[bucket]!;
+    const column = columnOf[columns[at]!]!;
+    if (column < 0) continue;
+    const value = values[at]!;
     squares += value * value;
-    if (columnOf[bucket]! < 0) continue;
-    columns[end] = columnOf[bucket]!;
+    columns[end] = column;
     values[end] = value;
     end += 1;
   }

@@ -1,6 +1,5 @@
 import type { ConfidenceModel } from './confidence-model.ts';
 import type { LinearWeights } from './linear-model.ts';
-import type { Tellingness } from './tellingness.ts';
 import type { WordWeights } from './word-weights.ts';
 
 /** What a trained classifier consists of. */
@@ -9,7 +8,8 @@ export interface IntentClassifierParts {
   /** See `FeatureExtractor`. */
   readonly conceptWeight: number;
   readonly weights: LinearWeights;
-  readonly tellingness: Tellingness;
+  /** By bucket, how telling a feature is, 255 for one that no example has. */
+  readonly tellingness: Uint8Array;
   readonly wordWeights: WordWeights;
   /** Words of the examples, the most frequent first. */
   readonly vocabulary: readonly string[];

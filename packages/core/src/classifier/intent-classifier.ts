@@ -7,14 +7,12 @@ import { type IntentModelJson, toIntentModelJson } from './intent-model-json.ts'
 import type { IntentPrediction, RankedIntent } from './intent-prediction.ts';
 import { scoreFeatures } from './linear-model.ts';
 import { Spelling } from './spelling.ts';
-import { expandTellingness } from './tellingness.ts';
 import { knownShare } from './word-weights.ts';
 
 /** Tells what an utterance wants, offline, in microseconds. Made by `trainIntentClassifier` and `loadIntentClassifier`. */
 export class IntentClassifier {
   readonly intents: readonly string[];
   private readonly parts: IntentClassifierParts;
-  private readonly tellingness: Float32Array;
   private readonly extractor: FeatureExtractor;
   private readonly spelling: Spelling;
   private readonly scores: Float64Array;
@@ -24,7 +22,6 @@ export class IntentClassifier {
   constructor(parts: IntentClassifierParts) {
     this.parts = parts;
     this.intents = parts.intents;
-    this.tellingness = expandTellingness(parts.tellingness);
     this.extractor = new FeatureExtractor(parts.weights.bucketCount, parts.conceptWeight);
     this.spelling = new Spelling(parts.vocabulary);
     this.scores = new Float64Array(parts.intents.length);
@@ -87,7 +84,8 @@ export class IntentClassifier {
 
   /** Leaves the values of the text's features in `counts` of the extractor. Returns how many there are. */
   private readFeatures(words: readonly string[]): number {
-    const { extractor, tellingness } = this;
+    const { extractor } = this;
+    const { tellingness } = this.parts;
     extractor.read(words);
     const { buckets, counts, weights } = extractor;
     let squares = 0;

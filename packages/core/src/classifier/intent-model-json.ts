@@ -21,7 +21,6 @@ export interface IntentModelJson {
   readonly slopes: readonly number[];
   /** Base64 of packed levels, one per bucket. */
   readonly tellingness: string;
-  readonly tellingnessScale: number;
   /** Base64 of packed bytes, one per word slot. */
   readonly wordWeights: string;
   /** Words of the examples, the most frequent first, with spaces between. */
@@ -48,8 +47,7 @@ export function toIntentModelJson({
     scale: weights.scale,
     biases: [...weights.biases],
     slopes: [...weights.slopes],
-    tellingness: toBase64(packBytes(tellingness.levels)),
-    tellingnessScale: tellingness.scale,
+    tellingness: toBase64(packBytes(tellingness)),
     wordWeights: toBase64(packBytes(wordWeights)),
     vocabulary: vocabulary.join(' '),
     confidence,
@@ -69,7 +67,7 @@ export function fromIntentModelJson(json: IntentModelJson): IntentClassifierPart
       biases: Float64Array.from(json.biases),
       slopes: Float64Array.from(json.slopes),
     },
-    tellingness: { levels: unpackBytes(fromBase64(json.tellingness), bucketCount), scale: json.tellingnessScale },
+    tellingness: unpackBytes(fromBase64(json.tellingness), bucketCount),
     wordWeights: unpackBytes(fromBase64(json.wordWeights), WORD_SLOTS),
     vocabulary: json.vocabulary === '' ? [] : json.vocabulary.split(' '),
     confidence: json.confidence,

@@ -33,7 +33,7 @@ export function* learn(corpus: Corpus): Steps<Learned> {
   if (corpus.firstLogRow < corpus.matrix.rowCount) return yield* learnWithLog(corpus);
   const model = emptyModel(corpus);
   const rows = rowsUpTo(corpus.firstLogRow);
-  yield* passes(model.vectors, rows, rows.length > MANY_ROWS ? 4 : 5);
+  yield* passes(model.vectors, rows, rows.length > MANY_ROWS ? 6 : 5);
   yield* model.bayes.learn(rows);
   yield* model.blended.blend();
   return { weights: model.blended.dense, unseen: yield* leaveOut(corpus, model.blended) };
@@ -84,7 +84,7 @@ function emptyModel({ matrix, labels, intentCount, firstLogRow, seed }: Corpus):
 
 function* passes(vectors: SupportVectorTrainer, rows: Int32Array, count: number): Steps<void> {
   for (let pass = 0; pass < count; pass += 1) {
-    if (pass % 2 === 0 && pass < 4) yield* vectors.passThoroughly(rows);
+    if (pass % 2 === 0 && pass < count - 1) yield* vectors.passThoroughly(rows);
     else yield* vectors.passQuickly(rows);
   }
 }

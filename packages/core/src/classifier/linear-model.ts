@@ -24,29 +24,33 @@ export function compressWeights(
   { bucketCount, columnCount, bucketOf }: Pick<ExampleMatrix, 'bucketCount' | 'columnCount' | 'bucketOf'>,
 ): LinearWeights {
   let largest = 1e-6;
-  for (let cell = 0; cell < weights.length; cell += 1) largest = Math.max(largest, Math.abs(weights[cell]!));
+  for (let cell = 0; cell < weights.length; cell += 1) {
+    const size = Math.abs(weights[cell]!);
+    if (size > largest) largest = size;
+  }
   const scale = largest / MAX_LEVEL;
   const least = scale / 2;
-  let size = 0;
-  for (let cell = 0; cell < weights.length; cell += 1) if (Math.abs(weights[cell]!) >= least) size += 1;
-  const starts = new Int32Array(bucketCount + 1);
-  const intents = new Uint16Array(size);
-  const levels = new Int8Array(size);
-  let at = 0;
-  const columnOf = new Int32Array(bucketCount).fill(-1);
+  const columnOf = new Int32Array(bucketCount);
   for (let column = 0; column < columnCount; column += 1) columnOf[bucketOf[column]!] = column;
-  for (let bucket = 0; bucket < bucketCount; bucket += 1) {
-    const column = columnOf[bucket]!;
-    for (let intent = 0; column >= 0 && intent < intentCount; intent += 1) {
-      const weight = weights[column * intentCount + intent]!;
-      if (Math.abs(weight) < least) continue;
+  const starts = new Int32Array(bucketCount + 1);
+  const intents = new Uint16Array(weights.length);
+  const levels = new Int8Array(weights.length);
+  let at = 0;
+  let filled = 0;
+  for (const bucket of bucketOf.toSorted()) {
+    starts.fill(at, filled, bucket + 1);
+    filled = bucket + 1;
+    const from = columnOf[bucket]! * intentCount;
+    for (let intent = 0; intent < intentCount; intent += 1) {
+      const weight = weights[from + intent]!;
+      if (weight < least && weight > -least) continue;
       intents[at] = intent;
       levels[at] = Math.round(weight / scale);
       at += 1;
     }
-    starts[bucket + 1] = at;
   }
-  return { intentCount, bucketCount, biases, slopes, starts, intents, levels, scale };
+  starts.fill(at, filled);
+  return { intentCount, bucketCount, biases, slopes, starts, intents: intents.slice(0, at), levels: levels.slice(0, at), scale };
 }
 
 /** Few enough that small weights, which are many and say little, round to nothing. */

@@ -58,9 +58,9 @@ export class NaiveBayes {
     let loss = 0;
     for (let at = starts[row]!; at < to; at += 1) {
       const value = values[at]!;
-      const sum = sums[columns[at]! * intentCount + intent]!;
-      const left = sum - weight * value;
-      loss += value * Math.log((SMOOTHING + sum) / (SMOOTHING + (left > LEAST_SUM ? left : 0)));
+      const part = (weight * value) / (SMOOTHING + sums[columns[at]! * intentCount + intent]!);
+      // The series of the logarithm is near enough for a small part, and most parts are.
+      loss += value * (part < 0.1 ? part + (part * part) / 2 : -Math.log(1 - part));
       amount += value;
     }
     const total = this.totals[intent]!;

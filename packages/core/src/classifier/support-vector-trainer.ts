@@ -10,6 +10,8 @@ const POSITIVE_COST = 4;
 const NEGATIVE_COST = 1;
 /** A rival is looked at in the quick passes when its score comes this near to `REST`. */
 const WATCH_MARGIN = 0.05;
+/** An example whose dual variables moved less than this when it was last looked at is settled. */
+const CALM = 0.05;
 /** Value of the feature that every example has. */
 const BIAS = 0.5;
 /**
@@ -37,14 +39,14 @@ export class SupportVectorTrainer {
   private readonly intentCount: number;
   private readonly duals: Float32Array;
   private readonly squares: Float64Array;
+  /** By row, the largest step of a dual variable when it was last looked at. */
+  private readonly unrest: Float32Array;
   private readonly random: () => number;
   private readonly rivalStarts: Int32Array;
   private readonly rivalCounts: Int32Array;
   private rivals: Uint16Array;
   private rivalsUsed = 0;
   private readonly scores: Float64Array;
-  private readonly changed: Int32Array;
-  private readonly steps: Float64Array;
 
   /** @param rowWeights - How much each row counts, 1 for an example. It and `labels` may change for rows that are forgotten. */
   constructor(matrix: ExampleMatrix, labels: Int32Array, rowWeights: Float32Array, intentCount: number, seed: number) {
@@ -56,6 +58,7 @@ export class SupportVectorTrainer {
     this.weights = new Float32Array((matrix.columnCount + 1) * intentCount);
     this.duals = new Float32Array(rowCount * intentCount);
     this.squares = new Float64Array(rowCount);
+    this.unrest = new Float32Array(rowCount);
     for (let row = 0; row < rowCount; row += 1) {
       let squares = BIAS * BIAS;
       for (let at = starts[row]!; at < starts[row + 1]!; at += 1) squares += values[at]! * values[at]!;
@@ -66,8 +69,6 @@ export class SupportVectorTrainer {
     this.rivalCounts = new Int32Array(rowCount);
     this.rivals = new Uint16Array(rowCount * 8 + intentCount);
     this.scores = new Float64Array(intentCount);
-    this.changed = new Int32Array(intentCount);
-    this.steps = new Float64Array(intentCount);
   }
 
   /** Goes through the rows once, in random order, looking for rivals among all intents. */
@@ -79,36 +80,31 @@ export class SupportVectorTrainer {
       const row = rows[at]!;
       this.scoreRoughly(row);
       this.noteRivals(row);
-      this.scoreRivals(row);
       this.settle(row);
+      this.forgetFarRivals(row);
     }
   }
 
-  /** Goes through the rows once, in random order, scoring the rivals noted by the last thorough pass. */
+  /** Goes once, in random order, through the rows that are not settled, scoring the rivals noted by the last thorough pass. */
   *passQuickly(rows: Int32Array): Steps<void> {
     shuffle(rows, this.random);
     for (let at = 0; at < rows.length; at += 1) {
       if (at % ROWS_A_STEP === 0) yield;
-      this.scoreRivals(rows[at]!);
-      this.settle(rows[at]!);
+      if (this.unrest[rows[at]!]! >= CALM) this.settle(rows[at]!);
     }
   }
 
   /** Takes back all that the rows have taught. */
   *forget(rows: Int32Array): Steps<void> {
-    const { matrix, labels, duals, intentCount, steps, changed } = this;
+    const { labels, duals, intentCount } = this;
     for (const [at, row] of rows.entries()) {
       if (at % ROWS_A_STEP === 0) yield;
-      let count = 0;
       for (let intent = 0; intent < intentCount; intent += 1) {
         const dual = duals[row * intentCount + intent]!;
         if (dual === 0) continue;
         duals[row * intentCount + intent] = 0;
-        steps[count] = labels[row] === intent ? -dual : dual;
-        changed[count] = intent;
-        count += 1;
+        this.move(row, intent, labels[row] === intent ? -dual : dual);
       }
-      this.move(row, count, matrix);
     }
   }
 
@@ -131,6 +127,22 @@ export class SupportVectorTrainer {
       used += 1;
     }
     this.rivalStarts[row] = start;
+    this.rivalCounts[row] = used - start;
+    this.rivalsUsed = used;
+  }
+
+  /** Keeps of the rivals just settled those that have something against the row: the quick passes look at no others. */
+  private forgetFarRivals(row: number): void {
+    const { duals, rivals, intentCount } = this;
+    const own = this.labels[row]!;
+    const start = this.rivalStarts[row]!;
+    let used = start;
+    for (let at = start; at < this.rivalsUsed; at += 1) {
+      const intent = rivals[at]!;
+      if (intent !== own && duals[row * intentCount + intent]! === 0) continue;
+      rivals[used] = intent;
+      used += 1;
+    }
     this.rivalCounts[row] = used - start;
     this.rivalsUsed = used;
   }
@@ -176,54 +188,46 @@ export class SupportVectorTrainer {
     return this.weights[this.matrix.columnCount * this.intentCount + intent]! * BIAS;
   }
 
-  private scoreRivals(row: number): void {
-    const { matrix, weights, intentCount, rivals, scores } = this;
-    const first = this.rivalStarts[row]!;
-    const count = this.rivalCounts[row]!;
-    const last = matrix.columnCount * intentCount;
-    for (let at = 0; at < count; at += 1) scores[at] = weights[last + rivals[first + at]!]! * BIAS;
-    const { columns, values } = matrix;
-    const to = matrix.starts[row + 1]!;
-    for (let feature = matrix.starts[row]!; feature < to; feature += 1) {
-      const from = columns[feature]! * intentCount;
-      const value = values[feature]!;
-      for (let at = 0; at < count; at += 1) scores[at]! += weights[from + rivals[first + at]!]! * value;
-    }
-  }
-
-  /** One step of coordinate descent for the row's own intent and its rivals, whose scores are in `scores`. */
+  /** One step of coordinate descent for the row's own intent and its rivals. */
   private settle(row: number): void {
-    const { labels, duals, intentCount, rivals, scores, steps, changed, squares } = this;
+    const { labels, duals, intentCount, rivals } = this;
     const own = labels[row]!;
-    const weight = this.rowWeights[row]!;
     const first = this.rivalStarts[row]!;
-    const count = this.rivalCounts[row]!;
-    let moved = 0;
-    for (let at = 0; at < count; at += 1) {
-      const intent = rivals[first + at]!;
+    const last = first + this.rivalCounts[row]!;
+    const square = this.squares[row]!;
+    const softness = 0.5 / this.rowWeights[row]!;
+    let unrest = 0;
+    for (let at = first; at < last; at += 1) {
+      const intent = rivals[at]!;
       const isOwn = intent === own;
-      const softness = 0.5 / (weight * (isOwn ? POSITIVE_COST : NEGATIVE_COST));
       const dual = duals[row * intentCount + intent]!;
-      const shortfall = isOwn ? TARGET - scores[at]! : scores[at]! - REST;
-      const next = Math.fround(Math.max(0, dual + (shortfall - dual * softness) / (squares[row]! + softness)));
+      const score = this.score(row, intent);
+      const soft = softness / (isOwn ? POSITIVE_COST : NEGATIVE_COST);
+      const shortfall = isOwn ? TARGET - score : score - REST;
+      const next = Math.fround(Math.max(0, dual + (shortfall - dual * soft) / (square + soft)));
       if (next === dual) continue;
       duals[row * intentCount + intent] = next;
-      steps[moved] = isOwn ? next - dual : dual - next;
-      changed[moved] = intent;
-      moved += 1;
+      this.move(row, intent, isOwn ? next - dual : dual - next);
+      unrest = Math.max(unrest, Math.abs(next - dual));
     }
-    this.move(row, moved, this.matrix);
+    this.unrest[row] = unrest;
   }
 
-  private move(row: number, count: number, { starts, columns, values, columnCount }: ExampleMatrix): void {
-    if (count === 0) return;
-    const { weights, steps, changed, intentCount } = this;
-    for (let at = 0; at < count; at += 1) weights[columnCount * intentCount + changed[at]!]! += steps[at]! * BIAS;
+  private score(row: number, intent: number): number {
+    const { weights, intentCount, matrix } = this;
+    const { columns, values, starts } = matrix;
     const to = starts[row + 1]!;
-    for (let feature = starts[row]!; feature < to; feature += 1) {
-      const from = columns[feature]! * intentCount;
-      const value = values[feature]!;
-      for (let at = 0; at < count; at += 1) weights[from + changed[at]!]! += steps[at]! * value;
-    }
+    let score = this.bias(intent);
+    for (let at = starts[row]!; at < to; at += 1) score += weights[columns[at]! * intentCount + intent]! * values[at]!;
+    return score;
+  }
+
+  /** Moves an intent's weights towards a row, or away from it. */
+  private move(row: number, intent: number, step: number): void {
+    const { weights, intentCount, matrix } = this;
+    const { columns, values, starts } = matrix;
+    weights[matrix.columnCount * intentCount + intent]! += step * BIAS;
+    const to = starts[row + 1]!;
+    for (let at = starts[row]!; at < to; at += 1) weights[columns[at]! * intentCount + intent]! += step * values[at]!;
   }
 }

@@ -9,7 +9,6 @@ import { compressWeights } from './linear-model.ts';
 import { readExamples } from './read-examples.ts';
 import { vocabularyOf } from './spelling.ts';
 import { finish, type Steps } from './steps.ts';
-import { compressTellingness } from './tellingness.ts';
 import { WordCounter } from './word-weights.ts';
 
 export interface TrainIntentClassifierOptions {
@@ -50,7 +49,7 @@ export function* trainingSteps(
   const parts = {
     intents,
     conceptWeight,
-    tellingness: compressTellingness(tellingness),
+    tellingness,
     wordWeights: wordCounter.weights(matrix.wordSlots),
     vocabulary: vocabularyOf(sentences.slice(0, firstLogRow)),
   };
