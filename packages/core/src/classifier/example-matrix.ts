@@ -130,11 +130,9 @@ function tellingnessByCount(rowCount: number): Float32Array {
 
 /** By bucket, in 255ths of what one says that never occurs. */
 function tellingnessLevels({ counts, buckets, size }: SeenBuckets, tellingnessOf: Float32Array): Uint8Array {
+  const levelOf = tellingnessOf.map((tellingness) => Math.round((255 * tellingness) / tellingnessOf[0]!));
   const levels = new Uint8Array(counts.length).fill(255);
-  for (let at = 0; at < size; at += 1) {
-    const bucket = buckets[at]!;
-    levels[bucket] = Math.round((255 * tellingnessOf[counts[bucket]!]!) / tellingnessOf[0]!);
-  }
+  for (let at = 0; at < size; at += 1) levels[buckets[at]!] = levelOf[counts[buckets[at]!]!]!;
   return levels;
 }
 

@@ -20,12 +20,13 @@ export function fitLogistic(observations: LogisticObservations, prior: LogisticL
   let loss = lossOf(observations, line, prior, firmness);
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const step = newtonStep(observations, line, prior, firmness);
+    if (step.gain < LEAST_GAIN) break;
     let share = 1;
     let improved = false;
     for (; share > 1e-4 && !improved; share /= 2) {
       const tried = { slope: line.slope + share * step.slope, constant: line.constant + share * step.constant };
       const triedLoss = lossOf(observations, tried, prior, firmness);
-      if (triedLoss > loss - LEAST_GAIN) continue;
+      if (triedLoss >= loss) continue;
       improved = true;
       line = tried;
       loss = triedLoss;
@@ -36,8 +37,8 @@ export function fitLogistic(observations: LogisticObservations, prior: LogisticL
 }
 
 const MAX_ROUNDS = 50;
-/** In units of the loss, which is a sum over the observations. */
-const LEAST_GAIN = 1e-6;
+/** What a round must promise to take from the loss, which is a sum over the observations. */
+const LEAST_GAIN = 1e-4;
 
 function lossOf({ inputs, outcomes, weights }: LogisticObservations, line: LogisticLine, prior: LogisticLine, firmness: number): number {
   const { slope, constant } = line;
@@ -55,7 +56,7 @@ function newtonStep(
   { slope, constant }: LogisticLine,
   prior: LogisticLine,
   firmness: number,
-): LogisticLine {
+): LogisticLine & { readonly gain: number } {
   let slopeGradient = firmness * (prior.slope - slope);
   let constantGradient = firmness * (prior.constant - constant);
   let slopeCurvature = firmness;
@@ -74,10 +75,9 @@ function newtonStep(
     constantCurvature += spread;
   }
   const determinant = Math.max(slopeCurvature * constantCurvature - mixedCurvature * mixedCurvature, 1e-12);
-  return {
-    slope: (constantCurvature * slopeGradient - mixedCurvature * constantGradient) / determinant,
-    constant: (slopeCurvature * constantGradient - mixedCurvature * slopeGradient) / determinant,
-  };
+  const slopeStep = (constantCurvature * slopeGradient - mixedCurvature * constantGradient) / determinant;
+  const constantStep = (slopeCurvature * constantGradient - mixedCurvature * slopeGradient) / determinant;
+  return { slope: slopeStep, constant: constantStep, gain: (slopeGradient * slopeStep + constantGradient * constantStep) / 2 };
 }
 
 export function logistic(value: number): number {

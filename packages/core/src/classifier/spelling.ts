@@ -33,7 +33,7 @@ export class Spelling {
 export function vocabularyOf(sentences: readonly (readonly string[])[]): string[] {
   const counts = new Map<string, number>();
   for (const words of sentences) for (const word of words) if (word.length >= SHORTEST) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([word]) => word);
+  return [...counts].sort(([, m], [, n]) => n - m).map(([word]) => word);
 }
 
 const SHORTEST = 4;
