@@ -93,8 +93,9 @@ export class BlendedScores {
 
   /** Turns the scores of an example of `intent` that was learned into those it had if it had not been. */
   leaveOut(row: number, intent: number, scores: Float64Array): void {
-    scores[intent]! -= this.share * this.bayes.lossWithout(row);
-    this.vectors?.leaveOut(row, scores);
+    const { loss, novelty } = this.bayes.leaveOut(row);
+    scores[intent]! -= this.share * loss;
+    this.vectors?.leaveOut(row, novelty, scores);
   }
 
   /** Turns those scores into the ones it had if nothing of its intent had been learned. */

@@ -47,8 +47,8 @@ export class NaiveBayes {
     return slopes.map((slope) => slope - mean);
   }
 
-  /** What a row's own intent scores less when the row itself is left out; the others score as before, but for a trifle. */
-  lossWithout(row: number): number {
+  /** What leaving a row out does to its own intent; the others score as before, but for a trifle. */
+  leaveOut(row: number): LeftOutRow {
     const { starts, columns, values } = this.matrix;
     const { sums, intentCount } = this;
     const intent = this.labels[row]!;
@@ -56,15 +56,20 @@ export class NaiveBayes {
     const to = starts[row + 1]!;
     let amount = 0;
     let loss = 0;
+    let own = 0;
+    let squares = 0;
     for (let at = starts[row]!; at < to; at += 1) {
       const value = values[at]!;
       const part = (weight * value) / (SMOOTHING + sums[columns[at]! * intentCount + intent]!);
       // The series of the logarithm is near enough for a small part, and most parts are.
       loss += value * (part < 0.1 ? part + (part * part) / 2 : -Math.log(1 - part));
       amount += value;
+      own += part * part * value * value;
+      squares += value * value;
     }
     const total = this.totals[intent]!;
-    return loss + amount * (this.slopeOf(total) - this.slopeOf(total - weight * amount));
+    loss += amount * (this.slopeOf(total) - this.slopeOf(total - weight * amount));
+    return { loss, novelty: own / Math.max(squares, 1e-9) };
   }
 
   private learnRow(row: number, sign: 1 | -1): void {
@@ -85,6 +90,13 @@ export class NaiveBayes {
   private slopeOf(total: number): number {
     return -Math.log(total + SMOOTHING * this.matrix.bucketCount);
   }
+}
+
+export interface LeftOutRow {
+  /** What its intent scores less. */
+  readonly loss: number;
+  /** How much of it hardly any other example of its intent shows, 0–1. */
+  readonly novelty: number;
 }
 
 /** Logarithm of how much more often an intent shows a feature than one that never saw it, ≥ 0. */

@@ -15,12 +15,11 @@ const CALM = 0.05;
 /** Value of the feature that every example has. */
 const BIAS = 0.5;
 /**
- * How much of an example is its own, when intents have very many examples, what is added when they have few, and how many per intent make
- * half of that: were the example not there, others like it would have learned the rest.
+ * How much of what an example has taught is its own, and what is added when no other example of its intent shows any of it. Were the
+ * example not there, others like it would have learned the rest. Found by comparing with sentences that really were not there.
  */
-const OWN_PART = 0.35;
-const OWN_PART_GAIN = 0.2;
-const OWN_PART_HALF = 20;
+const OWN_PART = 0.16;
+const NOVEL_PART = 0.85;
 /** What an example and those like it have taught the other intents, in examples. */
 const LIKE_IT = 1;
 
@@ -162,10 +161,12 @@ export class SupportVectorTrainer {
   }
 
   /** Takes from a row's scores what the row itself has taught: its duals, times the part of it that no other example stands in for. */
-  leaveOut(row: number, scores: Float64Array): void {
-    const { intentCount, matrix } = this;
-    const perIntent = matrix.rowCount / intentCount;
-    const part = (OWN_PART + OWN_PART_GAIN / (1 + perIntent / OWN_PART_HALF)) * this.squares[row]!;
+  leaveOut(row: number, novelty: number, scores: Float64Array): void {
+    const { intentCount } = this;
+    const perIntent = this.matrix.rowCount / intentCount;
+    // With few examples one less does much harm, but the finished model has them all.
+    const missed = (perIntent - 1) / (perIntent + 1);
+    const part = missed * (OWN_PART + NOVEL_PART * novelty) * this.squares[row]!;
     const own = this.labels[row]!;
     scores[own]! -= part * this.duals[row * intentCount + own]!;
     this.addToRivals(row, part, scores);
