@@ -1,4 +1,5 @@
 import type { FeatureExtractor } from './feature-extractor.ts';
+import { SeenBuckets } from './seen-buckets.ts';
 import { ROWS_A_STEP, type Steps } from './steps.ts';
 
 /**
@@ -21,10 +22,13 @@ export interface ExampleMatrix {
   readonly wordSlots: Uint16Array;
 }
 
-/** The matrix of the sentences, and by bucket how telling it is: the root of its inverse document frequency, 255 for the most telling. */
+/**
+ * The matrix of the sentences, and by bucket how telling it is, 0–255.
+ * @param labels - Number of each sentence's intent, or -1.
+ */
 export function* buildExampleMatrix(
   sentences: readonly (readonly string[])[],
-  extractor: FeatureExtractor,
+  { extractor, labels, intentCount }: { readonly extractor: FeatureExtractor; readonly labels: Int32Array; readonly intentCount: number },
 ): Steps<{ readonly matrix: ExampleMatrix; readonly tellingness: Uint8Array }> {
   const { bucketCount } = extractor;
   const rowCount = sentences.length;
@@ -33,7 +37,7 @@ export function* buildExampleMatrix(
   let wordCount = 0;
   for (const words of sentences) wordCount += words.length;
   const wordSlots = new Uint16Array(wordCount);
-  const seen = new SeenBuckets(bucketCount);
+  const seen = new SeenBuckets(bucketCount, intentCount);
   let columns = new Int32Array(rowCount * 96 + 1_024);
   let values = new Float32Array(columns.length);
   let size = 0;
@@ -46,21 +50,21 @@ export function* buildExampleMatrix(
       values = grown(values, new Float32Array(columns.length));
     }
     size = takeFeatures(extractor, columns, values, size);
-    seen.add(extractor.buckets, extractor.size);
+    seen.add(extractor.buckets, extractor.size, labels[row]!);
     starts[row + 1] = size;
     wordSlots.set(extractor.wordSlots.subarray(0, extractor.wordCount), wordStarts[row]!);
     wordStarts[row + 1] = wordStarts[row]! + extractor.wordCount;
   }
 
-  const tellingnessOf = tellingnessByCount(rowCount);
-  const { columnOf, bucketOf } = numberColumns(seen, tellingnessOf);
+  const tellingness = seen.tellingness();
+  const { columnOf, bucketOf } = numberColumns(seen, tellingness, rowCount);
   const heavyEnds = new Int32Array(rowCount);
   size = 0;
   for (let row = 0, from = 0; row < rowCount; row += 1) {
     if (row % (ROWS_A_STEP * 8) === 0) yield;
     const to = starts[row + 1]!;
     const start = size;
-    for (let at = from; at < to; at += 1) values[at]! *= tellingnessOf[seen.counts[columns[at]!]!]!;
+    for (let at = from; at < to; at += 1) values[at]! *= tellingness[columns[at]!]!;
     size = takeColumns(columns, values, from, to, size, columnOf);
     heavyEnds[row] = putHeavyFirst(columns, values, start, size);
     from = to;
@@ -78,29 +82,7 @@ export function* buildExampleMatrix(
     wordStarts,
     wordSlots,
   };
-  return { matrix, tellingness: tellingnessLevels(seen, tellingnessOf) };
-}
-
-/** The buckets that occur, in the order they were first met, and in how many rows. */
-class SeenBuckets {
-  readonly counts: Int32Array;
-  readonly buckets: Int32Array;
-  size = 0;
-
-  constructor(bucketCount: number) {
-    this.counts = new Int32Array(bucketCount);
-    this.buckets = new Int32Array(bucketCount);
-  }
-
-  /** Adds the distinct buckets of a row. */
-  add(buckets: Int32Array, size: number): void {
-    const { counts } = this;
-    for (let at = 0; at < size; at += 1) {
-      const bucket = buckets[at]!;
-      if (counts[bucket] === 0) this.buckets[this.size++] = bucket;
-      counts[bucket]! += 1;
-    }
-  }
+  return { matrix, tellingness: tellingnessLevels(seen, tellingness) };
 }
 
 /** Copies the features just read behind the first `size`. Returns how many there are then. */
@@ -117,22 +99,12 @@ function takeFeatures(
   return size + count;
 }
 
-/** How telling a feature is by the number of rows that have it; 0 when it is to be left out. */
-function tellingnessByCount(rowCount: number): Float32Array {
-  const byCount = new Float32Array(rowCount + 1);
-  for (let count = 0; count <= rowCount; count += 1) {
-    const information = Math.log((rowCount + 1) / (count + 0.5));
-    const isCommon = rowCount >= FEW_ROWS && information < LEAST_INFORMATION;
-    byCount[count] = isCommon ? 0 : Math.sqrt(information);
-  }
-  return byCount;
-}
-
-/** By bucket, in 255ths of what one says that never occurs. */
-function tellingnessLevels({ counts, buckets, size }: SeenBuckets, tellingnessOf: Float32Array): Uint8Array {
-  const levelOf = tellingnessOf.map((tellingness) => Math.round((255 * tellingness) / tellingnessOf[0]!));
-  const levels = new Uint8Array(counts.length).fill(255);
-  for (let at = 0; at < size; at += 1) levels[buckets[at]!] = levelOf[counts[buckets[at]!]!]!;
+/** In 255ths of the most telling. */
+function tellingnessLevels({ buckets, size, unseenTellingness }: SeenBuckets, tellingness: Float32Array): Uint8Array {
+  let most = unseenTellingness;
+  for (let at = 0; at < size; at += 1) if (tellingness[buckets[at]!]! > most) most = tellingness[buckets[at]!]!;
+  const levels = new Uint8Array(tellingness.length).fill(Math.round((255 * unseenTellingness) / most));
+  for (let at = 0; at < size; at += 1) levels[buckets[at]!] = Math.round((255 * tellingness[buckets[at]!]!) / most);
   return levels;
 }
 
@@ -142,13 +114,14 @@ function tellingnessLevels({ counts, buckets, size }: SeenBuckets, tellingnessOf
  */
 function numberColumns(
   { counts, buckets, size }: SeenBuckets,
-  tellingnessOf: Float32Array,
+  tellingness: Float32Array,
+  rowCount: number,
 ): { readonly columnOf: Int32Array; readonly bucketOf: Int32Array } {
   const columnOf = new Int32Array(counts.length).fill(-1);
-  const telling = buckets.subarray(0, size).filter((bucket) => tellingnessOf[counts[bucket]!] !== 0);
-  const places = new Int32Array(tellingnessOf.length + 1);
+  const telling = buckets.subarray(0, size).filter((bucket) => tellingness[bucket] !== 0);
+  const places = new Int32Array(rowCount + 2);
   for (let at = 0; at < telling.length; at += 1) places[counts[telling[at]!]!]! += 1;
-  for (let count = places.length - 2; count >= 0; count -= 1) places[count]! += places[count + 1]!;
+  for (let count = rowCount; count >= 0; count -= 1) places[count]! += places[count + 1]!;
   const bucketOf = new Int32Array(telling.length);
   for (let at = 0; at < telling.length; at += 1) {
     const bucket = telling[at]!;
@@ -197,10 +170,6 @@ function putHeavyFirst(columns: Int32Array, values: Float32Array, from: number, 
   }
   return end;
 }
-
-/** A feature in more than about a third of many examples says too little for the time it takes, and is left out. */
-const LEAST_INFORMATION = 1;
-const FEW_ROWS = 50;
 
 /** A feature that occurs twice says little more than one that occurs once. */
 export function dampedCount(count: number): number {

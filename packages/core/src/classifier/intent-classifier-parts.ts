@@ -8,7 +8,7 @@ export interface IntentClassifierParts {
   /** See `FeatureExtractor`. */
   readonly conceptWeight: number;
   readonly weights: LinearWeights;
-  /** By bucket, how telling a feature is, 255 for one that no example has. */
+  /** By bucket, how telling a feature is. */
   readonly tellingness: Uint8Array;
   readonly wordWeights: WordWeights;
   /** Words of the examples, the most frequent first. */

@@ -40,7 +40,11 @@ export function* trainingSteps(
   const { intents, sentences, labels, exampleCount, firstLogRow } = yield* readExamples(examples, unlabelled);
   const intentCount = intents.length;
   const conceptWeight = CONCEPT_FLOOR + CONCEPT_GAIN / (1 + exampleCount / intentCount / CONCEPT_HALF);
-  const { matrix, tellingness } = yield* buildExampleMatrix(sentences, new FeatureExtractor(BUCKETS, conceptWeight));
+  const { matrix, tellingness } = yield* buildExampleMatrix(sentences, {
+    extractor: new FeatureExtractor(BUCKETS, conceptWeight),
+    labels,
+    intentCount,
+  });
   const wordCounter = new WordCounter();
   wordCounter.addRows(
     matrix,
