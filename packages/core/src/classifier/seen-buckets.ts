@@ -63,15 +63,15 @@ export class SeenBuckets {
   private skew(bucket: number, shares: Float64Array): number {
     const { countsOf, intentCount } = this;
     const from = bucket * intentCount;
-    let count = 0;
-    for (let intent = 0; intent < intentCount; intent += 1) count += countsOf[from + intent]!;
-    const believed = BELIEVED_ROWS / (count + BELIEVED_ROWS);
+    const count = this.counts[bucket]! + BELIEVED_ROWS;
+    let believed = 1;
+    for (let intent = 0; intent < intentCount; intent += 1) believed -= countsOf[from + intent]! / count;
     let skew = 0;
     let rest = 1;
     for (let intent = 0; intent < intentCount; intent += 1) {
       const own = countsOf[from + intent]!;
       if (own === 0) continue;
-      const ratio = own / (count + BELIEVED_ROWS) / shares[intent]! + believed;
+      const ratio = own / count / shares[intent]! + believed;
       skew += shares[intent]! * ratio * Math.log(ratio);
       rest -= shares[intent]!;
     }
@@ -86,7 +86,7 @@ export class SeenBuckets {
 
 /** How much a feature gains that only one of very many intents shows. */
 const SKEW_GAIN = 1;
-/** Rows, of all intents alike, that a feature is believed to have been in besides. */
+/** Rows, of all intents alike, that a feature is believed to have been in besides; so are the messages of a log that have it. */
 const BELIEVED_ROWS = 3;
 /** A feature in more than about a third of many examples says too little for the time it takes, and is left out. */
 const LEAST_INFORMATION = 1;
