@@ -84,7 +84,7 @@ function emptyModel({ matrix, labels, intentCount, firstLogRow, seed }: Corpus):
 
 function* passes(vectors: SupportVectorTrainer, rows: Int32Array, count: number): Steps<void> {
   for (let pass = 0; pass < count; pass += 1) {
-    if (pass % 2 === 0 && pass < count - 1) yield* vectors.passThoroughly(rows);
+    if (pass % 2 === 0 && pass < 4) yield* vectors.passThoroughly(rows);
     else yield* vectors.passQuickly(rows);
   }
 }
