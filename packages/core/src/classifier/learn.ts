@@ -1,6 +1,5 @@
 import { BlendedScores, type DenseWeights } from './blended-scores.ts';
 import type { ExampleMatrix } from './example-matrix.ts';
-
 import { judgeUnseen, type UnseenSentence } from './judge-unseen.ts';
 import { learnFromLog } from './learn-from-log.ts';
 import { leaveOut } from './leave-out.ts';
