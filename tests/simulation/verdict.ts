@@ -66,7 +66,7 @@ async function findBadStates({ conversations, store }: Simulation): Promise<read
   const debts: string[] = [];
   for (const conversation of conversations.conversations.values()) {
     const kept = await store.people.snapshot(conversation.id);
-    const slots = kept === undefined ? undefined : JSON.parse(kept.snapshot.state).stack[0]?.slots;
+    const slots = kept === undefined ? undefined : JSON.parse(kept.snapshot.state).stack?.[0]?.slots;
     const [actual, expected] = [stateText(slots), expectedState(conversation)];
     if (actual !== expected) debts.push(`a conversation is at ${actual} where its messages lead to ${expected}`);
   }
