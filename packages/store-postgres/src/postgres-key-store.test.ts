@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { contactId, type WrappedKey } from '@recado/core';
 import { keyStoreContract } from '@recado/core/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { PostgresKeyStoreOptions } from './key-store/postgres-key-store-options.ts';
 import { PglitePool } from './pglite/pglite-pool.ts';
 import { createPgPool } from './pool/create-pg-pool.ts';
@@ -108,10 +108,10 @@ describe.skipIf(binaries === undefined)('a log that keys are taken out of', () =
     server = await startPrivatePostgres(binaries!, settings);
     pool = await createPgPool({ connectionString: server.url });
   };
-  const end = async () => {
+  afterEach(async () => {
     await pool.end();
     await server.remove();
-  };
+  });
 
   it('keeps no byte of them in any file of the server', { timeout: 60_000 }, async () => {
     await start({ wal_recycle: 'off' });
@@ -127,7 +127,6 @@ describe.skipIf(binaries === undefined)('a log that keys are taken out of', () =
     expect(filesWith(folder, many[7]!.key)).toEqual([]);
     expect(filesWith(folder, many[8]!.key)).not.toEqual([]);
     await store.close();
-    await end();
   });
 
   it('is refused, before anything is destroyed, by a server that uses its old segments again', { timeout: 60_000 }, async () => {
@@ -137,7 +136,6 @@ describe.skipIf(binaries === undefined)('a log that keys are taken out of', () =
     await expect(store.destroy([contactId('c_1')])).rejects.toMatchObject({ code: 'CONFIGURATION_INVALID' });
     expect(await store.find([contactId('c_1')])).toEqual([keyOf('c_1').key]);
     await store.close();
-    await end();
   });
 });
 
