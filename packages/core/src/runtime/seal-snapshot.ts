@@ -21,8 +21,8 @@ interface PersonalPart {
   readonly displayName?: string;
   /** What the message said that is asked about. */
   readonly said?: RepairState['said'];
-  /** In the order of the stack; absent when no frame has anything. */
-  readonly frames?: readonly PersonalFrame[];
+  /** In the order of the stack, earlier by frame id; absent when no frame has anything. */
+  readonly frames?: readonly PersonalFrame[] | { readonly [frameId: string]: PersonalFrame };
 }
 
 interface PersonalFrame {
@@ -69,6 +69,7 @@ export function openSnapshot(sealer: Sealer, conversationId: ConversationId, sto
   const { stack = [], repair = { misses: 0 }, ...rest } = JSON.parse(stored.state) as ReadablePart;
   const contactId = contactOf(conversationId);
   const { said, frames = [], ...known } = sealer.open(stored.personal as Sealed<PersonalPart>, { purpose: 'snapshot', subject: contactId });
+  const kept = new Map(Object.entries(frames));
   return {
     schema: 1,
     conversationId,
@@ -77,7 +78,7 @@ export function openSnapshot(sealer: Sealer, conversationId: ConversationId, sto
     ...known,
     ...rest,
     stack: stack.map(({ phase = 'question', slots, attempts = 0, answered = [], ...frame }, at) => {
-      const { slots: personal, ...others } = frames[at] ?? {};
+      const { slots: personal, ...others } = kept.get(`${at}`) ?? kept.get(frame.id) ?? {};
       return { ...frame, ...others, phase, attempts, answered, slots: { ...slots, ...personal } };
     }),
     repair: said === undefined ? repair : { ...repair, said },
