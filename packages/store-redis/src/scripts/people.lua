@@ -2,7 +2,7 @@
 --
 -- KEYS[1]  base of the people, such as recado:{people}. Keys of it:
 --   :k:<n>       hash    the contact of each key; n is how the key begins
---   :c:<n>       hash    the same again, by how the contact's id ends: for finding the keys of a contact
+--   :c:<n>       hash    keys of the contacts whose ids end so, without values: for finding the keys of a contact
 --   :i:<contact> string  the contact it was merged into
 --   :f:<contact> string  the contacts that were merged into it, one a line
 -- Many small hashes take half the memory of a string for each.
@@ -19,16 +19,15 @@ end
 
 local function keys_of(contact)
   local found = {}
-  local kept = call('HGETALL', keys_by(contact))
-  for i = 1, #kept, 2 do
-    if kept[i + 1] == contact then found[#found + 1] = kept[i] end
+  for _, key in ipairs(call('HKEYS', keys_by(contact))) do
+    if call('HGET', contacts_by(key), key) == contact then found[#found + 1] = key end
   end
   return found
 end
 
 local function link(key, contact)
   call('HSET', contacts_by(key), key, contact)
-  call('HSET', keys_by(contact), key, contact)
+  call('HSET', keys_by(contact), key, '')
 end
 
 local function lines(key)
