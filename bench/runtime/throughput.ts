@@ -1,7 +1,6 @@
 import { converse } from './people.ts';
 import { percentile, printLine } from './print-line.ts';
-import type { MeasuredFile } from './processes.ts';
-import { withSetUp } from './set-up.ts';
+import { type SetUp, withSetUp } from './set-up.ts';
 
 interface Throughput {
   readonly perSecond: number;
@@ -9,17 +8,17 @@ interface Throughput {
   readonly webhook: number;
   readonly worker: number;
   readonly redis: number;
-  /** Milliseconds from webhook to reply. */
-  readonly p50: number;
 }
 
-/** End to end, closed loop: 2,000 people who write again as soon as they are answered, against one webhook and one worker process. */
-export async function measureThroughput(forMs: number, databaseUrl: string | undefined): Promise<void> {
-  const rounds: { readonly raw: Throughput; readonly ours: Throughput }[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const raw = await throughput('raw-process.ts', forMs, undefined);
-    rounds.push({ raw, ours: await throughput('bot-process.ts', forMs, databaseUrl) });
-  }
+/**
+ * End to end, closed loop: 2,000 people who write again as soon as they are answered, against one webhook and one worker process. The raw loop
+ * and ours stand side by side and are measured by turns, so that what else the machine does weighs on both; before that each has taken as many
+ * turns as its code needs to be compiled.
+ */
+export async function measureThroughput(sliceMs: number, databaseUrl: string | undefined): Promise<void> {
+  const rounds = await withSetUp({ file: 'raw-process.ts' }, (raw) =>
+    withSetUp({ file: 'bot-process.ts', ...(databaseUrl === undefined ? {} : { databaseUrl }) }, (ours) => measured(raw, ours, sliceMs)),
+  );
   const median = (read: (round: (typeof rounds)[number]) => number) =>
     percentile(
       rounds.map(read).sort((a, b) => a - b),
@@ -51,28 +50,31 @@ export async function measureThroughput(forMs: number, databaseUrl: string | und
   }
 }
 
-function throughput(file: MeasuredFile, forMs: number, databaseUrl: string | undefined): Promise<Throughput> {
-  return withSetUp({ file, ...(databaseUrl === undefined ? {} : { databaseUrl }) }, async ({ people, cpu }) => {
-    // Until everybody is known and the code is compiled: four times as long as is measured.
-    await converse(people, PEOPLE, 4 * forMs);
-    const before = await cpu();
-    const startedAt = performance.now();
-    const latencies = await converse(people, PEOPLE, forMs);
-    const seconds = (performance.now() - startedAt) / 1_000;
-    const after = await cpu();
-    const turns = latencies.length;
-    return {
-      perSecond: turns / seconds,
-      webhook: (after.webhook - before.webhook) / turns,
-      worker: (after.workers - before.workers) / turns,
-      redis: (after.redis - before.redis) / turns,
-      p50: percentile(
-        latencies.sort((a, b) => a - b),
-        0.5,
-      ),
-    };
-  });
+async function measured(raw: SetUp, ours: SetUp, sliceMs: number): Promise<{ readonly raw: Throughput; readonly ours: Throughput }[]> {
+  for (const setUp of [raw, ours]) {
+    for (let turns = 0; turns < TURNS_OF_WARMING; ) turns += (await converse(setUp.people, PEOPLE, sliceMs)).length;
+  }
+  const rounds: { readonly raw: Throughput; readonly ours: Throughput }[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    rounds.push({ raw: await throughput(raw, sliceMs), ours: await throughput(ours, sliceMs) });
+  }
+  return rounds;
 }
 
-const ROUNDS = 3;
+async function throughput({ people, cpu }: SetUp, forMs: number): Promise<Throughput> {
+  const before = await cpu();
+  const startedAt = performance.now();
+  const turns = (await converse(people, PEOPLE, forMs)).length;
+  const seconds = (performance.now() - startedAt) / 1_000;
+  const after = await cpu();
+  return {
+    perSecond: turns / seconds,
+    webhook: (after.webhook - before.webhook) / turns,
+    worker: (after.workers - before.workers) / turns,
+    redis: (after.redis - before.redis) / turns,
+  };
+}
+
+const ROUNDS = 9;
 const PEOPLE = 2_000;
+const TURNS_OF_WARMING = 60_000;
