@@ -47,7 +47,7 @@ export async function openPlaces(store: ProofStore): Promise<Places> {
   }
   const binaries = findPostgresBinaries()!;
   const redis = await startRedis(['--appendfsync', 'always']);
-  const postgres = await startPrivatePostgres(binaries);
+  const postgres = await startPrivatePostgres(binaries, { wal_recycle: 'off' });
   return {
     folder,
     env: { REDIS_URL: `redis://127.0.0.1:${redis.port}`, DATABASE_URL: postgres.url },

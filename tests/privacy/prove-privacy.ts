@@ -175,9 +175,9 @@ async function erase(
   };
 }
 
-/** In which files wrapped keys stand. The write-ahead log of Postgres is left out: the server writes over it in its own time. */
+/** In which files wrapped keys stand, the log of Postgres with them. */
 function filesHolding(places: Places, keys: readonly string[]): readonly string[] {
-  const except = (path: string) => path.includes('pg_wal') || path.includes('backup');
+  const except = (path: string) => path.includes('backup');
   const grep = new ValueGrep(keys);
   return [places.folder, ...places.servers].flatMap((folder) => grep.inFiles(folder, { except }).map(({ place }) => place));
 }

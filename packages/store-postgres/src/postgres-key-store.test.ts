@@ -113,11 +113,11 @@ describe.skipIf(binaries === undefined)('a log that keys are taken out of', () =
     await server.remove();
   });
 
-  it('keeps no byte of them in any file of the server', { timeout: 60_000 }, async () => {
+  it('keeps no byte of them in any file of a server that deletes its old segments', { timeout: 60_000 }, async () => {
     await start({ wal_recycle: 'off' });
     const { rows } = await pool.query<{ folder: string }>(`SELECT current_setting('data_directory') AS folder`, []);
     const folder = rows[0]!.folder;
-    const store = createPostgresKeyStore({ pool, clearsLog: true });
+    const store = createPostgresKeyStore({ pool });
     await store.add(many);
     // As the server does by itself: its statistics hold samples of what stands in a column, and pages leave the memory.
     await pool.query('ANALYZE', []);
@@ -136,6 +136,25 @@ describe.skipIf(binaries === undefined)('a log that keys are taken out of', () =
     await expect(store.destroy([contactId('c_1')])).rejects.toMatchObject({ code: 'CONFIGURATION_INVALID' });
     expect(await store.find([contactId('c_1')])).toEqual([keyOf('c_1').key]);
     await store.close();
+  });
+
+  it('is left to the server where the role may not clear it, unless it has to be cleared', { timeout: 60_000 }, async () => {
+    await start({ wal_recycle: 'off' });
+    await pool.query('CREATE ROLE bot LOGIN', []);
+    await pool.query('GRANT CREATE ON DATABASE postgres TO bot', []);
+    const own = await createPgPool({ connectionString: server.url.replace('postgres@', 'bot@') });
+    const store = createPostgresKeyStore({ pool: own });
+    await store.add([keyOf('c_1'), keyOf('c_2')]);
+    const strict = createPostgresKeyStore({ pool: own, clearsLog: true });
+    await expect(strict.destroy([contactId('c_1')])).rejects.toMatchObject({ code: 'CONFIGURATION_INVALID' });
+    expect(await store.destroy([contactId('c_1')])).toBe(1);
+    await pool.query('GRANT EXECUTE ON FUNCTION pg_switch_wal TO bot', []);
+    const { rows } = await pool.query(`SELECT FROM pg_roles WHERE rolname = 'pg_checkpoint'`, []);
+    await pool.query(rows.length > 0 ? 'GRANT pg_checkpoint TO bot' : 'ALTER ROLE bot SUPERUSER', []);
+    expect(await strict.destroy([contactId('c_2')])).toBe(1);
+    await store.close();
+    await strict.close();
+    await own.end();
   });
 });
 

@@ -23,11 +23,11 @@ export function createPostgresKeyStore(options: PostgresKeyStoreOptions): Postgr
 export class PostgresKeyStore implements KeyStore {
   readonly specVersion = 1;
   readonly #database: PostgresDatabase;
-  readonly #clearsLog: boolean;
+  readonly #clearsLog: boolean | undefined;
   readonly #find: (people: readonly ContactId[]) => Promise<readonly (KeptKey | null)[]>;
   readonly #add: (keys: readonly PersonKey[]) => Promise<readonly KeptKey[]>;
 
-  constructor({ pool, schema = 'recado_keys', clearsLog = false, migrations = 'run' }: PostgresKeyStoreOptions) {
+  constructor({ pool, schema = 'recado_keys', clearsLog, migrations = 'run' }: PostgresKeyStoreOptions) {
     this.#database = new PostgresDatabase({ pool, schema, migrations });
     this.#clearsLog = clearsLog;
     this.#find = this.#database.batched({ run: (statements, people) => statements.call('keys_find', people), ...BATCHES });
@@ -64,14 +64,20 @@ export class PostgresKeyStore implements KeyStore {
 
   /**
    * When it fails it may be called again: it does what was left undone, and counts what it destroyed itself.
-   * @throws ConfigurationError when the log is to be cleared and the server keeps its old segments for new ones; nothing is destroyed then.
-   * @throws StoreUnavailableError also when somebody, a backup for one, reads the keys for more than 3 s, or the role may not clear the log.
+   * @throws ConfigurationError when the log has to be cleared and cannot be; nothing is destroyed then.
+   * @throws StoreUnavailableError also when somebody, a backup for one, reads the keys for more than 3 s.
    */
   async destroy(people: readonly ContactId[]): Promise<number> {
     if (people.length === 0) return 0;
-    if (this.#clearsLog) await this.#assertLogCanBeCleared();
+    const clearsLog = this.#clearsLog !== false && (await this.#canClearLog());
+    if (this.#clearsLog === true && !clearsLog) {
+      throw new ConfigurationError({
+        message: 'PostgreSQL would keep destroyed keys in its write-ahead log.',
+        hint: 'Set wal_recycle = off on the server and let the role run pg_switch_wal() and CHECKPOINT, or leave clearsLog out.',
+      });
+    }
     const destroyed = await this.#database.call<number>('keys_destroy', people);
-    if (this.#clearsLog) {
+    if (clearsLog) {
       await this.#database.query('SELECT pg_switch_wal()');
       await this.#database.query('CHECKPOINT');
     }
@@ -83,13 +89,14 @@ export class PostgresKeyStore implements KeyStore {
     await this.#database.close();
   }
 
-  async #assertLogCanBeCleared(): Promise<void> {
-    const [row] = await this.#database.query<{ recycles: string }>(`SELECT current_setting('wal_recycle') AS recycles`);
-    if (row?.recycles === 'off') return;
-    throw new ConfigurationError({
-      message: 'PostgreSQL keeps old segments of its write-ahead log for new ones, destroyed keys included.',
-      hint: 'Set wal_recycle = off on the server, or leave clearsLog out.',
-    });
+  /** Whether old segments of the log are deleted, and the role may end one and write what waits for it. */
+  async #canClearLog(): Promise<boolean> {
+    const [row] = await this.#database.query<{ can: boolean }>(
+      `SELECT current_setting('wal_recycle') = 'off' AND has_function_privilege('pg_switch_wal()', 'EXECUTE')
+         AND EXISTS (SELECT FROM pg_roles WHERE (rolname = current_user AND rolsuper)
+                                             OR (rolname = 'pg_checkpoint' AND pg_has_role(current_user, oid, 'USAGE'))) AS can`,
+    );
+    return row?.can === true;
   }
 }
 

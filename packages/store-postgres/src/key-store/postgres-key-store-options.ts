@@ -6,8 +6,9 @@ export interface PostgresKeyStoreOptions {
   /** Schema that owns our tables: one of its own, so that backups can leave it out. @default 'recado_keys' */
   readonly schema?: string;
   /**
-   * Also takes destroyed keys out of the server's write-ahead log, by `pg_switch_wal()` and `CHECKPOINT`: the role has to be allowed both, and
-   * the server needs `wal_recycle = off`. Otherwise they leave `pg_wal` when the server writes over its segments. @default false
+   * Also takes destroyed keys out of the server's write-ahead log, by `pg_switch_wal()` and `CHECKPOINT`. The server needs `wal_recycle = off`, and
+   * the role has to be allowed both: `true` refuses to destroy a key where that is not so. Otherwise keys leave `pg_wal` when the server writes
+   * over its segments. @default where the server and the role allow it
    */
   readonly clearsLog?: boolean;
   /** On first use: bring the schema to this version (`run`), or refuse to work with another (`check`). @default 'run' */
