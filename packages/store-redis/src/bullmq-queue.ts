@@ -4,6 +4,7 @@ import {
   type Consumer,
   type ContactId,
   type DeadJob,
+  guardJob,
   type Job,
   type JobHandler,
   type JobSchedule,
@@ -50,8 +51,9 @@ export class BullmqQueue implements Queue {
   }
 
   async publish(jobs: readonly Job[]): Promise<void> {
+    const guarded = jobs.map((job) => guardJob('queue.publish', job));
     await this.#verb(async () => {
-      const groups = Map.groupBy(jobs, ({ queue }) => queue);
+      const groups = Map.groupBy(guarded, ({ queue }) => queue);
       await this.#queues.announce(groups.keys());
       const now = this.#clock.now();
       await Promise.all(
@@ -82,9 +84,10 @@ export class BullmqQueue implements Queue {
 
   async schedule(schedule: JobSchedule): Promise<void> {
     const rhythm = repeatOptions(schedule);
+    const guarded = guardJob('queue.schedule', schedule);
     await this.#verb(async () => {
       await this.#queues.announce([schedule.queue]);
-      const template = { name: schedule.name, data: storeJob(schedule), opts: JOB_OPTIONS };
+      const template = { name: schedule.name, data: storeJob(guarded), opts: JOB_OPTIONS };
       await this.#queues.get(schedule.queue).upsertJobScheduler(bullName(schedule.id), rhythm, template);
       this.#wake(schedule.queue);
     });

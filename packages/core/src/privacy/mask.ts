@@ -34,6 +34,9 @@ export const maskCommon: Masker = (text, { known = [] } = {}) => maskWith(text, 
 /** A text of which nothing may be seen. */
 export const hidden = (): MaskedText => new MaskedText(MASKED_TEXT_MAKER, `<${labelOf('KNOWN')}>`);
 
+/** Text that was masked before one of our own stores kept it, and is a plain string since. */
+export const maskedBefore = (text: string): MaskedText => new MaskedText(MASKED_TEXT_MAKER, text);
+
 /** Makes a masker that knows more: values, or detectors of your own. The built-in detection cannot be turned off. */
 export function createMasker({ known = [], detectors = [] }: MaskerOptions): Masker {
   return (text, options) => maskWith(text, { detector: builtIn, known: [...known, ...(options?.known ?? [])], finders: detectors });

@@ -228,6 +228,20 @@ describe('a bot at work', () => {
     expect(await bot.queue.balance()).toMatchObject({ waiting: 0 });
   });
 
+  it('refuses a name of an event or a job in which somebody is found', async () => {
+    for (const name of ['registered João da Silva', 'cpf 529.982.247-25']) {
+      for (const leak of ['emit', 'enqueue'] as const) {
+        const leaky = flow('leaky', { version: 1 })
+          .action('leak', ({ emit, enqueue }) => (leak === 'emit' ? emit(name, {}) : enqueue('jobs', name, {})))
+          .end();
+        const bot = await createTestBot({ flows: [leaky], entry: leaky, turns: { maxAttempts: 1 } });
+        await bot.user().says('oi');
+        expect(await bot.store.ledger.deadLetters(10)).toMatchObject([{ reason: 'UNSAFE_VALUE' }]);
+        expect(await bot.queue.balance()).toMatchObject({ waiting: 0 });
+      }
+    }
+  });
+
   it('marks what it works on as read, and shows that it types only when the turn takes long', async () => {
     let finish: () => void = () => undefined;
     const slow = flow('slow', { version: 1 })

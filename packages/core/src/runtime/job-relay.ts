@@ -1,4 +1,5 @@
 import { contactOf } from '../conversation/ids.ts';
+import { committedData } from '../privacy/guard-job.ts';
 import type { CircuitBreaker } from '../resilience/circuit-breaker.ts';
 import type { BotContext } from './bot-context.ts';
 import { circuitOf } from './circuit-of.ts';
@@ -20,7 +21,12 @@ export class JobRelay {
     if (queue === undefined || this.#circuit.retryAfterMs() > 0) return false;
     const jobs = await store.relay.takeJobs({ owner, ttlMs: LEASE_MS, limit: BATCH });
     if (jobs.length === 0) return false;
-    await this.#circuit.run(() => queue.publish(jobs.map(({ conversationId, ...job }) => ({ ...job, person: contactOf(conversationId) }))));
+    const published = jobs.map(({ conversationId, ...job }) => ({
+      ...job,
+      data: committedData(job.data),
+      person: contactOf(conversationId),
+    }));
+    await this.#circuit.run(() => queue.publish(published));
     await store.relay.settleJobs(jobs.map((job) => job.id));
     return true;
   }

@@ -2,11 +2,14 @@ import type { ContactAddresses } from '../conversation/contact.ts';
 import type { ConversationId } from '../conversation/ids.ts';
 import { contactOf } from '../conversation/ids.ts';
 import { TurnFailedError } from '../errors/turn-failed-error.ts';
+import { UnsafeValueError } from '../errors/unsafe-value-error.ts';
 import type { ActionResult, PlannedEvent, PlannedJob } from '../flow/engine/action-result.ts';
 import type { NeedsAction } from '../flow/engine/turn-result.ts';
 import type { ActionContext } from '../flow/graph/action.ts';
 import type { Content } from '../flow/graph/content.ts';
-import { guardJobData } from '../privacy/guard-fields.ts';
+import { detectPii } from '../privacy/detect-pii.ts';
+import { isSafeName } from '../privacy/guard-fields.ts';
+import { guardJob } from '../privacy/guard-job.ts';
 import { withLocalModelsOnly } from '../privacy/local-models-only.ts';
 import type { BotContext } from './bot-context.ts';
 import { reasonOf } from './reason-of.ts';
@@ -72,12 +75,12 @@ async function act(context: BotContext, needs: NeedsAction, conversation: Acting
       },
       reply: (content) => void replies.push(content),
       emit: (name, data) => {
-        guardJobData(`the event ${name}`, data);
-        events.push({ name, data });
+        assertName('the event', name);
+        events.push(guardJob(`the event ${name}`, { name, data }));
       },
       enqueue: (queue, name, data, options) => {
-        guardJobData(`the job ${name}`, data);
-        jobs.push({ queue, name, data, ...options });
+        assertName('the job', name);
+        jobs.push({ queue, ...guardJob(`the job ${name}`, { name, data }), ...options });
       },
       seal: (value) => context.sealer.seal(value, { purpose: 'job' }),
     };
@@ -87,4 +90,9 @@ async function act(context: BotContext, needs: NeedsAction, conversation: Acting
     if (needs.canFail && !signal.aborted) return { status: 'failed', code: reasonOf(error) };
     throw new TurnFailedError({ where }, { cause: error });
   }
+}
+
+/** A name is not sealed, and stands in errors and spans: one in which somebody is found goes nowhere. */
+function assertName(door: string, name: string): void {
+  if (!isSafeName(name) && (typeof name !== 'string' || detectPii(name).length > 0)) throw new UnsafeValueError({ door, field: 'name' });
 }

@@ -12,6 +12,7 @@ import type {
   Queue,
   QueueBalance,
 } from '../../ports/queue/queue.ts';
+import { guardJob } from '../../privacy/guard-job.ts';
 import { systemClock } from '../../runtime/system-clock.ts';
 import { JobConsumer } from './job-consumer.ts';
 import { MemoryJobStore } from './memory-job-store.ts';
@@ -44,7 +45,8 @@ export class MemoryQueue implements Queue {
 
   async publish(jobs: readonly Job[]): Promise<void> {
     this.#assertOpen();
-    for (const job of jobs) this.#jobs.add({ ...job, data: asJson(job.data) });
+    const guarded = jobs.map((job) => guardJob('queue.publish', job));
+    for (const job of guarded) this.#jobs.add({ ...job, data: asJson(job.data) });
     this.#wake(new Set(jobs.map((job) => job.queue)));
   }
 
@@ -58,7 +60,7 @@ export class MemoryQueue implements Queue {
 
   async schedule(schedule: JobSchedule): Promise<void> {
     this.#assertOpen();
-    this.#jobs.schedules.set({ ...everySchedule(schedule), data: asJson(schedule.data) }, this.#clock.now());
+    this.#jobs.schedules.set({ ...everySchedule(schedule), data: asJson(guardJob('queue.schedule', schedule).data) }, this.#clock.now());
     this.#wake(new Set([schedule.queue]));
   }
 

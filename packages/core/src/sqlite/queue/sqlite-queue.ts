@@ -3,6 +3,7 @@ import { JobConsumer } from '../../memory/queue/job-consumer.ts';
 import { everySchedule } from '../../memory/queue/scheduled-job.ts';
 import type { Clock } from '../../ports/clock/clock.ts';
 import type { ConsumeOptions, Consumer, DeadJob, Job, JobHandler, JobSchedule, Queue, QueueBalance } from '../../ports/queue/queue.ts';
+import { guardJob } from '../../privacy/guard-job.ts';
 import { systemClock } from '../../runtime/system-clock.ts';
 import { SqliteDatabase } from '../database/sqlite-database.ts';
 import { type StoreTime, storeTime } from '../store-time.ts';
@@ -48,9 +49,10 @@ export class SqliteQueue implements Queue {
   }
 
   async publish(jobs: readonly Job[]): Promise<void> {
+    const guarded = jobs.map((job) => guardJob('queue.publish', job));
     await this.#database.write(() => {
       this.#forget();
-      for (const job of jobs) addJob(this.#database, job, this.#time.now());
+      for (const job of guarded) addJob(this.#database, job, this.#time.now());
     });
     this.#wake(new Set(jobs.map((job) => job.queue)));
   }
@@ -64,7 +66,7 @@ export class SqliteQueue implements Queue {
   }
 
   async schedule(schedule: JobSchedule): Promise<void> {
-    const every = everySchedule(schedule);
+    const every = guardJob('queue.schedule', everySchedule(schedule));
     await this.#database.write(() => setSchedule(this.#database, every, this.#time.now()));
     this.#wake(new Set([schedule.queue]));
   }

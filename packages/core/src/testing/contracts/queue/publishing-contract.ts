@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Job } from '../../../ports/queue/queue.ts';
+import { mask } from '../../../privacy/mask.ts';
 import { publicId } from '../../../privacy/public-id.ts';
 import { aJob, aSealed } from '../../builders.ts';
 import { type QueueBench, until } from './queue-bench.ts';
@@ -24,6 +25,22 @@ export function publishingContract(bench: QueueBench): void {
       await until(clock, () => seen.length === 3);
       expect(seen).toEqual(jobs);
       expect(await queue.balance()).toEqual({ waiting: 0, delayed: 0, active: 0, done: 3, deadLettered: 0 });
+    });
+
+    it('refuses a raw string that JavaScript hands over, and writes none of the jobs', async () => {
+      const { queue } = await bench.open();
+      const inherited = Object.create({ toJSON: () => ({ name: 'Ana Souza' }) });
+      for (const raw of [{ name: 'Ana Souza' }, 'Ana Souza', { cpf: '529.982.247-25' }, { who: { name: 'Ana' } }, ['Ana Souza']]) {
+        const data = raw as unknown as Job['data'];
+        await expect(queue.publish([aJob({ id: 'safe' }), aJob({ id: 'raw', data })])).rejects.toMatchObject({ code: 'UNSAFE_VALUE' });
+        const schedule = { id: 'daily', queue: 'events', name: 'Daily', data, everyMs: 1_000 };
+        await expect(queue.schedule(schedule)).rejects.toMatchObject({ code: 'UNSAFE_VALUE' });
+      }
+      expect(await queue.balance('events')).toMatchObject({ waiting: 0, delayed: 0 });
+      await queue.publish([aJob({ id: 'masked', data: { text: mask('sou a Ana Souza') } }), aJob({ id: 'inherited', data: inherited })]);
+      const seen: Job['data'][] = [];
+      await queue.consume('events', async (job) => void seen.push(job.data));
+      await expect.poll(() => seen).toEqual([{ text: 'sou a <PERSON>' }, {}]);
     });
 
     it('publishes an id once, also when it is running, done or dead', async () => {
