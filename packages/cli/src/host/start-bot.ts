@@ -52,6 +52,8 @@ export async function startBot(settings: HostSettings, onTurn: (report: TurnRepo
     webhookPath = '/webhook',
     services = [],
     personalStores: _,
+    vault: _vault,
+    consents: _consents,
     ...setup
   } = await module.setUp({
     dataDir: ownFolder,

@@ -74,7 +74,14 @@ async function serve(options: ServeOptions, opened: (name: string, end: () => Pr
   const ownFolder = join(dataDir, DATA_FILES.botFolder);
   const { keys } = stores;
   const environment = { dataDir: ownFolder, keyring, keys, queue, logger, env };
-  const { webhookPath = '/webhook', services = [], personalStores: _, ...setup } = await module.setUp(environment);
+  const {
+    webhookPath = '/webhook',
+    services = [],
+    personalStores: _,
+    vault: _vault,
+    consents: _consents,
+    ...setup
+  } = await module.setUp(environment);
   const bot = createBot({
     ...setup,
     transport,

@@ -1,7 +1,9 @@
+import type { Consents } from '../ports/consents/consents.ts';
 import type { KeyStore } from '../ports/key-store/key-store.ts';
 import type { Logger } from '../ports/logger/logger.ts';
 import type { PersonalStore } from '../ports/personal-store/personal-store.ts';
 import type { Queue } from '../ports/queue/queue.ts';
+import type { Vault } from '../ports/vault/vault.ts';
 import type { Keyring } from '../privacy/keyring.ts';
 import type { BotOptions } from './bot-options.ts';
 
@@ -29,6 +31,10 @@ export interface BotSetup
   extends Omit<BotOptions, 'transport' | 'store' | 'keyring' | 'keys' | 'queue' | 'clock' | 'ids' | 'logger' | 'onTurn'> {
   /** Path of the webhook. @default '/webhook' */
   readonly webhookPath?: string;
+  /** Where its `privacy` remembers tokens, so that `recado privacy` reaches them. */
+  readonly vault?: Vault;
+  /** Where it notes consents, so that `recado privacy` reaches them. */
+  readonly consents?: Consents;
   /** What the bot keeps of people outside its conversations, so that `recado privacy` reaches it. Opened when it is asked for. */
   readonly personalStores?: () => Promise<readonly PersonalStore[]>;
   /** Started in order before the bot, stopped in reverse order after it. Nothing of them may run before `start`. */

@@ -1,10 +1,20 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { channelId, contactId, conversationId, createPrivacy, createSealer, loadOrCreateKeyFile, publicId } from '@recado/core';
+import { createSqliteConsents, createSqliteVault } from '@recado/core/sqlite';
 import { describe, expect, it } from 'vitest';
 import { createBotFolder } from '../../test-support/bot-folder.ts';
 import { runRecado } from '../../test-support/recado-process.ts';
 
 const PHONE = '5511987654321';
+/** What a bot file begins with that has places of its own. */
+const IMPORTS = `
+import { createSqliteConsents, createSqliteVault } from '@recado/core/sqlite';
+const placesIn = (dataDir: string) => ({
+  vault: createSqliteVault({ path: \`\${dataDir}/vault.db\` }),
+  consents: createSqliteConsents({ path: \`\${dataDir}/consents.db\` }),
+});
+`;
 
 async function aFolderWithAna() {
   const folder = createBotFolder();
@@ -55,6 +65,30 @@ describe('the rights of a person on the command line', { timeout: 120_000 }, () 
     expect((await recado('privacy', 'journal', '--contact', records[0].contactIds[0])).stdout).toContain('erase done, maria');
     expect((await talk(PHONE, 'oi')).stdout).toContain('Olá!');
     expect((await recado('privacy', 'export', '--phone', PHONE)).stdout).not.toContain('xilofone azul');
+  });
+
+  it('reach the vault and the consents that a bot file names', async () => {
+    const { folder, recado } = await aFolderWithAna();
+    using _ = folder;
+    folder.edit(
+      (source) =>
+        `${IMPORTS}${source.replace('defineBot({', 'defineBot(({ dataDir }) => ({ ...placesIn(dataDir),').replace(/\}\);\s*$/, '}));')}`,
+    );
+    const contact = JSON.parse((await recado('privacy', 'export', '--phone', PHONE)).stdout).contactIds[0];
+    const vault = createSqliteVault({ path: join(folder.path, '.recado', 'bot', 'vault.db') });
+    const keyring = loadOrCreateKeyFile(join(folder.path, '.recado', 'recado.key'));
+    const privacy = createPrivacy({ sealer: createSealer(keyring), vault });
+    await privacy.mask('ana@exemplo.com.br', { conversation: conversationId(channelId('loja'), contactId(contact)) });
+    const consents = createSqliteConsents({ path: join(folder.path, '.recado', 'bot', 'consents.db') });
+    const [purpose, source, textVersion] = [publicId('news'), publicId('form'), publicId('v1')];
+    await consents.record(contactId(contact), { purpose, source, textVersion, isGiven: true, at: 1 });
+    const exported = JSON.parse((await recado('privacy', 'export', '--phone', PHONE)).stdout).data;
+    expect(exported.consents).toMatchObject([{ purpose: 'news' }]);
+    const { stdout } = await recado('privacy', 'erase', '--phone', PHONE, '--yes', '--json');
+    expect(JSON.parse(stdout).counts).toMatchObject({ vault: 1, consents: 1 });
+    expect(await consents.export(contactId(contact))).toEqual([]);
+    await consents.close();
+    await vault.close();
   });
 
   it('retain who has written lately', async () => {

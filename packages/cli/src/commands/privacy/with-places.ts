@@ -58,7 +58,14 @@ export function withRights<T>(
     const ownFolder = join(dataDir, DATA_FILES.botFolder);
     await mkdir(ownFolder, { recursive: true, mode: 0o700 });
     const { store, queue, keys } = stores;
-    const { personalStores, history } = await module.setUp({ dataDir: ownFolder, keyring, keys, queue, logger: silentLogger, env });
+    const { personalStores, history, vault, consents } = await module.setUp({
+      dataDir: ownFolder,
+      keyring,
+      keys,
+      queue,
+      logger: silentLogger,
+      env,
+    });
     const own: readonly PersonalStore[] = (await personalStores?.()) ?? [];
     try {
       return await work(
@@ -68,12 +75,14 @@ export function withRights<T>(
           store,
           queue,
           ...(isReadable(history) ? { history } : {}),
+          ...(vault === undefined ? {} : { vault }),
+          ...(consents === undefined ? {} : { consents }),
           stores: own,
           journal,
         }),
       );
     } finally {
-      for (const place of own) await place.close?.();
+      for (const place of [...own, vault, consents]) await place?.close?.();
     }
   });
 }
