@@ -54,6 +54,7 @@ export function derivedKeyId(secret: Uint8Array): string {
 /** Refuses a key that cannot protect anything. */
 export function assertUsableKey(key: PrivacyKey): void {
   if (!KEY_ID.test(key.id)) throw new KeyMissingError('a key name has letters, digits, _ and - only');
+  if (!(key.secret instanceof Uint8Array)) throw new KeyMissingError(`"${key.id}" is no bytes`);
   if (key.secret.length < MIN_BYTES) throw new KeyMissingError(`"${key.id}" has ${key.secret.length} bytes instead of ${MIN_BYTES}`);
 }
 

@@ -3,7 +3,7 @@ import { contactId } from '../conversation/ids.ts';
 import { KeyMissingError } from '../errors/key-missing-error.ts';
 import { SealBrokenError } from '../errors/seal-broken-error.ts';
 import { isPersonalId } from './is-personal-id.ts';
-import { derivedKeyId, type PrivacyKey } from './keyring.ts';
+import { derivedKeyId, type Keyring, type PrivacyKey } from './keyring.ts';
 import { isSealed, type Sealed } from './sealed.ts';
 import { createSealer } from './sealer.ts';
 
@@ -85,6 +85,15 @@ describe('a ring of keys', () => {
     expect(rotated.open(sealer.seal('Ana', inbound), inbound)).toBe('Ana');
     expect(rotated.seal('Ana', inbound)).toMatch(/^rs1\.b\./);
     expect(() => sealer.open(rotated.seal('Ana', inbound), inbound)).toThrow(/"b" is not in the ring/);
+  });
+
+  it('says so when there is no key, or what is no key', () => {
+    const text = { id: 'k1', secret: 'x'.repeat(40) };
+    for (const keyring of [undefined, {}, { current: undefined, previous: [] }, { current: text, previous: [] }]) {
+      expect(() => createSealer(keyring as unknown as Keyring)).toThrow(
+        /^The privacy key cannot be used: (there is none|"k1" is no bytes)/,
+      );
+    }
   });
 
   it('does not open by a key of the same name and other bytes', () => {

@@ -45,17 +45,19 @@ export interface Sealer {
 /**
  * Makes a sealer. Values are sealed by AES-256-GCM with a random nonce, under a key derived from the current one by HKDF-SHA-256 for
  * each purpose; key id, purpose and subject are authenticated. Change the current key before four billion values of one purpose.
- * @throws KeyMissingError when a key is shorter than 32 bytes.
+ * @throws KeyMissingError when there is no key, or one is shorter than 32 bytes.
  */
 export function createSealer(keyring: Keyring): Sealer {
-  const { current } = keyring;
-  const keys = [...keyring.previous, current];
+  // JavaScript may hand over what it read from a setting that is not there.
+  if (keyring?.current === undefined) throw new KeyMissingError('there is none');
+  const { current, previous = [] } = keyring;
+  const keys = [...previous, current];
   for (const key of keys) assertUsableKey(key);
   // A key that got a name later still opens what it sealed without one.
   const unnamed = keys.map(({ secret }) => ({ id: derivedKeyId(secret), secret }));
   const ring = new Map([...unnamed, ...keys].map((key) => [key.id, purposeKeys(key)]));
   const currentFor = purposeKeys(current);
-  const lookupSecret = (keyring.lookup ?? keyring.previous.at(-1) ?? current).secret;
+  const lookupSecret = (keyring.lookup ?? previous.at(-1) ?? current).secret;
   const lookupKey = deriveKey(lookupSecret, 'lookup');
   const salts = (keyring.salts ?? []).map((salt) => ({ prefix: `${assertSalt(salt).id}_`, key: deriveKey(salt.secret, 'pseudonym') }));
   // What was made before there were salt keys is still found.
