@@ -4,6 +4,8 @@ import { ConfigurationError } from '../errors/configuration-error.ts';
 import { MaskingFailedError } from '../errors/masking-failed-error.ts';
 import { SealBrokenError } from '../errors/seal-broken-error.ts';
 import { StoreUnavailableError } from '../errors/store-unavailable-error.ts';
+import { createMemoryConversationStore } from '../memory/memory-conversation-store.ts';
+import { createMemoryPrivacyJournal } from '../memory/memory-privacy-journal.ts';
 import { createMemoryVault } from '../memory/memory-vault.ts';
 import type { Vault, VaultEntry } from '../ports/vault/vault.ts';
 import { aConversationId } from '../testing/builders.ts';
@@ -14,6 +16,7 @@ import type { DeniedValue } from './pii-detector-options.ts';
 import type { PiiSpan } from './pii-span.ts';
 import { createPrivacy, type Privacy } from './privacy.ts';
 import type { PrivacyOptions } from './privacy-options.ts';
+import { publicId } from './public-id.ts';
 import { createSealer } from './sealer.ts';
 
 const sealer = createSealer({ current: { id: 'test', secret: new Uint8Array(32).fill(7) }, previous: [] });
@@ -317,6 +320,19 @@ describe('operators', () => {
     expect(await privacy.decrypt(own, { conversation })).toBe(cpf);
     expect(await privacy.decrypt(own, { conversation: aConversationId('bia') })).toBe(`${own}`);
     expect(await privacy.decrypt('<CPF:rs1.x.aaaaaaaaaaaaaaaa.aaaaaaaaaaaaaaaaaaaaaa>')).toContain('rs1.x');
+  });
+
+  it('leave a record of who decrypted, also what was sealed for nobody in particular', async () => {
+    const journal = createMemoryPrivacyJournal();
+    const privacy = make({ defaultOperator: 'encrypt', rights: { store: createMemoryConversationStore(), journal } });
+    await privacy.decrypt('nothing is sealed here');
+    expect(await journal.read()).toEqual([]);
+    await privacy.decrypt(privacy.mask(cpf), { actor: publicId('operator_7') });
+    await privacy.decrypt(await privacy.mask(cpf, { conversation }), { conversation });
+    expect(await journal.read()).toMatchObject([
+      { kind: 'access', action: 'decrypt', actor: 'operator_7', contactIds: [] },
+      { kind: 'access', action: 'decrypt', actor: 'application', contactIds: [contactOf(conversation)] },
+    ]);
   });
 
   it('are refused when there is no such one', () => {

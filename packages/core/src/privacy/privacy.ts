@@ -54,9 +54,9 @@ export interface Privacy extends PersonRights {
   unmaskPieces(pieces: AsyncIterable<string> | Iterable<string>, options: UnmaskOptions): AsyncGenerator<string, void, undefined>;
   /**
    * Opens what the operator `encrypt` sealed in a text; give the conversation it was masked with, or none. What does not open, because it
-   * was sealed for somebody else or the key is gone, stays sealed.
+   * was sealed for somebody else or the key is gone, stays sealed. The result is personal again.
    */
-  decrypt(text: string | MaskedText, options?: { readonly conversation?: ConversationId }): Promise<string>;
+  decrypt(text: string | MaskedText, options?: Partial<Pick<UnmaskOptions, 'conversation' | 'actor'>>): Promise<string>;
   /** Long-term name of a personal value in any spelling, by kind and tenant: `cpf_` and 32 letters. */
   pseudonym(type: PiiTypeName, value: string): PublicId;
 }
@@ -114,10 +114,11 @@ export function createPrivacy(options: PrivacyOptions): Privacy {
 
   const note = async (
     action: 'unmask' | 'decrypt',
-    { conversation, actor = APPLICATION }: Pick<UnmaskOptions, 'conversation' | 'actor'>,
+    { conversation, actor = APPLICATION }: Partial<Pick<UnmaskOptions, 'conversation' | 'actor'>>,
   ) => {
     const { journal, clock = systemClock } = options.rights ?? {};
-    await journal?.append([{ kind: 'access', at: clock.now(), actor, action: publicId(action), contactIds: [contactOf(conversation)] }]);
+    const contactIds = conversation === undefined ? [] : [contactOf(conversation)];
+    await journal?.append([{ kind: 'access', at: clock.now(), actor, action: publicId(action), contactIds }]);
   };
 
   const openValues = async ({ conversation }: UnmaskOptions): Promise<TokenValues> =>
@@ -149,10 +150,11 @@ export function createPrivacy(options: PrivacyOptions): Privacy {
     unmask: unmask as Privacy['unmask'],
     unmaskStream: (streamOptions) => unmaskStream(() => openNoted(streamOptions), streamOptions.format ?? 'text'),
     unmaskPieces: (pieces, streamOptions) => unmaskPieces(pieces, () => openNoted(streamOptions), streamOptions.format ?? 'text'),
-    async decrypt(text, { conversation } = {}) {
+    async decrypt(text, { conversation, actor = APPLICATION } = {}) {
+      if (String(text).search(SEALED_VALUE) === -1) return String(text);
       const context = maskContext(conversation === undefined ? undefined : contactOf(conversation));
       const opener = conversation === undefined ? sealer : await openerIn(keys, conversation);
-      if (conversation !== undefined) await note('decrypt', { conversation });
+      await note('decrypt', { actor, ...(conversation === undefined ? {} : { conversation }) });
       return String(text).replace(SEALED_VALUE, (whole, sealed: Sealed<string>) => openOr(whole, () => opener?.open(sealed, context)));
     },
     pseudonym: (type, value) => pseudonymOf(type, value, tools),
