@@ -335,6 +335,20 @@ describe('operators', () => {
     ]);
   });
 
+  it('keep kinds of authors apart whose names differ only in what no token shows', () => {
+    const privacy = make();
+    for (const [one, other] of [
+      ['DOC1', 'DOC2'],
+      ['会员', '订单'],
+      ['número', 'numero'],
+    ] as const) {
+      expect(privacy.pseudonym(one, 'x-1')).not.toBe(privacy.pseudonym(other, 'x-1'));
+      const masked = (type: string, operator: Operator) =>
+        `${make({ detector: between('«', '»', type), defaultOperator: operator }).mask('«x-1»')}`;
+      expect(masked(one, 'hash')).not.toBe(masked(other, 'hash'));
+    }
+  });
+
   it('are refused when there is no such one', () => {
     for (const options of [{ operators: { CPF: 'hide' } }, { defaultOperator: 'hide' }, { defaultOperator: 7 }]) {
       expect(() => make(options as never)).toThrow(ConfigurationError);

@@ -25,7 +25,7 @@ export function applyOperator(operator: Operator, type: PiiTypeName, value: stri
     case 'mask':
       return partialMask(type, value);
     case 'hash':
-      return tools.sealer.lookup('hash', JSON.stringify([tools.tenant, labelOf(type), tools.normalise(type, value)]));
+      return tools.sealer.lookup('hash', JSON.stringify([domainOf(type, tools.tenant), labelOf(type), tools.normalise(type, value)]));
     case 'pseudonym':
       return pseudonymOf(type, value, tools);
     case 'encrypt':
@@ -39,7 +39,11 @@ export function applyOperator(operator: Operator, type: PiiTypeName, value: stri
 
 /** The long-term name of a value in any spelling. */
 export const pseudonymOf = (type: PiiTypeName, value: string, { sealer, tenant, normalise }: OperatorTools) =>
-  sealer.pseudonym(labelOf(type).toLowerCase(), normalise(type, value), tenant);
+  sealer.pseudonym(labelOf(type).toLowerCase(), normalise(type, value), domainOf(type, tenant));
+
+/** `DOC1` and `DOC2` have one label, `DOC`, and are two kinds all the same. */
+const domainOf = (type: PiiTypeName, tenant: string): string =>
+  labelOf(type) === type.toUpperCase() ? tenant : JSON.stringify([tenant, type]);
 
 /** What `encrypt` seals under. */
 export const maskContext = (subject: ContactId | undefined) => ({ purpose: 'mask', ...(subject === undefined ? {} : { subject }) });
