@@ -20,7 +20,7 @@ import { createPersonRights, type PersonRights } from './rights/person-rights.ts
 import type { Sealed } from './sealed.ts';
 import type { Sealer } from './sealer.ts';
 import { type PersonalValue, splitText, type TextPart } from './split-text.ts';
-import { unmaskPieces, unmaskStream, writerOf } from './unmask-stream.ts';
+import { readAs, unmaskPieces, unmaskStream, writerOf } from './unmask-stream.ts';
 import { unmaskValue } from './unmask-value.ts';
 import { assignTokens } from './vault/assign-tokens.ts';
 import { openTokenValues, type TokenValues } from './vault/token-values.ts';
@@ -137,10 +137,11 @@ export function createPrivacy(options: PrivacyOptions): Privacy {
   }
 
   async function unmask<T>(value: T, unmaskOptions: UnmaskOptions): Promise<T | string> {
-    if (typeof value === 'string' && !value.includes('<')) return value;
+    const { format = 'text' } = unmaskOptions;
+    if (typeof value === 'string' && !readAs(format, value).includes('<')) return value;
     const values = await openNoted(unmaskOptions);
-    const write = writerOf(unmaskOptions.format ?? 'text');
-    return unmaskValue(value, (text) => values.restore(text, write)) as T;
+    const write = writerOf(format);
+    return unmaskValue(value, (text) => values.restore(readAs(format, text), write)) as T;
   }
 
   const rights = rightsOf(options);

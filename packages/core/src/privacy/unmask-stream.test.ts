@@ -104,6 +104,20 @@ describe('unmaskStream', () => {
     expect(JSON.parse(json)).toEqual({ to: 'diz "oi', mail: 'ana@example.com' });
   });
 
+  it('is restored in JSON whose brackets a server escaped, cut at any two places', async () => {
+    const { values, privacy } = await setUp();
+    const escaped = String.raw`{"to":"\u003cEMAIL_1\u003e\\","n":"\\\u003CCPF_1\u003E","not":"\\u003cEMAIL_1\\u003e","b":"\u003cb\u003e \u00e7"}`;
+    const restored = String.raw`{"to":"ana@example.com\\","n":"\\529.982.247-25","not":"\\u003cEMAIL_1\\u003e","b":"\u003cb\u003e \u00e7"}`;
+    expect(await privacy.unmask(escaped, { conversation, format: 'json' })).toBe(restored);
+    for (let first = 0; first <= escaped.length; first++) {
+      for (let second = first; second <= escaped.length; second++) {
+        const unmasker = new StreamUnmasker(values, 'json');
+        const pieces = [escaped.slice(0, first), escaped.slice(first, second), escaped.slice(second)];
+        expect(pieces.map((piece) => unmasker.push(piece)).join('') + unmasker.end()).toBe(restored);
+      }
+    }
+  });
+
   it('fails when the vault does, and gives nothing on', async () => {
     const vault = createMemoryVault();
     await vault.close();

@@ -1,3 +1,4 @@
+import { plainTokens, startOfOpenEscape } from './vault/escaped-token.ts';
 import { startOfOpenToken } from './vault/token.ts';
 import type { TokenValues } from './vault/token-values.ts';
 
@@ -8,24 +9,29 @@ export function writerOf(format: UnmaskFormat): (value: string) => string {
   return format === 'json' ? (value) => JSON.stringify(value).slice(1, -1) : (value) => value;
 }
 
+/** Text as tokens are looked for in it. */
+export const readAs = (format: UnmaskFormat, text: string): string => (format === 'json' ? plainTokens(text) : text);
+
 /**
- * Restores text that comes in pieces, cut anywhere. What could be the beginning of a token, at most 39 characters, is held back until it
+ * Restores text that comes in pieces, cut anywhere. What could be the beginning of a token, at most 39 characters, 49 of JSON, is held back until it
  * is decided; everything else goes on at once.
  */
 export class StreamUnmasker {
   readonly #values: TokenValues;
+  readonly #format: UnmaskFormat;
   readonly #write: (value: string) => string;
   #held = '';
 
   constructor(values: TokenValues, format: UnmaskFormat) {
     this.#values = values;
+    this.#format = format;
     this.#write = writerOf(format);
   }
 
   /** What may go on after this piece; may be empty. */
   push(piece: string): string {
-    const text = this.#held + piece;
-    const end = startOfOpenToken(text);
+    const text = readAs(this.#format, this.#held + piece);
+    const end = Math.min(startOfOpenToken(text), this.#format === 'json' ? startOfOpenEscape(text) : text.length);
     this.#held = text.slice(end);
     return this.#values.restore(text.slice(0, end), this.#write);
   }
