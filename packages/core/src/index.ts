@@ -19,6 +19,7 @@ export { CacheAside, createCacheAside } from './cache/cache-aside.ts';
 export type { CacheAsideOptions } from './cache/cache-aside-options.ts';
 export type { CacheCount, CacheCounters } from './cache/cache-counters.ts';
 export { type CacheDefinition, type CacheKey, type CacheKeyOptions, cacheKey, publicCacheKey } from './cache/cache-key.ts';
+export { type CacheOfPeopleOptions, cacheOfPeople } from './cache/cache-of-people.ts';
 export { type HashedPart, hashed, type KeyPart } from './cache/key-part.ts';
 export type { PublicJson } from './cache/public-json.ts';
 export { type CrossValidationOptions, crossValidate, type UnseenResult } from './classifier/cross-validate.ts';
