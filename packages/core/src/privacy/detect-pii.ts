@@ -17,6 +17,7 @@ export function detectPii(text: string, hint?: PiiHint): readonly PiiRange[] {
 export function detectStrictly(detector: PiiDetector, text: string, hint?: PiiHint): readonly PiiRange[] {
   return failClosed('the detector', () => {
     const spans = detector.detect(text, hint);
+    if (!Array.isArray(spans)) throw new TypeError('A detector answered no list.');
     if (!EIGHT_DIGITS.test(text)) return spans;
     const numbers = detectLongNumbers(text, spans);
     return numbers.length === 0 ? spans : [...spans, ...numbers].sort((a, b) => a.start - b.start);

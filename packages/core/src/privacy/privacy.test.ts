@@ -398,6 +398,8 @@ describe('masking that fails', () => {
         },
       },
     ],
+    ['the detector answers a promise', { detector: { ...failing, detect: async () => [] } as unknown as PiiDetector }],
+    ['the detector answers nothing', { detector: { ...failing, detect: () => undefined } as unknown as PiiDetector }],
     ['an operator answers no text', { detector: spanning(0, 3), defaultOperator: () => undefined as never }],
   ])('lets nothing through when %s, and does not quote it', async (_, options) => {
     const privacy = make(options);
@@ -406,6 +408,18 @@ describe('masking that fails', () => {
     const later = await privacy.mask('Zulmira Prado', { conversation }).catch((error: unknown) => error);
     expect(later).toBeInstanceOf(MaskingFailedError);
     for (const error of [failure, later]) expect(inFull(error)).not.toMatch(/Zulmira|Prado/);
+  });
+
+  it('lets nothing through when a normaliser throws, and does not quote it', async () => {
+    const normalisers = {
+      PERSON: (value: string) => {
+        throw new Error(value);
+      },
+    };
+    const privacy = make({ detector: spanning(0, 13), normalisers });
+    const failure = await privacy.mask('Zulmira Prado', { conversation }).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(MaskingFailedError);
+    expect(inFull(failure)).not.toMatch(/Zulmira|Prado/);
   });
 
   it('lets nothing through when the vault is away, and says when to try again', async () => {

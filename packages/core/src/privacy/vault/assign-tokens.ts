@@ -1,6 +1,6 @@
 import { type ConversationId, contactOf } from '../../conversation/ids.ts';
 import type { Vault, VaultEntry } from '../../ports/vault/vault.ts';
-import { failClosedLater } from '../fail-closed.ts';
+import { failClosed, failClosedLater } from '../fail-closed.ts';
 import type { OperatorTools } from '../operators/apply-operator.ts';
 import type { TextPart } from '../split-text.ts';
 import { labelOf, MAX_TOKEN_NUMBER, tokenOf } from './token.ts';
@@ -8,7 +8,7 @@ import { labelOf, MAX_TOKEN_NUMBER, tokenOf } from './token.ts';
 /**
  * Writes each value as its token, `<EMAIL_1>`, the same for every spelling of it in the conversation. The vault is asked once, and not at
  * all when there is no value.
- * @throws MaskingFailedError when the vault does not answer, or has no number left for a kind.
+ * @throws MaskingFailedError when the vault does not answer or has no number left for a kind, and when a normaliser throws.
  */
 export async function assignTokens(
   vault: Vault,
@@ -21,7 +21,7 @@ export async function assignTokens(
   const placed = parts.map((part) => {
     if (typeof part === 'string') return part;
     const label = labelOf(part.type);
-    const key = keyOf(label, tools.normalise(part.type, part.value));
+    const key = failClosed('a normaliser', () => keyOf(label, tools.normalise(part.type, part.value)));
     if (!entries.has(key)) entries.set(key, { key, label, value: tools.sealer.seal(part.value, vaultContext(conversationId)) });
     return { key };
   });
