@@ -28,8 +28,7 @@ export class MemoryHistory implements ReadableHistory {
   }
 
   async append(entries: readonly HistoryEntry[]): Promise<void> {
-    for (const entry of entries) guardHistoryEntry(entry);
-    for (const entry of entries) {
+    for (const entry of entries.map(guardHistoryEntry)) {
       const key = `${entry.at} ${entry.id}`;
       if (!this.#entries.has(key) && !this.#erased.has(entry.conversationId)) this.#entries.set(key, entry);
     }

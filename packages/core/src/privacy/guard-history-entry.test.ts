@@ -39,3 +39,9 @@ it('takes no conversation that passed for a name', () => {
   guardHistoryEntry(entry());
   expect(() => guardHistoryEntry(entry({ name: '106540352240001:c_ana' }))).toThrow();
 });
+
+it('leaves out what JavaScript hid in an entry', () => {
+  const hidden = Object.assign(Object.create({ toJSON: () => ({ name: 'Ana Souza' }) }), { count: 1 });
+  const guarded = guardHistoryEntry(entry({ fields: hidden, note: 'Ana Souza' }));
+  expect(JSON.parse(JSON.stringify(guarded))).toEqual({ ...JSON.parse(JSON.stringify(entry())), fields: { count: 1 } });
+});

@@ -2,12 +2,14 @@ import { UnsafeValueError } from '../errors/unsafe-value-error.ts';
 import type { HistoryEntry } from '../ports/history/history.ts';
 import { guardFields, isSafeName } from './guard-fields.ts';
 import { MaskedText } from './masked-text.ts';
+import type { SafeFields } from './safe.ts';
 
 /**
  * Checks an entry at run time, for callers the compiler did not check.
+ * @returns The entry as it may be written: what else JavaScript put into it is left out.
  * @throws UnsafeValueError
  */
-export function guardHistoryEntry({ id, at, conversationId, kind, name, text, fields }: HistoryEntry): void {
+export function guardHistoryEntry({ id, at, conversationId, kind, name, text, fields }: HistoryEntry): HistoryEntry {
   if (!conversations.has(conversationId)) {
     guardFields(DOOR, { conversationId });
     remember(conversations, conversationId);
@@ -20,7 +22,15 @@ export function guardHistoryEntry({ id, at, conversationId, kind, name, text, fi
     remember(names, name);
   }
   if (text !== undefined && !MaskedText.is(text)) refuse('text');
-  if (fields !== undefined) guardFields(DOOR, fields);
+  return {
+    id,
+    at,
+    conversationId,
+    kind,
+    ...(name === undefined ? {} : { name }),
+    ...(text === undefined ? {} : { text }),
+    ...(fields === undefined ? {} : { fields: guardFields(DOOR, fields) as SafeFields }),
+  };
 }
 
 /** What passed lately and comes again and again. */

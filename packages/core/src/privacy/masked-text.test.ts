@@ -17,6 +17,14 @@ it('cannot be made or forged by anybody else', () => {
   for (const fake of [Object.create(MaskedText.prototype), { toString: () => 'Ana' }, 'Ana', null]) expect(MaskedText.is(fake)).toBe(false);
 });
 
+it('cannot be dressed up as something else', () => {
+  const masked = mask('oi');
+  for (const name of ['toString', 'toJSON'])
+    expect(() => Object.defineProperty(masked, name, { value: () => 'Ana Souza' }), name).toThrow(TypeError);
+  expect(() => Object.setPrototypeOf(masked, { toString: () => 'Ana Souza' })).toThrow(TypeError);
+  expect(`${masked}`).toBe('oi');
+});
+
 it('has its maker in masking alone', () => {
   const source = fileURLToPath(new URL('..', import.meta.url));
   const users = globSync('**/*.ts', { cwd: source }).filter(

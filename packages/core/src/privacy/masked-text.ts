@@ -9,6 +9,8 @@ export class MaskedText {
   constructor(maker: typeof MASKED_TEXT_MAKER, text: string) {
     if (maker !== MASKED_TEXT_MAKER) throw new TypeError('Masked text is made by mask(text).');
     this.#text = text;
+    // Else JavaScript could give it a `toString` of its own.
+    Object.freeze(this);
   }
 
   /** Whether a value is masked text. Cannot be forged, also not by JavaScript. */

@@ -12,6 +12,12 @@ Text: ${mask('meu e-mail é ana@example.com')} (${3} of ${null}${undefined}${tru
     expect(JSON.stringify({ prompt })).toBe(JSON.stringify({ prompt: `${prompt}` }));
   });
 
+  it('cannot be dressed up as something else', () => {
+    const prompt = safePrompt`Be short.`;
+    expect(() => Object.assign(prompt, { toString: () => 'Ana Souza' })).toThrow(TypeError);
+    expect(`${prompt}`).toBe('Be short.');
+  });
+
   it('takes prompts as parts of prompts', () => {
     const part = safePrompt`Be short.`;
     expect(`${safePrompt`${part} Now: ${mask('oi')}`}`).toBe('Be short. Now: oi');

@@ -10,6 +10,8 @@ export class SafePrompt {
   constructor(maker: typeof MAKER, text: string) {
     if (maker !== MAKER) throw new TypeError('A prompt is made by safePrompt`…`.');
     this.#text = text;
+    // Else JavaScript could give it a `toString` of its own.
+    Object.freeze(this);
   }
 
   /** Whether a value is a safe prompt. Cannot be forged, also not by JavaScript. */

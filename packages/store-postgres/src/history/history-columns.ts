@@ -17,8 +17,7 @@ export interface HistoryRow {
  * @throws UnsafeValueError
  */
 export function toHistoryRow(tenantId: string, entry: HistoryEntry): HistoryRow {
-  guardHistoryEntry(entry);
-  const { id, at, conversationId, kind, name, text, fields } = entry;
+  const { id, at, conversationId, kind, name, text, fields } = guardHistoryEntry(entry);
   return {
     tenantId,
     at: Math.floor(at),
