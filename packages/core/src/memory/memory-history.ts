@@ -43,6 +43,12 @@ export class MemoryHistory implements ReadableHistory {
     return kept.sort((a, b) => a.at - b.at).map((entry) => JSON.parse(JSON.stringify(entry)));
   }
 
+  async expire(before: number): Promise<number> {
+    const expired = [...this.#entries].filter(([, { at }]) => at < before);
+    for (const [key] of expired) this.#entries.delete(key);
+    return expired.length;
+  }
+
   async erase(conversationIds: readonly ConversationId[]): Promise<number> {
     const erased = [...this.#entries].filter(([, { conversationId }]) => conversationIds.includes(conversationId));
     for (const [key] of erased) this.#entries.delete(key);

@@ -56,6 +56,17 @@ export class PostgresTenantHistory implements TenantHistory {
     return rows.map(toRecord);
   }
 
+  async expire(before: number): Promise<number> {
+    const [row] = await this.#options.database.query<{ expired: number }>(
+      `WITH gone AS (
+         DELETE FROM {schema}.history
+         WHERE tenant_id = $1 AND at < 'epoch'::timestamptz + $2::bigint * interval '1 millisecond' RETURNING 1
+       ) SELECT count(*)::integer AS expired FROM gone`,
+      [this.#options.tenantId, Math.ceil(before)],
+    );
+    return row?.expired ?? 0;
+  }
+
   async erase(conversationIds: readonly ConversationId[]): Promise<number> {
     return this.#options.database.call<number>('erase_history', this.#options.tenantId, conversationIds);
   }

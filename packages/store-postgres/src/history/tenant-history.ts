@@ -15,6 +15,8 @@ export interface TenantHistory extends ReadableHistory {
   export(conversationIds: readonly ConversationId[]): Promise<readonly HistoryRecord[]>;
   /** Deletes what is kept of these conversations, a person's say. Answers how many entries. */
   erase(conversationIds: readonly ConversationId[]): Promise<number>;
+  /** Deletes the entries before this, row by row; whole months go cheaper by `PostgresHistory.maintain`. */
+  expire(before: number): Promise<number>;
 }
 
 export interface HistoryQuery {

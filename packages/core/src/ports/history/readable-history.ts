@@ -10,6 +10,8 @@ export interface ReadableHistory extends History {
    * entries were deleted.
    */
   erase(conversationIds: readonly ConversationId[]): Promise<number>;
+  /** Deletes the entries before this, epoch milliseconds, whosever they are: retention. Resolves how many. @default it keeps to an age of its own */
+  expire?(before: number): Promise<number>;
 }
 
 /** An entry as it comes back: masked text is its text. */

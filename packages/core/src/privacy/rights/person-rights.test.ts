@@ -217,13 +217,15 @@ describe('the rights of a person', () => {
   });
 
   it('retain who has written since, and erase the others', async () => {
-    const { rights, records, ana, bia, bot, shop } = await aBotWithRights();
+    const { rights, records, ana, bia, bot, shop, history } = await aBotWithRights();
     await bot.advance(60_000);
     const before = bot.clock.now();
     await bia.says('ainda estou aqui');
     const receipt = await rights.retain(before, { actor: publicId('retention') });
     expect(receipt).toMatchObject({ right: 'retention', phase: 'done', counts: { people: 1, shop: 3 } });
     expect(shop.erasedBefore).toBe(before);
+    expect(receipt.counts?.history).toBeGreaterThan(0);
+    expect(history.entries.filter(({ at }) => at < before)).toEqual([]);
     expect(await rights.find(ana.addresses)).toBeUndefined();
     expect(await rights.find(bia.addresses)).toBeDefined();
     expect(records.filter((record) => record.kind === 'receipt' && record.right === 'erase')).toHaveLength(2);

@@ -99,6 +99,19 @@ export function historyContract({ name, createHistory, now = Date.now() }: Histo
       expect(await history.erase([ana])).toBe(0);
     });
 
+    it('lets go of what is older, whosever it is, and of nothing else', async (test) => {
+      const { history, read } = await createHistory();
+      test.skip(history.expire === undefined, 'it keeps to an age of its own');
+      await history.append([
+        anEntry('a', { at: now - 2 }),
+        anEntry('b', { conversationId: aConversationId('bia'), at: now - 1 }),
+        anEntry('c'),
+      ]);
+      expect(await history.expire?.(now)).toBe(2);
+      expect((await read()).map(({ id }) => id)).toEqual(['c']);
+      expect(await history.expire?.(now)).toBe(0);
+    });
+
     it('refuses a raw string, and writes nothing of that call', async () => {
       const { history, read } = await createHistory();
       const raw = { ...anEntry('b'), text: 'ana@exemplo.com.br' } as unknown as HistoryEntry;
