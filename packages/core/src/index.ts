@@ -313,6 +313,7 @@ export { guardJob } from './privacy/guard-job.ts';
 export { createFilePrivacyJournal, FilePrivacyJournal, type FilePrivacyJournalOptions } from './privacy/journal/file-privacy-journal.ts';
 export { guardJournalRecords } from './privacy/journal/guard-journal-records.ts';
 export { loadOrCreateKeyFile, type ResolveKeyringOptions, resolveKeyring } from './privacy/key-file.ts';
+export type { KeyProvider } from './privacy/key-provider.ts';
 export { type Keyring, type PrivacyKey, parseKeyring } from './privacy/keyring.ts';
 export { createMasker, type Masker, type MaskerOptions, type MaskOptions, mask } from './privacy/mask.ts';
 export { MaskedText } from './privacy/masked-text.ts';

@@ -10,13 +10,13 @@ import {
   type ConversationReport,
   createBot,
   createJsonLogger,
-  resolveKeyring,
   type TurnReport,
 } from '@recado/core';
 import { createSqliteConversationStore, createSqliteKeyStore, createSqliteQueue } from '@recado/core/sqlite';
 import { loadBotModule } from '../bot-file/load-bot-module.ts';
 import { DATA_FILES } from '../dev/data-files.ts';
 import { keepNotUnderstood } from '../dev/not-understood-file.ts';
+import { openKeyring } from '../production/open-keyring.ts';
 import type { HostRequest, HostSettings } from './host-message.ts';
 import { lockBotFolder } from './lock-bot-folder.ts';
 import { openLogFile } from './log-file.ts';
@@ -42,7 +42,7 @@ export async function startBot(settings: HostSettings, onTurn: (report: TurnRepo
   const log = openLogFile(join(dataDir, DATA_FILES.log));
   const logger = createJsonLogger({ level: settings.logLevel, write: log.write });
   const module = await loadBotModule(settings.botFile);
-  const keyring = resolveKeyring({ env: process.env, keyFile: join(dataDir, DATA_FILES.key) });
+  const keyring = await openKeyring(process.env, join(dataDir, DATA_FILES.key));
   const store = createSqliteConversationStore({ path: join(dataDir, DATA_FILES.store) });
   const keys = createSqliteKeyStore({ path: join(dataDir, DATA_FILES.keys) });
   const queue = watchQueue(createSqliteQueue({ path: join(dataDir, DATA_FILES.queue) }));

@@ -3,21 +3,13 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createCloudApiTransport } from '@recado/adapters-cloud-api';
-import {
-  type Bot,
-  type BotRole,
-  type BotService,
-  ConfigurationError,
-  createBot,
-  type Logger,
-  resolveKeyring,
-  traceQueue,
-} from '@recado/core';
+import { type Bot, type BotRole, type BotService, ConfigurationError, createBot, type Logger, traceQueue } from '@recado/core';
 import { loadBotModule } from '../bot-file/load-bot-module.ts';
 import { DATA_FILES } from '../dev/data-files.ts';
 import { keepNotUnderstood } from '../dev/not-understood-file.ts';
 import { type Environment, isProduction, wantsTraces } from './environment.ts';
 import { createMetricsEndpoint } from './metrics-endpoint.ts';
+import { openKeyring } from './open-keyring.ts';
 import { openStores } from './open-stores.ts';
 import { operationsHandler } from './operations-handler.ts';
 import type { Ending } from './stop-in-time.ts';
@@ -65,7 +57,7 @@ async function serve(options: ServeOptions, opened: (name: string, end: () => Pr
   const { env, roles, logger, dataDir } = options;
   const transport = createCloudApiTransport({ ...whatsAppSettings(env), logger });
   await mkdir(join(dataDir, DATA_FILES.botFolder), { recursive: true, mode: 0o700 });
-  const keyring = resolveKeyring({ env, keyFile: join(dataDir, DATA_FILES.key) });
+  const keyring = await openKeyring(env, join(dataDir, DATA_FILES.key));
   const telemetry = await openTelemetry(env, opened);
   const module = await loadBotModule(options.botFile);
   const stores = await openStores({ ...options, settings: options.stores, isProduction: isProduction(env) });

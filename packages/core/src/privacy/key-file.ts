@@ -17,19 +17,21 @@ import { KeyMissingError } from '../errors/key-missing-error.ts';
 import { type Keyring, parseKeyring } from './keyring.ts';
 
 export interface ResolveKeyringOptions {
-  /** Environment variables, such as `process.env`. `RECADO_KEY` and `NODE_ENV` are read. */
+  /** Environment variables, such as `process.env`. `RECADO_KEY`, `RECADO_KEY_FILE` and `NODE_ENV` are read. */
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Where the key is kept when `RECADO_KEY` is not set. */
+  /** Where the key is kept when neither variable is set. */
   readonly keyFile: string;
 }
 
 /**
- * The keyring to start with: `RECADO_KEY` when it is set, else the key file, made on first use.
- * @throws KeyMissingError when the key cannot be used, or in production (`NODE_ENV=production`) when `RECADO_KEY` is not set.
+ * The keyring to start with: `RECADO_KEY` when it is set, else the file that `RECADO_KEY_FILE` names, else the key file, made on first use.
+ * @throws KeyMissingError when the key cannot be used, or in production (`NODE_ENV=production`) when neither variable is set.
  */
 export function resolveKeyring({ env, keyFile }: ResolveKeyringOptions): Keyring {
   const text = env.RECADO_KEY?.trim();
   if (text !== undefined && text !== '') return parseKeyring(text);
+  const named = env.RECADO_KEY_FILE?.trim();
+  if (named !== undefined && named !== '') return readNamedKeyFile(named);
   if (env.NODE_ENV === 'production') throw new KeyMissingError('RECADO_KEY is not set and NODE_ENV is production');
   return loadOrCreateKeyFile(keyFile);
 }
@@ -46,6 +48,13 @@ export function loadOrCreateKeyFile(path: string): Keyring {
   const created = readKeyFile(path);
   if (created === undefined) throw new KeyMissingError(`${path} vanished while it was being made`);
   return parseKeyFile(path, created);
+}
+
+/** It is never made: a new key over old data opens nothing. */
+function readNamedKeyFile(path: string): Keyring {
+  const text = readKeyFile(path);
+  if (text === undefined) throw new KeyMissingError(`${path}, which RECADO_KEY_FILE names, is not there`);
+  return parseKeyFile(path, text);
 }
 
 function readKeyFile(path: string): string | undefined {

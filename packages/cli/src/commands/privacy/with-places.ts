@@ -8,18 +8,19 @@ import {
   createPersonRights,
   createSealer,
   type History,
+  type Keyring,
   type PersonalStore,
   type PersonKeys,
   type PersonRights,
   type PrivacyJournal,
   type ReadableHistory,
-  resolveKeyring,
   silentLogger,
 } from '@recado/core';
 import { findBotFile } from '../../bot-file/find-bot-file.ts';
 import { loadBotModule } from '../../bot-file/load-bot-module.ts';
 import { DATA_FILES } from '../../dev/data-files.ts';
 import type { Environment } from '../../production/environment.ts';
+import { openKeyring } from '../../production/open-keyring.ts';
 import { type OpenedStores, openStores } from '../../production/open-stores.ts';
 import { type StoreKind, type StoreSettings, storeSettings } from '../../production/store-settings.ts';
 
@@ -93,7 +94,7 @@ const isReadable = (history: History | undefined): history is ReadableHistory =>
 
 interface Opened {
   readonly sealer: ReturnType<typeof createSealer>;
-  readonly keyring: ReturnType<typeof resolveKeyring>;
+  readonly keyring: Keyring;
   readonly stores: OpenedStores;
   readonly journal: PrivacyJournal;
   readonly dataDir: string;
@@ -106,7 +107,7 @@ async function withStores<T>(options: PrivacyPlaces, cwd: string, env: Environme
     throw new ConfigurationError({ message: `Nobody has talked in "${options.dataDir}" yet.`, hint: 'Name the folder with --data-dir.' });
   }
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
-  const keyring = resolveKeyring({ env, keyFile: join(dataDir, DATA_FILES.key) });
+  const keyring = await openKeyring(env, join(dataDir, DATA_FILES.key));
   const { namespace } = options;
   const shared = { namespace, roles: [], isProduction: false, accepted: [], logger: silentLogger, isBeside: true };
   const stores = await openStores({ ...shared, settings, dataDir });
