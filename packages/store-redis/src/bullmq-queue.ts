@@ -5,6 +5,7 @@ import {
   type ContactId,
   type DeadJob,
   guardJob,
+  guardPublished,
   type Job,
   type JobHandler,
   type JobSchedule,
@@ -51,7 +52,7 @@ export class BullmqQueue implements Queue {
   }
 
   async publish(jobs: readonly Job[]): Promise<void> {
-    const guarded = jobs.map((job) => guardJob('queue.publish', job));
+    const guarded = jobs.map(guardPublished);
     await this.#verb(async () => {
       const groups = Map.groupBy(guarded, ({ queue }) => queue);
       await this.#queues.announce(groups.keys());

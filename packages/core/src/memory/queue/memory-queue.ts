@@ -12,7 +12,7 @@ import type {
   Queue,
   QueueBalance,
 } from '../../ports/queue/queue.ts';
-import { guardJob } from '../../privacy/guard-job.ts';
+import { guardJob, guardPublished } from '../../privacy/guard-job.ts';
 import { systemClock } from '../../runtime/system-clock.ts';
 import { JobConsumer } from './job-consumer.ts';
 import { MemoryJobStore } from './memory-job-store.ts';
@@ -45,7 +45,7 @@ export class MemoryQueue implements Queue {
 
   async publish(jobs: readonly Job[]): Promise<void> {
     this.#assertOpen();
-    const guarded = jobs.map((job) => guardJob('queue.publish', job));
+    const guarded = jobs.map(guardPublished);
     for (const job of guarded) this.#jobs.add({ ...job, data: asJson(job.data) });
     this.#wake(new Set(jobs.map((job) => job.queue)));
   }

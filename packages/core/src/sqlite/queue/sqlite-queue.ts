@@ -3,7 +3,7 @@ import { JobConsumer } from '../../memory/queue/job-consumer.ts';
 import { everySchedule } from '../../memory/queue/scheduled-job.ts';
 import type { Clock } from '../../ports/clock/clock.ts';
 import type { ConsumeOptions, Consumer, DeadJob, Job, JobHandler, JobSchedule, Queue, QueueBalance } from '../../ports/queue/queue.ts';
-import { guardJob } from '../../privacy/guard-job.ts';
+import { guardJob, guardPublished } from '../../privacy/guard-job.ts';
 import { systemClock } from '../../runtime/system-clock.ts';
 import { SqliteDatabase } from '../database/sqlite-database.ts';
 import { type StoreTime, storeTime } from '../store-time.ts';
@@ -49,7 +49,7 @@ export class SqliteQueue implements Queue {
   }
 
   async publish(jobs: readonly Job[]): Promise<void> {
-    const guarded = jobs.map((job) => guardJob('queue.publish', job));
+    const guarded = jobs.map(guardPublished);
     await this.#database.write(() => {
       this.#forget();
       for (const job of guarded) addJob(this.#database, job, this.#time.now());

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { contactId } from '../../../conversation/ids.ts';
 import { PersonErasedError } from '../../../errors/person-erased-error.ts';
-import { aJob } from '../../builders.ts';
+import type { Sealed } from '../../../privacy/sealed.ts';
+import { aJob, aSealed } from '../../builders.ts';
 import { gate, type QueueBench, until } from './queue-bench.ts';
 
 const [ANA, BIA, EVA] = [contactId('c_ana'), contactId('c_bia'), contactId('c_eva')] as const;
@@ -32,6 +33,21 @@ export function peopleOfJobsContract(bench: QueueBench): void {
       expect(found.map(({ id }) => id).toSorted()).toEqual(['dead', 'later', 'now']);
       expect(found.find(({ id }) => id === 'now')).toMatchObject(aJob({ id: 'now', person: ANA }));
       expect(await queue.jobsOf([])).toEqual([]);
+    });
+
+    it('knows whose a job is by who it is sealed for, when it does not say', async () => {
+      const { queue } = await bench.open();
+      const sealedFor = (person: string) => aSealed('secret').replace('rs1.test', `rs2.${person}`) as Sealed;
+      await queue.publish([
+        aJob({ id: 'whole', data: sealedFor(ANA) }),
+        aJob({ id: 'field', data: { of: sealedFor(ANA), also: sealedFor(ANA), count: 1 } }),
+        aJob({ id: 'said', data: sealedFor(ANA), person: BIA }),
+        aJob({ id: 'of both', data: { one: sealedFor(ANA), other: sealedFor(BIA) } }),
+        aJob({ id: 'of nobody', data: aSealed('secret') }),
+      ]);
+      expect((await queue.jobsOf([ANA])).map(({ id }) => id).toSorted()).toEqual(['field', 'whole']);
+      expect(await queue.erase([ANA])).toBe(2);
+      expect(await queue.balance('events')).toMatchObject({ waiting: 3 });
     });
 
     it('erases them wherever they wait, and does the others', async () => {
