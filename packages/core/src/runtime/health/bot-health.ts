@@ -1,21 +1,27 @@
+import { contactId } from '../../conversation/ids.ts';
 import { publicId } from '../../privacy/public-id.ts';
 import type { CircuitState } from '../../resilience/circuit-breaker-options.ts';
-import type { BotContext } from '../bot-context.ts';
+import type { TurnContext } from '../bot-context.ts';
 import type { HealthAnswer, HealthCheck } from './health-check.ts';
 import { HealthMonitor } from './health-monitor.ts';
 
 /**
- * Looks at what a bot depends on: its store and its queue by a question and by the breaker of the writes, its transport by the breaker of
- * its sends, and what the application adds.
+ * Looks at what a bot depends on: its store and its queue by a question and by the breaker of the writes, its keys of people by a question,
+ * its history by the last write, its transport by the breaker of its sends, and what the application adds.
  */
-export function createBotHealth({ store, options, clock, telemetry }: BotContext): HealthMonitor {
+export function createBotHealth({ store, options, clock, telemetry, history }: TurnContext): HealthMonitor {
   const { checks = {}, timeoutMs = TIMEOUT_MS } = options.health ?? {};
-  const { queue } = options;
+  const { queue, keys } = options;
   const breakerOf = (name: string) => judge(telemetry.circuits.find((circuit) => circuit.name === name)?.state);
   const own: { [name: string]: HealthCheck } = {
     // An answer says that it can be asked, not that it takes anything.
     store: () => store.ledger.stateOf('health').then(() => atLeastDegraded(breakerOf('store'))),
     ...(queue === undefined ? {} : { queue: () => queue.balance().then(() => atLeastDegraded(breakerOf('queue'))) }),
+    // Without it nobody who is not at hand can be heard or answered.
+    ...(keys === undefined ? {} : { keys: () => keys.find([NOBODY]).then(() => 'up' as const) }),
+    ...(history === undefined
+      ? {}
+      : { history: () => (history.failure === undefined ? 'up' : { status: 'down', reason: history.failure }) }),
     transport: () => breakerOf('transport'),
   };
   return new HealthMonitor(clock, { ...checks, ...own }, timeoutMs);
@@ -30,3 +36,4 @@ function judge(state: CircuitState | undefined): HealthAnswer {
 const atLeastDegraded = (answer: HealthAnswer): HealthAnswer => (typeof answer === 'object' ? { ...answer, status: 'degraded' } : answer);
 
 const TIMEOUT_MS = 2_000;
+const NOBODY = contactId('health');

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ConfigurationError } from '../../errors/configuration-error.ts';
 import { StoreUnavailableError } from '../../errors/store-unavailable-error.ts';
 import { flow } from '../../flow/build/flow-builder.ts';
+import { createMemoryKeyStore } from '../../memory/key-store/memory-key-store.ts';
 import { createMemoryConversationStore } from '../../memory/memory-conversation-store.ts';
 import { publicId } from '../../privacy/public-id.ts';
 import { createFakeClock } from '../../testing/fake-clock.ts';
@@ -29,6 +30,7 @@ describe('health', () => {
       checks: {
         store: { status: 'up', latencyMs: 0 },
         queue: { status: 'up', latencyMs: 0 },
+        keys: { status: 'up', latencyMs: 0 },
         transport: { status: 'up', latencyMs: 0 },
       },
     });
@@ -47,6 +49,34 @@ describe('health', () => {
     const health = await bot.bot.health();
     expect(health).toMatchObject({ status: 'down', live: true, ready: false });
     expect(health.checks.store).toEqual({ status: 'down', reason: 'STORE_UNAVAILABLE', latencyMs: 0 });
+  });
+
+  it('is degraded and names the keys of people when their store is away', async () => {
+    const keys = createMemoryKeyStore();
+    const bot = await createTestBot(setup, { keys });
+    expect((await bot.bot.health()).checks.keys).toMatchObject({ status: 'up' });
+    keys.find = () => Promise.reject(new StoreUnavailableError('it went away'));
+    expect(await bot.bot.health()).toMatchObject({
+      status: 'degraded',
+      ready: true,
+      checks: { keys: { status: 'down', reason: 'STORE_UNAVAILABLE' } },
+    });
+  });
+
+  it('is degraded while the history cannot be written', async () => {
+    let isAway = true;
+    const append = async () => {
+      if (isAway) throw new StoreUnavailableError('it went away');
+    };
+    const { bot } = await aBot({ history: { append } });
+    expect(await bot.bot.health()).toMatchObject({ status: 'up', checks: { history: { status: 'up' } } });
+    await bot.user().says('oi');
+    await expect
+      .poll(() => bot.bot.health())
+      .toMatchObject({ status: 'degraded', checks: { history: { status: 'down', reason: 'STORE_UNAVAILABLE' } } });
+    isAway = false;
+    await bot.advance(2_000);
+    await expect.poll(async () => (await bot.bot.health()).status).toBe('up');
   });
 
   it('answers in time when the store hangs, and asks a hanging store once', async () => {

@@ -1,6 +1,7 @@
 import type { Clock } from '../../ports/clock/clock.ts';
 import type { History, HistoryEntry } from '../../ports/history/history.ts';
 import type { Logger } from '../../ports/logger/logger.ts';
+import type { PublicId } from '../../privacy/public-id.ts';
 import { reasonOf } from '../reason-of.ts';
 
 /**
@@ -15,6 +16,7 @@ export class HistoryRecorder {
   #waiting: HistoryEntry[] = [];
   #writing: Promise<void> | undefined;
   #dropped = 0;
+  #failure: PublicId | undefined;
   #isHurried = false;
   /** Ends the wait for more to come together. */
   #goOn = () => {};
@@ -33,6 +35,11 @@ export class HistoryRecorder {
   /** Entries that were never written because too many waited. */
   get dropped(): number {
     return this.#dropped;
+  }
+
+  /** Why the last write failed; `undefined` when it did not. */
+  get failure(): PublicId | undefined {
+    return this.#failure;
   }
 
   record(entries: readonly HistoryEntry[]): void {
@@ -63,9 +70,11 @@ export class HistoryRecorder {
         const batch = this.#waiting.splice(0, BATCH);
         try {
           await this.#history.append(batch);
+          this.#failure = undefined;
         } catch (error) {
+          this.#failure = reasonOf(error);
           this.#waiting.unshift(...batch);
-          this.#logger.warn('history.not_written', { reason: reasonOf(error), waiting: this.#waiting.length });
+          this.#logger.warn('history.not_written', { reason: this.#failure, waiting: this.#waiting.length });
           this.#clock.after(RETRY_MS, () => {
             if (this.#waiting.length > 0) this.#writing ??= this.#writeAll();
           });
