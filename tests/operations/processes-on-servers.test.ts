@@ -154,6 +154,29 @@ withPostgres('recado start and migrate on Postgres', (database) => {
     });
   });
 
+  it.skipIf(reason !== undefined)(
+    'does not look for the keys of people in Postgres while they are in Redis',
+    { timeout: 90_000 },
+    async () => {
+      const server = await startRedis();
+      try {
+        const onRedis = { REDIS_URL: `redis://127.0.0.1:${server.port}` };
+        const recado = await system.start(['--namespace', 'moving_keys'], { cwd: folder.path, env: onRedis });
+        await talks(system);
+        recado.child.kill('SIGTERM');
+        await recado.ended;
+        const onBoth = { ...system.env, ...onRedis, DATABASE_URL: database.url };
+        const refused = await runRecado(['start', '--namespace', 'moving_keys'], { cwd: folder.path, env: onBoth });
+        expect(refused.exitCode).toBe(1);
+        expect(refused.stderr).toContain('The keys of people are in Redis');
+        await system.start(['--namespace', 'new_keys'], { cwd: folder.path, env: onBoth });
+        await talks(system);
+      } finally {
+        await server.end();
+      }
+    },
+  );
+
   it('says when there is no database to migrate', async () => {
     const { exitCode, stderr } = await runRecado(['migrate', 'up'], { env: { DATABASE_URL: '' } });
     expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: expect.stringContaining('DATABASE_URL is not set') });

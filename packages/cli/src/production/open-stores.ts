@@ -1,4 +1,5 @@
 import type { BotRole, ConversationStore, KeyStore, Logger, Queue } from '@recado/core';
+import { assertKeysMoved } from './assert-keys-moved.ts';
 import type { StoreSettings } from './store-settings.ts';
 
 export interface OpenStoresOptions {
@@ -47,7 +48,9 @@ async function openParts(options: OpenStoresOptions, whenClosed: WhenClosed) {
   if (kind === 'sqlite' || databaseUrl === undefined) return { store: place.store(), queue, keys: place.keys() };
   const { openPostgresKeys, openPostgresStore } = await import('./postgres-stores.ts');
   const keys = await openPostgresKeys(databaseUrl, options, whenClosed);
-  return { store: kind === 'postgres' ? await openPostgresStore(options, whenClosed) : place.store(), queue, keys };
+  if (kind === 'postgres') return { store: await openPostgresStore(options, whenClosed), queue, keys };
+  await assertKeysMoved({ from: place.keys(), to: keys });
+  return { store: place.store(), queue, keys };
 }
 
 /** Where the jobs are, and the conversations unless Postgres has them. */
