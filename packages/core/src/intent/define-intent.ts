@@ -21,8 +21,9 @@ export interface IntentWording {
   /** Slots of the flow that a message with this wish may fill at once. @default every slot the flow asks for */
   readonly slots?: readonly string[];
   /**
-   * Confidence in 0–1 from which on the classifier's answer is taken for this intent. Higher for what must not happen by mistake.
-   * @default learned from the examples
+   * Confidence in 0–1 from which on an answer is taken for this intent, whoever gives it; whole examples and patterns need none. Higher for
+   * what must not happen by mistake.
+   * @default the classifier's is learned from the examples
    */
   readonly threshold?: number;
 }

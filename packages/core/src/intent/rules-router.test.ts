@@ -101,3 +101,28 @@ describe('createRulesRouter', () => {
     expect((await english.route({ utterance: 'sign up', language: undefined })).intent).toBe('register');
   });
 });
+
+describe('thresholds', () => {
+  const careful = createRulesRouter({
+    intents: [
+      intent('erase', {
+        flow: 'erase',
+        examples: { pt: ['apagar meus dados'] },
+        keywords: { pt: ['apag*'] },
+        patterns: { pt: [/apaguem tudo/] },
+        threshold: 0.95,
+      }),
+      intent('see', { flow: 'see', examples: { pt: ['ver meus dados'] }, keywords: { pt: ['ver'] } }),
+    ],
+  });
+
+  it.each([
+    ['apagar meus dados', 'erase'],
+    ['quero que apaguem tudo agora', 'erase'],
+    ['apagar os meus dados', undefined],
+    ['apagaram a luz da rua', undefined],
+    ['como faço para ver isso', 'see'],
+  ])('%s: a keyword or a near miss is not enough for an intent that asks for more', async (utterance, expected) => {
+    expect((await careful.route({ utterance, language: 'pt' })).intent).toBe(expected);
+  });
+});

@@ -7,6 +7,7 @@ import { stripPoliteness } from '../text/strip-politeness.ts';
 import { type CompiledIntents, compileIntents, type IntentHit } from './compile-intents.ts';
 import type { IntentDefinition } from './define-intent.ts';
 import { findKeywords } from './find-keywords.ts';
+import { type IsSureEnough, sureEnoughFor } from './is-sure-enough.ts';
 
 export interface RulesRouterOptions {
   readonly intents: readonly IntentDefinition<object>[];
@@ -17,19 +18,20 @@ export interface RulesRouterOptions {
 /**
  * Routes by what the intents say of themselves, no model involved. The first rung that finds something decides:
  * whole example 1, pattern 0.9, near miss of an example 0.8, longest keyword 0.7 (mistyped 0.65). Two intents on one rung are a tie: the
- * router abstains and names them. Compiled once; a message costs microseconds.
+ * router abstains and names them. Below 0.9 an intent's `threshold` has to be reached as well. Compiled once; a message costs microseconds.
  */
 export function createRulesRouter({ intents, languages }: RulesRouterOptions): IntentRouter {
   const compiled = compileIntents(intents, languages);
+  const isSureEnough = sureEnoughFor(intents);
   return {
     specVersion: 1,
     async route(request) {
-      return routeByRules(compiled, request);
+      return routeByRules(compiled, isSureEnough, request);
     },
   };
 }
 
-function routeByRules(compiled: CompiledIntents, { utterance, language }: RouteRequest): Understanding {
+function routeByRules(compiled: CompiledIntents, isSureEnough: IsSureEnough, { utterance, language }: RouteRequest): Understanding {
   const normalised = normaliseUtterance(utterance);
   const words = wordsOfNormalised(normalised);
   const found = findIntent(compiled, utterance, normalised, words);
@@ -40,6 +42,7 @@ function routeByRules(compiled: CompiledIntents, { utterance, language }: RouteR
   if (first === undefined) return abstain(guessed);
   const tied = [...new Set(found.hits.map(({ intent }) => intent))];
   if (tied.length > 1) return { ...abstain(guessed), among: tied };
+  if (found.confidence < SURE && !isSureEnough(first.intent, found.confidence)) return abstain(guessed);
   const spoken = spokenLanguage(found, language, guessed);
   return {
     intent: first.intent,
@@ -134,6 +137,8 @@ function abstain(language: Language | undefined): Understanding {
   return language === undefined ? NOTHING_UNDERSTOOD : { ...NOTHING_UNDERSTOOD, language };
 }
 
+/** Whole examples and patterns say it in so many words. */
+const SURE = 0.9;
 const MAX_PATTERN_LENGTH = 500;
 const MAX_CORRECTED_WORDS = 12;
 const MAX_READINGS = 8;

@@ -1,5 +1,6 @@
 import { parseAnswer } from '../../answers/parse-answer.ts';
 import type { CompiledFlow } from '../../flow/compile/compiled-flow.ts';
+import type { IsSureEnough } from '../../intent/is-sure-enough.ts';
 import type { TokenisedUtterance } from '../tokens/tokenise-utterance.ts';
 import type { ModelChoice } from './understand-choices.ts';
 
@@ -17,18 +18,21 @@ export interface BelievedChoice {
 export interface ChoiceContext {
   /** Intents the model was offered. */
   readonly offered: ReadonlySet<string>;
+  /** @default whatever the model is sure of is */
+  readonly isSureEnough?: IsSureEnough;
   /** The flow whose slots count: of the chosen intent, or without one the open flow. */
   readonly flowOf: (intent: string | undefined) => CompiledFlow | undefined;
   readonly utterance: TokenisedUtterance;
 }
 
-/** Checks a model's choice: the intent is on the list, the words are in the message, the slots are of the flow and valid. */
+/** Checks a model's choice: the intent is on the list and the model sure enough for it, the words are in the message, the slots are of the flow and valid. */
 export function believeChoice(
   { intent, certainty, slots = [] }: ModelChoice,
-  { offered, flowOf, utterance }: ChoiceContext,
+  { offered, isSureEnough = () => true, flowOf, utterance }: ChoiceContext,
 ): BelievedChoice {
   const confidence = CONFIDENCE[certainty] ?? 0;
-  const chosen = confidence > 0 && intent !== 'none' && offered.has(intent) ? intent : undefined;
+  const isChosen = confidence > 0 && intent !== 'none' && offered.has(intent) && isSureEnough(intent, confidence);
+  const chosen = isChosen ? intent : undefined;
   const flow = flowOf(chosen);
   const believed: Record<string, string> = {};
   let droppedSlots = Math.max(0, slots.length - MOST_SLOTS);

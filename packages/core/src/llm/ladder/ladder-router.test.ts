@@ -65,6 +65,15 @@ describe('createLadderRouter', () => {
     expect(llm.requests).toEqual([]);
   });
 
+  it('takes no intent from a model that asks for more than a model can be sure of', async () => {
+    const routeWith = (threshold: number) => {
+      const careful = intents.map((one) => (one.id === 'delete-data' ? { ...one, threshold } : one));
+      return aLadder([createScriptedLlm({ script: [chose('delete-data')] })], { intents: careful }).route(UNCLEAR);
+    };
+    expect(await routeWith(0.8)).toMatchObject({ intent: 'delete-data', source: 'local-llm' });
+    expect((await routeWith(0.9)).intent).toBeUndefined();
+  });
+
   it('asks the local model when they abstain, and says so', async () => {
     const llm = createScriptedLlm({ script: [chose('register')] });
     const understanding = await aLadder([llm]).route(UNCLEAR);

@@ -4,6 +4,7 @@ import { type CompiledFlow, compileFlow } from '../../flow/compile/compiled-flow
 import { createClassifierRouter } from '../../intent/classifier-router.ts';
 import { matchCommand } from '../../intent/commands.ts';
 import { findSaidSlots } from '../../intent/find-said-slots.ts';
+import { sureEnoughFor } from '../../intent/is-sure-enough.ts';
 import type { Answer, Answerer, AnswerRequest } from '../../ports/answerer/answerer.ts';
 import type { IntentRouter, RouteRequest, Understanding } from '../../ports/intent-router/intent-router.ts';
 import type { LadderReason, LadderStep } from '../../ports/intent-router/ladder-trace.ts';
@@ -55,6 +56,7 @@ class Ladder {
   readonly #flows: ReadonlyMap<string, CompiledFlow>;
   readonly #flowOfIntent: ReadonlyMap<string, string>;
   readonly #offered: ReadonlySet<string>;
+  readonly #isSureEnough;
   readonly #choices = new Map<Llm['locality'], UnderstandChoices>();
 
   constructor(options: LadderRouterOptions) {
@@ -66,6 +68,7 @@ class Ladder {
     this.#flows = newestFlows(options);
     this.#flowOfIntent = new Map(intents.map((intent) => [intent.id, intent.flow]));
     this.#offered = new Set(intents.map(({ id }) => id).filter((id) => !withheld.includes(id)));
+    this.#isSureEnough = sureEnoughFor(intents);
     const answers = cache === false ? undefined : (cache ?? createMemoryLlmCache({ now: () => clock.monotonic() }));
     this.#rungs = modelsOf(options).map((model) => new ModelRung({ model, clock, cache: answers, cacheTtlMs }));
   }
@@ -172,6 +175,7 @@ class Ladder {
     }
     const choice = believeChoice(answer.value, {
       offered: this.#offered,
+      isSureEnough: this.#isSureEnough,
       utterance,
       flowOf: (intent) => this.#slotFlow(intent ?? known, request, llm.locality),
     });
