@@ -8,7 +8,7 @@ export interface LlmLimits {
   readonly tokens?: number;
   /** Milliseconds of models; of a turn, all the time that understanding may take. */
   readonly ms?: number;
-  /** In the currency of the models' prices; nothing without prices. */
+  /** In the currency of the models' prices, which remote ones need then; a local one without costs nothing. */
   readonly money?: number;
 }
 

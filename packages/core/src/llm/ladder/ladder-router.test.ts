@@ -8,6 +8,7 @@ import { type FlowOptions, flow } from '../../flow/build/flow-builder.ts';
 import { intent } from '../../intent/define-intent.ts';
 import type { Understanding } from '../../ports/intent-router/intent-router.ts';
 import type { LadderTrace } from '../../ports/intent-router/ladder-trace.ts';
+import type { Llm } from '../../ports/llm/llm.ts';
 import { intentRouterContract } from '../../testing/contracts/intent-router-contract.ts';
 import { createFakeClock } from '../../testing/fake-clock.ts';
 import { createScriptedLlm, type LlmScript, type ScriptedLlm } from '../../testing/scripted-llm.ts';
@@ -49,6 +50,15 @@ function aLadder(models: readonly ScriptedLlm[], options: Partial<LadderRouterOp
   return { router, clock, traces, route };
 }
 
+/** A server that answers and tells no usage. */
+const uncounted = (llm: ScriptedLlm): Llm => ({
+  ...llm,
+  complete: async (request) => {
+    const answer = await llm.complete(request);
+    return answer.status === 'unavailable' ? answer : { ...answer, usage: { calls: 1, inputTokens: 0, outputTokens: 0 } };
+  },
+});
+
 const whys = ({ trace }: Understanding) => trace?.steps.map(({ rung, outcome, why }) => `${rung} ${outcome}: ${why}`);
 
 describe('createLadderRouter', () => {
@@ -63,6 +73,30 @@ describe('createLadderRouter', () => {
     expect(understanding).toMatchObject({ intent: 'register', source: 'rules' });
     expect(whys(understanding)).toEqual(['rules understood: sure']);
     expect(llm.requests).toEqual([]);
+  });
+
+  it.each([
+    ['does not count its tokens', uncounted, chose('register')],
+    ['is given up waiting for', (llm: ScriptedLlm) => llm, 'hang' as const],
+  ])('keeps to a budget of money with a server that %s', async (_, as, step) => {
+    const llm = createScriptedLlm({ script: Array.from({ length: 4 }, () => step) });
+    const model = { llm: as(llm), price: { inputPerMillion: 10, outputPerMillion: 10 }, timeoutMs: 100 };
+    const { route, clock } = aLadder([], { models: [model], budget: { day: { money: 0.02 } } });
+    for (let message = 0; message < 4; message += 1) {
+      const routing = route(`${UNCLEAR} ${message}`);
+      await clock.advance(100);
+      await routing;
+    }
+    expect(llm.requests.length).toBeGreaterThan(0);
+    expect(llm.requests.length).toBeLessThan(4);
+  });
+
+  it('wants the price of a remote model when the budget limits money', () => {
+    const far = createScriptedLlm({ locality: 'remote' });
+    const budget = { day: { money: 1 } };
+    expect(() => aLadder([far], { budget })).toThrow(expect.objectContaining({ code: 'CONFIGURATION_INVALID' }));
+    aLadder([], { budget, models: [{ llm: far, price: { inputPerMillion: 0, outputPerMillion: 0 } }] });
+    aLadder([createScriptedLlm()], { budget });
   });
 
   it('takes no intent from a model that asks for more than a model can be sure of', async () => {

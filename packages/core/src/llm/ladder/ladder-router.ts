@@ -14,6 +14,7 @@ import { systemClock } from '../../runtime/system-clock.ts';
 import { utteranceWords } from '../../text/normalise-utterance.ts';
 import { answerFromPassages } from '../answer/answer-from-passages.ts';
 import { LlmBudget, type TurnBudget } from '../budget/llm-budget.ts';
+import type { LlmBudgetOptions } from '../budget/llm-budget-options.ts';
 import { createMemoryLlmCache } from '../cache/memory-llm-cache.ts';
 import { UNDERSTAND_PROMPT } from '../prompts/prompts.ts';
 import { type TokenisedUtterance, tokeniseUtterance } from '../tokens/tokenise-utterance.ts';
@@ -31,7 +32,7 @@ import { askedSlots, type UnderstandChoices, understandChoices } from './underst
  * A model sees masked words as data, chooses from closed lists, and copies words of the message: nothing else of what it says is used. It is
  * not asked when the message reads as an answer to the open question. When every model is down, slow or talks nonsense the result is that of
  * the classifier, no later than `budget.turn.ms`.
- * @throws ConfigurationError for two models of one name.
+ * @throws ConfigurationError for two models of one name, and for a limit of money over a remote model without a price.
  */
 export function createLadderRouter(options: LadderRouterOptions): LadderRouter {
   const ladder = new Ladder(options);
@@ -70,7 +71,9 @@ class Ladder {
     this.#offered = new Set(intents.map(({ id }) => id).filter((id) => !withheld.includes(id)));
     this.#isSureEnough = sureEnoughFor(intents);
     const answers = cache === false ? undefined : (cache ?? createMemoryLlmCache({ now: () => clock.monotonic() }));
-    this.#rungs = modelsOf(options).map((model) => new ModelRung({ model, clock, cache: answers, cacheTtlMs }));
+    const models = modelsOf(options);
+    assertPriced(models, options.budget);
+    this.#rungs = models.map((model) => new ModelRung({ model, clock, cache: answers, cacheTtlMs }));
   }
 
   async prepare(): Promise<void> {
@@ -238,6 +241,18 @@ function modelsOf({ models }: LadderRouterOptions): readonly LadderModel[] {
   const twice = names.find((name, at) => names.indexOf(name) !== at);
   if (twice === undefined) return rungs;
   throw new ConfigurationError({ message: `Two models of the ladder are called "${twice}".`, hint: 'Give each its own model.' });
+}
+
+/** A limit that nothing counts towards would let everything through. */
+function assertPriced(models: readonly LadderModel[], budget: LlmBudgetOptions = {}): void {
+  const { turn, conversation, tenant, day } = budget;
+  if ([turn, conversation, tenant, day].every((limits) => limits?.money === undefined)) return;
+  const unpriced = models.find(({ llm, price }) => llm.locality === 'remote' && price === undefined);
+  if (unpriced === undefined) return;
+  throw new ConfigurationError({
+    message: `The budget limits money, and the remote model "${unpriced.llm.name}" has no price.`,
+    hint: 'Give { llm, price: { inputPerMillion, outputPerMillion } }; 0 for a server that costs nothing.',
+  });
 }
 
 const OF_THE_MESSAGE: ReadonlySet<LadderReason> = new Set(['reads_as_answer', 'reads_as_command', 'nothing_to_read']);

@@ -52,9 +52,10 @@ export class ModelRung {
     if (obstacle !== undefined) return skipped(obstacle);
     const waitMs = Math.min(this.#options.model.timeoutMs ?? 4_000, budget.remainingMs());
     if (waitMs <= 0) return skipped('turn_budget');
-    const share = await budget.reserve(this.#estimate(request));
+    const estimate = this.#estimate(request);
+    const share = await budget.reserve(estimate);
     if (typeof share === 'string') return skipped(share);
-    return this.#call(request, key, share, waitMs);
+    return this.#call(request, key, { ...share, estimate }, waitMs);
   }
 
   /** Why there is no point in asking now. */
@@ -64,7 +65,7 @@ export class ModelRung {
     return this.#gate.isFull ? 'busy' : undefined;
   }
 
-  async #call<Value>(request: LlmRequest<Value>, key: string, share: BudgetShare, waitMs: number): Promise<RungAnswer<Value>> {
+  async #call<Value>(request: LlmRequest<Value>, key: string, share: EstimatedShare, waitMs: number): Promise<RungAnswer<Value>> {
     const { clock } = this.#options;
     const startedAt = clock.monotonic();
     let hasBegun = false;
@@ -87,7 +88,9 @@ export class ModelRung {
     const answer = typeof outcome === 'string' ? undefined : outcome;
     const spent = spentBy(answer, hasBegun);
     const money = costOf(this.#options.model.price, spent.inputTokens, spent.outputTokens);
-    await share.settle({ calls: spent.calls, tokens: spent.inputTokens + spent.outputTokens, ms: hasBegun ? ms : 0, money });
+    const counted = { calls: spent.calls, tokens: spent.inputTokens + spent.outputTokens, ms: hasBegun ? ms : 0, money };
+    const isUncounted = hasBegun && counted.tokens === 0 && mayHaveWorked(outcome);
+    await share.settle(isUncounted ? { ...counted, tokens: share.estimate.tokens, money: share.estimate.money } : counted);
     if (hasBegun) this.#judge(answer);
     if (answer?.status === 'answered') {
       this.#keep(key, answer.value);
@@ -139,10 +142,19 @@ function keyOf(llm: Llm, { instructions, prompt, schema, maxOutputTokens }: LlmR
   return createHash('sha256').update(JSON.stringify(asked)).digest('base64url');
 }
 
+/** With what was set aside. */
+type EstimatedShare = BudgetShare & { readonly estimate: LlmSpend };
+
 /** A call that was begun and gave no answer counts as a call. */
 function spentBy(answer: LlmAnswer<unknown> | undefined, hasBegun: boolean) {
   if (answer !== undefined && answer.status !== 'unavailable') return answer.usage;
   return { calls: hasBegun ? 1 : 0, inputTokens: 0, outputTokens: 0 };
+}
+
+/** Whether the server did what costs: not when it was not reached or refused. What it does not count is as much as was set aside for it. */
+function mayHaveWorked(outcome: LlmAnswer<unknown> | 'late' | 'threw' | 'closed' | 'busy'): boolean {
+  if (typeof outcome === 'string') return outcome === 'late';
+  return outcome.status !== 'unavailable' || outcome.reason === 'aborted' || outcome.reason === 'cut';
 }
 
 function reasonOf(outcome: LlmAnswer<unknown> | 'late' | 'threw' | 'closed' | 'busy'): LadderReason {
