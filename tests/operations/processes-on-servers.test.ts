@@ -127,7 +127,10 @@ withPostgres('recado start and migrate on Postgres', (database) => {
     expect(refused.stderr).toContain('The schema two_bots lacks');
     expect(refused.stderr).toContain('recado migrate up --namespace two_bots');
 
-    expect(await run('migrate')).toMatchObject({ exitCode: 1, stdout: expect.stringMatching(/^pending {2}0001-conversations$/m) });
+    expect(await run('migrate')).toMatchObject({
+      exitCode: 1,
+      stdout: expect.stringMatching(/^pending {2}two_bots {2}0001-conversations$/m),
+    });
     const dry = await run('migrate', 'up', '--dry-run');
     expect(dry).toMatchObject({
       exitCode: 0,
@@ -135,15 +138,16 @@ withPostgres('recado start and migrate on Postgres', (database) => {
       stderr: expect.stringContaining('would run'),
     });
     expect(JSON.parse((await run('migrate', 'status', '--json')).stdout)).toMatchObject({
-      schema: 'two_bots',
-      applied: [],
-      isNewer: false,
+      schemas: [
+        { schema: 'two_bots', applied: [], isNewer: false },
+        { schema: 'two_bots_keys', applied: [], isNewer: false },
+      ],
     });
     expect(await run('migrate', 'up')).toMatchObject({ exitCode: 0, stderr: expect.stringContaining('ran 0001-conversations') });
-    expect(await run('migrate', 'up')).toMatchObject({ exitCode: 0, stderr: 'two_bots is up to date\n' });
+    expect(await run('migrate', 'up')).toMatchObject({ exitCode: 0, stderr: 'two_bots is up to date\ntwo_bots_keys is up to date\n' });
     expect(await run('migrate', 'status')).toMatchObject({
       exitCode: 0,
-      stdout: expect.stringMatching(/^applied {2}0001-conversations {2}2/m),
+      stdout: expect.stringMatching(/^applied {2}two_bots {2}0001-conversations {2}2/m),
     });
 
     await system.start(['--namespace', 'two_bots'], surroundings);

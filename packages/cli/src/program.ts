@@ -86,10 +86,10 @@ export function createProgram(io: CommandIo, onExit: (code: ExitCode) => void): 
 
   program
     .command('migrate')
-    .description('Bring the Postgres schema to this version, or say what it lacks. DATABASE_URL says where.')
+    .description('Bring the Postgres schemas to this version, or say what they lack. DATABASE_URL says where.')
     .addArgument(new Argument('[action]', 'what to do').choices(['status', 'up']).default('status'))
     .option('--dry-run', 'with up: print the statements, change nothing', false)
-    .option('--namespace <name>', 'the schema', 'recado')
+    .option('--namespace <name>', 'the schema; that of keys is <name>_keys', 'recado')
     .option('--json', 'print one JSON object', false)
     .action(async (action: MigrateOptions['action'], options: Omit<MigrateOptions, 'action'>) => {
       const { runMigrate } = await import('./commands/migrate/run.ts');

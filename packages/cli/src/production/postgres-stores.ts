@@ -6,6 +6,7 @@ import {
   migrationStatus,
   type PgPool,
 } from '@recado/store-postgres';
+import { keysSchemaOf } from './keys-schema.ts';
 import type { OpenStoresOptions, WhenClosed } from './open-stores.ts';
 
 /** Conversations in Postgres, on a schema that `recado migrate` has brought to this version. @throws ConfigurationError, StoreUnavailableError */
@@ -19,7 +20,7 @@ export async function openPostgresStore(
   return store;
 }
 
-/** Data keys of people in Postgres, in a schema of their own so that backups can leave it out; made on first use. @throws StoreUnavailableError */
+/** Data keys of people in Postgres, in a schema of their own; made on first use, unless `recado migrate` did. @throws StoreUnavailableError */
 export async function openPostgresKeys(
   connectionString: string,
   { namespace }: OpenStoresOptions,
@@ -27,7 +28,7 @@ export async function openPostgresKeys(
 ): Promise<KeyStore> {
   const pool = await createPgPool({ connectionString });
   whenClosed(() => pool.end());
-  const keys = createPostgresKeyStore({ pool, schema: `${namespace}_keys` });
+  const keys = createPostgresKeyStore({ pool, schema: keysSchemaOf(namespace) });
   whenClosed(() => keys.close());
   return keys;
 }

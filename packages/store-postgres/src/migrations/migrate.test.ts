@@ -24,6 +24,16 @@ withPostgres('migrations', (database) => {
     expect(await migrationStatus({ pool, schema })).toEqual({ applied: [], pending: names, isNewer: false });
   });
 
+  it('tells statements that do all of it by themselves', async () => {
+    const [pool, schema] = [await database.pool(), database.schema()];
+    const { sql } = await migrate({ pool, schema, dryRun: true });
+    const client = await pool.connect();
+    await client.query(sql);
+    client.release();
+    expect(await migrationStatus({ pool, schema })).toMatchObject({ pending: [], isNewer: false });
+    expect(await migrate({ pool, schema })).toEqual({ migrations: [], sql: '' });
+  });
+
   it('brings a schema up once, and says when', async () => {
     const [pool, schema] = [await database.pool(), database.schema()];
     expect((await migrate({ pool, schema })).migrations).toEqual(names);

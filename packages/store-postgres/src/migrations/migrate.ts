@@ -17,7 +17,7 @@ export interface MigrateOptions {
 export interface MigrateResult {
   /** Names of the steps that ran, or would. */
   readonly migrations: readonly string[];
-  /** The statements of those steps. */
+  /** All that was run, or would be: statements that bring the schema there by themselves. Empty when nothing is pending. */
   readonly sql: string;
 }
 
@@ -30,8 +30,12 @@ export async function migrate({ pool, schema = 'recado', dryRun = false }: Migra
   const quoted = quoteSchema(schema);
   try {
     const pending = await pendingMigrations(pool, schema);
-    const ran = dryRun || pending.length === 0 ? pending : await runAll(pool, schema);
-    return { migrations: ran.map(({ name }) => name), sql: ran.map((migration) => migration.sql(quoted)).join('\n') };
+    if (pending.length === 0) return { migrations: [], sql: '' };
+    const beginning = await beginningOf(pool, schema, quoted);
+    const ran = dryRun ? pending : await runAll(pool, schema);
+    // Another process may have been first.
+    const statements = ran.length === 0 ? [] : [...beginning, ...ran.flatMap((migration) => statementsOf(migration, quoted))];
+    return { migrations: ran.map(({ name }) => name), sql: statements.join('\n') };
   } catch (error) {
     throw postgresFailure(error);
   }
@@ -71,28 +75,35 @@ async function runPending(client: PgClient, schema: string): Promise<readonly Mi
   await client.query('SET LOCAL statement_timeout = 0');
   await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 5262618))', [schema]);
   const pending = await pendingMigrations({ query: (sql, parameters) => client.query(sql, parameters) }, schema);
-  if (pending.length > 0) await createMigrationsTable(client, schema, quoted);
-  for (const migration of pending) {
-    await client.query(migration.sql(quoted));
-    await client.query(`INSERT INTO ${quoted}.migrations (name, checksum) VALUES ($1, $2)`, [migration.name, checksumOf(migration)]);
-  }
+  if (pending.length === 0) return [];
+  const statements = [...(await beginningOf(client, schema, quoted)), ...pending.flatMap((migration) => statementsOf(migration, quoted))];
+  for (const statement of statements) await client.query(statement);
   return pending;
 }
 
-async function createMigrationsTable(client: PgClient, schema: string, quoted: string): Promise<void> {
+/** Makes the schema and the table that notes its steps, where they are not there. */
+async function beginningOf(database: Pick<PgClient, 'query'>, schema: string, quoted: string): Promise<readonly string[]> {
   // Asked first: CREATE SCHEMA wants a privilege on the database also when the schema is there.
-  const { rows } = await client.query<{ is_there: boolean }>(
+  const { rows } = await database.query<{ is_there: boolean }>(
     'SELECT EXISTS (SELECT FROM pg_catalog.pg_namespace WHERE nspname = $1) AS is_there',
     [schema],
   );
-  if (!rows[0]?.is_there) await client.query(`CREATE SCHEMA IF NOT EXISTS ${quoted}`);
-  await client.query(`CREATE TABLE IF NOT EXISTS ${quoted}.migrations (
-    version integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    name text NOT NULL UNIQUE,
-    checksum text NOT NULL,
-    applied_at timestamptz NOT NULL DEFAULT now()
-  )`);
+  return [
+    ...(rows[0]?.is_there ? [] : [`CREATE SCHEMA IF NOT EXISTS ${quoted};`]),
+    `CREATE TABLE IF NOT EXISTS ${quoted}.migrations (
+  version integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  name text NOT NULL UNIQUE,
+  checksum text NOT NULL,
+  applied_at timestamptz NOT NULL DEFAULT now()
+);`,
+  ];
 }
+
+/** A step, and the note that it ran. Names and checksums are ours, without a quote in them. */
+const statementsOf = (migration: Migration, quoted: string): readonly string[] => [
+  migration.sql(quoted),
+  `INSERT INTO ${quoted}.migrations (name, checksum) VALUES ('${migration.name}', '${checksumOf(migration)}');`,
+];
 
 async function inTransaction<Result>(client: PgClient, work: () => Promise<Result>): Promise<Result> {
   await client.query('BEGIN');

@@ -1,42 +1,71 @@
 import { ConfigurationError } from '@recado/core';
-import { createPgPool, migrate, migrationStatus } from '@recado/store-postgres';
+import { createPgPool, migrate, migrationStatus, type PgPool } from '@recado/store-postgres';
 import { EXIT_CODES, type ExitCode } from '../../exit-code.ts';
 import { requiredSetting } from '../../production/environment.ts';
+import { keysSchemaOf } from '../../production/keys-schema.ts';
 import type { PrintingIo } from '../command-io.ts';
 
 export interface MigrateOptions {
   readonly action: 'status' | 'up';
-  /** The schema. */
+  /** The schema of conversations; that of keys is named after it. */
   readonly namespace: string;
   readonly json: boolean;
   /** Prints the statements and changes nothing. */
   readonly dryRun: boolean;
 }
 
-/** `recado migrate`: what the Postgres schema has seen and lacks, or bringing it to this version. `status` fails while something is pending. */
+/**
+ * `recado migrate`: what the Postgres schemas have seen and lack, or bringing them to this version: that of conversations, and that of
+ * people's keys beside it. `status` fails while something is pending.
+ */
 export async function runMigrate(options: MigrateOptions, { stdout, stderr }: PrintingIo, env = process.env): Promise<ExitCode> {
-  const { action, namespace: schema, json, dryRun } = options;
+  const { action, namespace, json, dryRun } = options;
+  if (action === 'status' && dryRun) {
+    throw new ConfigurationError({ message: 'status changes nothing anyhow.', hint: 'Say "recado migrate up --dry-run".' });
+  }
   const connectionString = requiredSetting(env, 'DATABASE_URL', 'ConnectionStrings__DefaultConnection');
   const pool = await createPgPool({ connectionString, maxConnections: 2, applicationName: 'recado-migrate' });
+  const look = action === 'up' ? bringUp : tellStatus;
   try {
-    if (action === 'up') {
-      const { migrations, sql } = await migrate({ pool, schema, dryRun });
-      if (json) stdout.write(`${JSON.stringify({ schema, dryRun, migrations })}\n`);
-      else if (dryRun) stdout.write(`${sql}\n`);
-      const verb = dryRun ? 'would run' : 'ran';
-      stderr.write(migrations.length === 0 ? `${schema} is up to date\n` : `${verb} ${migrations.join(', ')} on ${schema}\n`);
-      return EXIT_CODES.ok;
-    }
-    if (dryRun) throw new ConfigurationError({ message: 'status changes nothing anyhow.', hint: 'Say "recado migrate up --dry-run".' });
-    const { applied, pending, isNewer } = await migrationStatus({ pool, schema });
-    if (json) stdout.write(`${JSON.stringify({ schema, applied, pending, isNewer })}\n`);
-    else {
-      for (const { name, appliedAt } of applied) stdout.write(`applied  ${name}  ${new Date(appliedAt).toISOString()}\n`);
-      for (const name of pending) stdout.write(`pending  ${name}\n`);
-      if (isNewer) stderr.write(`${schema} was brought to a later version by a newer Recado\n`);
-    }
-    return pending.length > 0 || isNewer ? EXIT_CODES.failed : EXIT_CODES.ok;
+    const outcomes: SchemaOutcome[] = [];
+    for (const schema of [namespace, keysSchemaOf(namespace)]) outcomes.push(await look(pool, schema, dryRun));
+    if (json) stdout.write(`${JSON.stringify({ schemas: outcomes.map(({ report }) => report) })}\n`);
+    else for (const { lines } of outcomes) for (const line of lines) stdout.write(`${line}\n`);
+    for (const { note } of outcomes) if (note !== undefined) stderr.write(`${note}\n`);
+    return outcomes.every(({ isWell }) => isWell) ? EXIT_CODES.ok : EXIT_CODES.failed;
   } finally {
     await pool.end();
   }
+}
+
+interface SchemaOutcome {
+  /** For standard output, as JSON or as lines. */
+  readonly report: object;
+  readonly lines: readonly string[];
+  readonly note?: string;
+  readonly isWell: boolean;
+}
+
+async function bringUp(pool: PgPool, schema: string, dryRun: boolean): Promise<SchemaOutcome> {
+  const { migrations, sql } = await migrate({ pool, schema, dryRun });
+  const verb = dryRun ? 'would run' : 'ran';
+  return {
+    report: { schema, dryRun, migrations },
+    lines: dryRun && sql !== '' ? [sql] : [],
+    note: migrations.length === 0 ? `${schema} is up to date` : `${verb} ${migrations.join(', ')} on ${schema}`,
+    isWell: true,
+  };
+}
+
+async function tellStatus(pool: PgPool, schema: string): Promise<SchemaOutcome> {
+  const { applied, pending, isNewer } = await migrationStatus({ pool, schema });
+  return {
+    report: { schema, applied, pending, isNewer },
+    lines: [
+      ...applied.map(({ name, appliedAt }) => `applied  ${schema}  ${name}  ${new Date(appliedAt).toISOString()}`),
+      ...pending.map((name) => `pending  ${schema}  ${name}`),
+    ],
+    ...(isNewer ? { note: `${schema} was brought to a later version by a newer Recado` } : {}),
+    isWell: pending.length === 0 && !isNewer,
+  };
 }
