@@ -78,6 +78,16 @@ function keepWhatTheyPromise(databaseUrl: () => string | undefined): void {
     expect(await store.list({ limit: 1 })).toHaveLength(1);
     await store.close();
   });
+
+  it('drop the messages that are older than asked, and no others', async () => {
+    const store = await openArchiveStore({ databaseUrl: databaseUrl(), path: join(folder, 'archive.db') });
+    const now = Date.now();
+    const message = { conversationId: 'channel:c2', contact: 'contact_old', kind: 'text' };
+    for (const age of [1, 2, 3]) await store.add({ ...message, id: `old${age}`, receivedAt: now - age * 60_000 });
+    expect(await store.expire(now - 2 * 60_000)).toBe(1);
+    expect((await store.list({ contact: 'contact_old' })).map(({ id }) => id)).toEqual(['old2', 'old1']);
+    await store.close();
+  });
 }
 
 describe('the stores of the registration bot on SQLite', () => keepWhatTheyPromise(() => undefined));

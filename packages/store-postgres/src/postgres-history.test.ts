@@ -128,6 +128,17 @@ withPostgres('PostgresHistory', (database) => {
     expect(idsOf(await history.page())).toEqual(['e1']);
   });
 
+  it('deletes what is older than asked of one tenant, and keeps house', async () => {
+    const clock = createFakeClock(NOW);
+    const all = await open({ clock, retentionMonths: 2, monthsAhead: 1 });
+    const [ours, theirs] = [all.of(acme), all.of(other)];
+    await ours.append([anEntry(1), anEntry(2, { at: NOW - DAY }), anEntry(3, { at: NOW - 2 * DAY })]);
+    await theirs.append([anEntry(4, { at: NOW - 2 * DAY })]);
+    expect(await ours.expire(NOW - DAY)).toBe(1);
+    expect([idsOf(await ours.page()), idsOf(await theirs.page())]).toEqual([['e1', 'e2'], ['e4']]);
+    expect(await all.maintain(), 'it was done already').toEqual({ created: [], dropped: [] });
+  });
+
   it('keeps a message at the first and the last moment of a month in its month', async () => {
     const schema = database.schema();
     const pool = await database.pool();

@@ -15,7 +15,7 @@ export function createPostgresHistory(options: PostgresHistoryOptions): Postgres
 
 /**
  * Keeps the transcript and the events of conversations, without anything personal, in one partition for each month (UTC).
- * Call `maintain` once a day, from one process or from all.
+ * Call `maintain` once a day, from one process or from all; `recado privacy retain` does for the history of a bot.
  */
 export class PostgresHistory {
   readonly #database: PostgresDatabase;
@@ -50,6 +50,7 @@ export class PostgresHistory {
       database: this.#database,
       reading: this.#replica ?? this.#database,
       write: (rows) => this.#write(rows),
+      maintain: () => this.maintain(),
     });
   }
 

@@ -12,6 +12,8 @@ export interface PostgresTenantHistoryOptions {
   /** Where questions go. */
   readonly reading: Statements;
   write(rows: readonly HistoryRow[]): Promise<void>;
+  /** Makes the months to come and drops those no longer kept. */
+  maintain(): Promise<unknown>;
 }
 
 export class PostgresTenantHistory implements TenantHistory {
@@ -56,23 +58,29 @@ export class PostgresTenantHistory implements TenantHistory {
     return rows.map(toRecord);
   }
 
-  async expire(before: number): Promise<number> {
-    const [row] = await this.#options.database.query<{ expired: number }>(
-      `WITH gone AS (
-         DELETE FROM {schema}.history
-         WHERE tenant_id = $1 AND at < 'epoch'::timestamptz + $2::bigint * interval '1 millisecond' RETURNING 1
-       ) SELECT count(*)::integer AS expired FROM gone`,
-      [this.#options.tenantId, Math.ceil(before)],
-    );
-    return row?.expired ?? 0;
-  }
-
   async erase(conversationIds: readonly ConversationId[]): Promise<number> {
     return this.#options.database.call<number>('erase_history', this.#options.tenantId, conversationIds);
+  }
+
+  async expire(before: number): Promise<number> {
+    const { database, tenantId, maintain } = this.#options;
+    let deleted = 0;
+    for (let last = MOST_DELETED; last === MOST_DELETED; deleted += last) {
+      const rows = await database.query(DELETE_OLD, [tenantId, Math.floor(before), MOST_DELETED]);
+      last = rows.length;
+    }
+    // After it: a month that is dropped as a whole counts as well.
+    await maintain();
+    return deleted;
   }
 }
 
 const COLUMNS = 'id, (extract(epoch FROM at) * 1000)::text AS at, conversation_id, kind, name, text, fields::text AS fields';
+
+/** A statement each: none is so long that the server ends it. */
+const MOST_DELETED = 10_000;
+const DELETE_OLD = `DELETE FROM {schema}.history WHERE (tenant_id, at, id) IN (SELECT tenant_id, at, id FROM {schema}.history
+  WHERE tenant_id = $1 AND at < 'epoch'::timestamptz + $2::bigint * interval '1 millisecond' ORDER BY at LIMIT $3) RETURNING 1`;
 
 interface StoredRecord {
   readonly id: PublicId;

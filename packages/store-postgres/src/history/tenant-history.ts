@@ -15,7 +15,7 @@ export interface TenantHistory extends ReadableHistory {
   export(conversationIds: readonly ConversationId[]): Promise<readonly HistoryRecord[]>;
   /** Deletes what is kept of these conversations, a person's say. Answers how many entries. */
   erase(conversationIds: readonly ConversationId[]): Promise<number>;
-  /** Deletes the entries before this, row by row; whole months go cheaper by `PostgresHistory.maintain`. */
+  /** Deletes what is older than this, epoch milliseconds, then does what `maintain` does. Answers how many entries of this tenant. */
   expire(before: number): Promise<number>;
 }
 

@@ -56,9 +56,8 @@ export class PostgresArchiveStore implements ArchiveStore {
     return this.#ours.erase([...conversations] as ConversationId[]);
   }
 
-  /** By the month: see `PostgresHistory.maintain`. */
-  async expire(): Promise<number> {
-    return (await this.#history.maintain()).dropped.length;
+  async expire(before: number): Promise<number> {
+    return this.#ours.expire(before);
   }
 
   async close(): Promise<void> {

@@ -220,12 +220,13 @@ describe('the rights of a person', () => {
     const { rights, records, ana, bia, bot, shop, history } = await aBotWithRights();
     await bot.advance(60_000);
     const before = bot.clock.now();
+    expect(history.entries.some(({ at }) => at < before)).toBe(true);
     await bia.says('ainda estou aqui');
     const receipt = await rights.retain(before, { actor: publicId('retention') });
     expect(receipt).toMatchObject({ right: 'retention', phase: 'done', counts: { people: 1, shop: 3 } });
     expect(shop.erasedBefore).toBe(before);
-    expect(receipt.counts?.history).toBeGreaterThan(0);
-    expect(history.entries.filter(({ at }) => at < before)).toEqual([]);
+    expect(receipt.counts?.history, 'what the one who stays said before').toBeGreaterThan(0);
+    expect(history.entries.every(({ at }) => at >= before)).toBe(true);
     expect(await rights.find(ana.addresses)).toBeUndefined();
     expect(await rights.find(bia.addresses)).toBeDefined();
     expect(records.filter((record) => record.kind === 'receipt' && record.right === 'erase')).toHaveLength(2);

@@ -38,7 +38,7 @@ export const historyPlace = (history: ReadableHistory): PersonalStore => ({
   name: 'history',
   export: async ({ conversations }) => (await history.export(conversations)).map((entry) => ({ ...entry })),
   erase: ({ conversations }) => history.erase(conversations),
-  expire: async (before) => (await history.expire?.(before)) ?? 0,
+  ...(history.expire === undefined ? {} : { expire: (before) => history.expire!(before) }),
 });
 
 export const vaultPlace = (vault: Vault, keys: PersonKeys): PersonalStore => ({
