@@ -30,6 +30,16 @@ describe('intents', () => {
     expect(problemsOf(wording)).toMatchObject([{ severity: 'warning', code: 'slot-unknown', where: 'intent track' }]);
   });
 
+  it.each([90, -0.1, Number.NaN])('may not ask for a confidence of %s', (threshold) => {
+    expect(problemsOf({ examples: { pt: ['cadê'] }, threshold })).toMatchObject([{ severity: 'error', code: 'threshold-invalid' }]);
+    expect(problemsOf({ examples: { pt: ['cadê'] }, threshold: 0.9 })).toEqual([]);
+  });
+
+  it('may not be called as models and files of examples call no intent', () => {
+    const none = intent('none', { flow: 'track', examples: { pt: ['cadê'] } });
+    expect(checkFlows({ flows: [track], intents: [none] })).toMatchObject([{ severity: 'error', code: 'name-reserved' }]);
+  });
+
   it.each([/(?:\w+\s?)+!/u, '(?:a|a)*b', '('])('may not have the pattern %s', (pattern) => {
     expect(problemsOf({ patterns: { pt: [pattern] } })).toMatchObject([{ severity: 'error', code: 'pattern-unsafe' }]);
   });

@@ -19,9 +19,21 @@ export function checkIntents(content: BotContent, flows: readonly CompiledFlow[]
       const message = `leads to the flow "${intent.flow}", which does not exist`;
       problems.push({ severity: 'error', code: 'flow-unknown', where, message });
     } else problems.push(...checkSlots(intent, flow));
-    problems.push(...checkWording(intent, content), ...checkPatterns(intent));
+    problems.push(...checkName(intent), ...checkThreshold(intent), ...checkWording(intent, content), ...checkPatterns(intent));
   }
   return problems;
+}
+
+function checkName({ id }: IntentDefinition): readonly Problem[] {
+  if (id !== NONE) return [];
+  const message = 'has the name that stands for no intent, in what models answer and in files of examples; give it another';
+  return [{ severity: 'error', code: 'name-reserved', where: `intent ${id}`, message }];
+}
+
+function checkThreshold({ id, threshold }: IntentDefinition): readonly Problem[] {
+  if (threshold === undefined || (threshold >= 0 && threshold <= 1)) return [];
+  const message = `has the threshold ${threshold}, which is no confidence from 0 to 1`;
+  return [{ severity: 'error', code: 'threshold-invalid', where: `intent ${id}`, message }];
 }
 
 function checkWording(intent: IntentDefinition, { languages = ['pt'] }: BotContent): readonly Problem[] {
@@ -71,6 +83,7 @@ function riskIn(pattern: RegExp | string): string | undefined {
   }
 }
 
+const NONE = 'none';
 const RISKS: Readonly<Record<PatternRisk, string>> = {
   backreference: 'refers back to a group, which no bound on its time is known for; write it without',
   exponential:
