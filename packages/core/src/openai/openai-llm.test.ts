@@ -71,6 +71,14 @@ describe('OpenaiLlm', () => {
     expect(JSON.parse(server.requests[0]!.body).response_format).toEqual({ type: 'json_object' });
   });
 
+  it('asks once only without leave to ask again', async () => {
+    await using server = await aServer({ always: { text: 'Claro!' } });
+    const llm = anLlm(server, { structuredOutput: 'none' });
+    const answer = await llm.complete({ ...request, mayAskAgain: async () => false });
+    expect(answer).toMatchObject({ status: 'invalid', reason: 'not_json', usage: { calls: 1 } });
+    expect(server.requests).toHaveLength(1);
+  });
+
   it.each<[LlmFault, object]>([
     ['server_error', { status: 'unavailable', reason: 'server_error' }],
     ['offline', { status: 'unavailable', reason: 'offline' }],

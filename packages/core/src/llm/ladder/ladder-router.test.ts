@@ -99,6 +99,20 @@ describe('createLadderRouter', () => {
     aLadder([createScriptedLlm()], { budget });
   });
 
+  it('counts a second try against the limit of calls, and does not make one too many', async () => {
+    const told: (boolean | undefined)[] = [];
+    const llm: Llm = {
+      ...createScriptedLlm(),
+      complete: async ({ mayAskAgain }) => {
+        told.push(await mayAskAgain?.());
+        return { status: 'invalid', reason: 'not_json', usage: { calls: told.at(-1) ? 2 : 1, inputTokens: 1, outputTokens: 1 } };
+      },
+    };
+    const { route } = aLadder([], { models: [{ llm }], budget: { day: { calls: 3 } } });
+    for (let message = 0; message < 3; message += 1) await route(`${UNCLEAR} ${message}`);
+    expect(told).toEqual([true, false]);
+  });
+
   it('takes no intent from a model that asks for more than a model can be sure of', async () => {
     const routeWith = (threshold: number) => {
       const careful = intents.map((one) => (one.id === 'delete-data' ? { ...one, threshold } : one));

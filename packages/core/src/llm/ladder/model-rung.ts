@@ -5,7 +5,8 @@ import type { Llm, LlmAnswer, LlmRequest } from '../../ports/llm/llm.ts';
 import type { LlmSpend } from '../../ports/llm-spending/llm-spending.ts';
 import { areLocalModelsDemanded } from '../../privacy/local-models-only.ts';
 import { type CircuitBreaker, createCircuitBreaker } from '../../resilience/circuit-breaker.ts';
-import type { BudgetShare, TurnBudget } from '../budget/llm-budget.ts';
+import { CallShare } from '../budget/call-share.ts';
+import type { TurnBudget } from '../budget/llm-budget.ts';
 import { NOTHING_SPENT } from '../budget/llm-spend.ts';
 import type { LlmCache } from '../cache/llm-cache.ts';
 import { wireSchemaOf } from '../structured/wire-schema.ts';
@@ -52,10 +53,9 @@ export class ModelRung {
     if (obstacle !== undefined) return skipped(obstacle);
     const waitMs = Math.min(this.#options.model.timeoutMs ?? 4_000, budget.remainingMs());
     if (waitMs <= 0) return skipped('turn_budget');
-    const estimate = this.#estimate(request);
-    const share = await budget.reserve(estimate);
+    const share = await CallShare.reserve(budget, this.#estimate(request));
     if (typeof share === 'string') return skipped(share);
-    return this.#call(request, key, { ...share, estimate }, waitMs);
+    return this.#call(request, key, share, waitMs);
   }
 
   /** Why there is no point in asking now. */
@@ -65,7 +65,7 @@ export class ModelRung {
     return this.#gate.isFull ? 'busy' : undefined;
   }
 
-  async #call<Value>(request: LlmRequest<Value>, key: string, share: EstimatedShare, waitMs: number): Promise<RungAnswer<Value>> {
+  async #call<Value>(request: LlmRequest<Value>, key: string, share: CallShare, waitMs: number): Promise<RungAnswer<Value>> {
     const { clock } = this.#options;
     const startedAt = clock.monotonic();
     let hasBegun = false;
@@ -77,7 +77,7 @@ export class ModelRung {
       try {
         if (!this.#breaker.allows()) return 'closed';
         hasBegun = true;
-        return await this.llm.complete({ ...request, signal });
+        return await this.llm.complete({ ...request, signal, mayAskAgain: () => share.again(signal) });
       } catch {
         return 'threw';
       } finally {
@@ -90,7 +90,7 @@ export class ModelRung {
     const money = costOf(this.#options.model.price, spent.inputTokens, spent.outputTokens);
     const counted = { calls: spent.calls, tokens: spent.inputTokens + spent.outputTokens, ms: hasBegun ? ms : 0, money };
     const isUncounted = hasBegun && counted.tokens === 0 && mayHaveWorked(outcome);
-    await share.settle(isUncounted ? { ...counted, tokens: share.estimate.tokens, money: share.estimate.money } : counted);
+    await share.settle(isUncounted ? { ...share.estimate, ms } : counted);
     if (hasBegun) this.#judge(answer);
     if (answer?.status === 'answered') {
       this.#keep(key, answer.value);
@@ -141,9 +141,6 @@ function keyOf(llm: Llm, { instructions, prompt, schema, maxOutputTokens }: LlmR
   const asked = [llm.name, promptId, String(instructions ?? ''), prompt.toString(), wireSchemaOf(schema), maxOutputTokens ?? null];
   return createHash('sha256').update(JSON.stringify(asked)).digest('base64url');
 }
-
-/** With what was set aside. */
-type EstimatedShare = BudgetShare & { readonly estimate: LlmSpend };
 
 /** A call that was begun and gave no answer counts as a call. */
 function spentBy(answer: LlmAnswer<unknown> | undefined, hasBegun: boolean) {

@@ -44,6 +44,7 @@ export async function completeOver<Value>(wire: LlmWire, request: LlmRequest<Val
     if (wire.constrains || read.reason === 'refused' || read.reason === 'cut_short') {
       return { status: 'invalid', reason: read.reason, usage: usageOf(first) };
     }
+    if ((await request.mayAskAgain?.()) === false) return { status: 'invalid', reason: read.reason, usage: usageOf(first) };
     const again = `${prompt.prompt}\n\n${WRONG[read.reason]}`;
     const second = await wire.ask({ ...prompt, prompt: again, ...schemaFor(wire, { ...prompt, prompt: again }, schema) });
     const reread = readAnswer(second, request);

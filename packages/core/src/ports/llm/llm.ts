@@ -35,6 +35,8 @@ export interface LlmPrompt {
 export interface LlmRequest<Value> extends LlmPrompt {
   /** What the answer must be. Its JSON schema is sent to the model; its checks are made here whatever the model promises. */
   readonly schema: z.ZodType<Value>;
+  /** Asked before a second try; without leave the first answer is the answer. @default leave is given */
+  readonly mayAskAgain?: () => Promise<boolean>;
 }
 
 export interface LlmTextRequest extends LlmPrompt {
