@@ -136,7 +136,7 @@ export function createProgram(io: CommandIo, onExit: (code: ExitCode) => void): 
     .command('report')
     .description("Measure the examples of a bot's intents on classifiers that have not seen them, and find what is wrong with them.")
     .addArgument(bot)
-    .option('--folds <count>', 'parts the examples are split into', parseCount, 5)
+    .option('--folds <count>', 'parts the examples are split into, 2 at least', parseCount, 5)
     .option('--picture <file>', 'write the confusion matrix as SVG')
     .option('--min-accuracy <share>', 'fail below this share of right answers, 0 to 1', parseShare)
     .option('--json', 'print one JSON object', false)

@@ -1,3 +1,5 @@
+import { ConfigurationError } from '../errors/configuration-error.ts';
+import { foldWords } from './fold-text.ts';
 import type { IntentExample } from './intent-example.ts';
 import { randomSource, shuffle } from './random-source.ts';
 import { trainIntentClassifier } from './train-intent-classifier.ts';
@@ -15,20 +17,24 @@ export interface UnseenResult {
 }
 
 export interface CrossValidationOptions {
-  /** Trainings, each without one part of the examples. @default 5 */
+  /** Trainings, each without one part of the examples; 2 at least. @default 5 */
   readonly folds?: number;
   /** @default 1 */
   readonly seed?: number;
 }
 
 /**
- * Trains several times, each time without a part of every intent's examples, and asks about that part. Intents with a single example
- * are left out of the asking: without it there is nothing to know them by. In order of the examples.
+ * Trains several times, each time without a part of every intent's examples, and asks about that part. An example that is there twice is
+ * in one part. Intents with a single one are left out of the asking: without it there is nothing to know them by. In order of the examples.
+ * @throws ConfigurationError for fewer than two parts.
  */
 export function crossValidate(
   examples: readonly IntentExample[],
   { folds = 5, seed = 1 }: CrossValidationOptions = {},
 ): readonly UnseenResult[] {
+  if (!(folds >= 2)) {
+    throw new ConfigurationError({ message: 'One part leaves nothing to learn from.', hint: 'Split the examples into 2 parts at least.' });
+  }
   const random = randomSource(seed);
   const positions = new Map<string, number[]>();
   for (const [position, { intent }] of examples.entries()) {
@@ -38,11 +44,18 @@ export function crossValidate(
   }
   const foldOf = new Int32Array(examples.length).fill(-1);
   for (const own of positions.values()) {
-    if (own.length < 2) continue;
+    const textAt = (position: number) => foldWords(examples[position]!.text).join(' ');
+    if (new Set(own.map(textAt)).size < 2) continue;
     const order = Int32Array.from(own);
     shuffle(order, random);
     const first = Math.floor(random() * folds);
-    for (const [at, position] of order.entries()) foldOf[position] = (first + at) % folds;
+    const foldOfText = new Map<string, number>();
+    for (const position of order) {
+      const text = textAt(position);
+      const fold = foldOfText.get(text) ?? (first + foldOfText.size) % folds;
+      foldOfText.set(text, fold);
+      foldOf[position] = fold;
+    }
   }
 
   const results: UnseenResult[] = [];

@@ -43,6 +43,17 @@ describe('reportIntents', () => {
     expect(reportIntents(CAFE_EXAMPLES, { folds: 3 })).toEqual(report);
   });
 
+  it('does not know an example by its twin', () => {
+    const examples = ['zorb quint', 'plim fask', 'drux mevol'].map((text) => ({ text, intent: 'one' }));
+    const others = ['abacaxi roxo', 'janela torta', 'martelo frio'].map((text) => ({ text, intent: 'other' }));
+    const twice = [...examples, ...others].flatMap((example) => [example, { ...example, text: `${example.text}!` }]);
+    expect(reportIntents(twice, { folds: 3 })).toMatchObject({ exampleCount: 12, answered: 0 });
+  });
+
+  it('wants two parts at least', () => {
+    expect(() => reportIntents(CAFE_EXAMPLES, { folds: 1 })).toThrow(expect.objectContaining({ code: 'CONFIGURATION_INVALID' }));
+  });
+
   it('names the pair of intents that overlap', () => {
     const overlapping = [
       'quero falar com alguém',
