@@ -15,21 +15,16 @@ export class CallShare {
     this.#shares = [first];
   }
 
-  /** @param estimate - Of one try. */
-  static async reserve(budget: TurnBudget, estimate: LlmSpend): Promise<CallShare | LadderReason> {
-    const first = await budget.reserve(estimate);
+  /** @param estimate - Of one try. What is set aside after `signal` aborted is given back. */
+  static async reserve(budget: TurnBudget, estimate: LlmSpend, signal: AbortSignal): Promise<CallShare | LadderReason> {
+    const first = await reserveInTime(budget, estimate, signal);
     return typeof first === 'string' ? first : new CallShare(budget, estimate, first);
   }
 
   /** Sets as much aside for another try; `false` when a limit forbids it, or nobody waits any more. */
   async again(signal: AbortSignal): Promise<boolean> {
-    if (signal.aborted) return false;
-    const more = await this.#budget.reserve(this.#estimate);
+    const more = await reserveInTime(this.#budget, this.#estimate, signal);
     if (typeof more === 'string') return false;
-    if (signal.aborted) {
-      await more.settle(NOTHING_SPENT);
-      return false;
-    }
     this.#shares.push(more);
     return true;
   }
@@ -41,6 +36,14 @@ export class CallShare {
 
   /** Puts what was really spent, by all tries together, in place of the estimates. */
   async settle(spent: LlmSpend): Promise<void> {
-    for (const [at, share] of this.#shares.entries()) await share.settle(at === 0 ? spent : NOTHING_SPENT);
+    await Promise.all(this.#shares.map((share, at) => share.settle(at === 0 ? spent : NOTHING_SPENT)));
   }
+}
+
+async function reserveInTime(budget: TurnBudget, estimate: LlmSpend, signal: AbortSignal): Promise<BudgetShare | LadderReason> {
+  if (signal.aborted) return 'turn_budget';
+  const share = await budget.reserve(estimate);
+  if (typeof share === 'string' || !signal.aborted) return share;
+  await share.settle(NOTHING_SPENT);
+  return 'budget_unknown';
 }

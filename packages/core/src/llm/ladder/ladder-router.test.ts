@@ -113,6 +113,21 @@ describe('createLadderRouter', () => {
     expect(told).toEqual([true, false]);
   });
 
+  const hangs = () => new Promise<never>(() => {});
+  it.each<[string, Partial<LadderRouterOptions>, string]>([
+    [
+      'where spending is counted',
+      { budget: { turn: { ms: 800 }, spending: { specVersion: 1, add: hangs, close: hangs } } },
+      'budget_unknown',
+    ],
+    ['the cache', { budget: { turn: { ms: 800 } }, cache: { get: hangs, set: hangs } }, 'sure'],
+  ])('is done in the time of the turn when %s hangs', async (_, options, why) => {
+    const { route, clock } = aLadder([createScriptedLlm({ script: [chose('register')] })], options);
+    const routing = route(UNCLEAR, { conversationId: conversationId(channelId('shop'), contactId('ana')) });
+    await clock.advance(800);
+    expect((await routing).trace?.steps.at(-1)?.why).toBe(why);
+  });
+
   it('takes no intent from a model that asks for more than a model can be sure of', async () => {
     const routeWith = (threshold: number) => {
       const careful = intents.map((one) => (one.id === 'delete-data' ? { ...one, threshold } : one));

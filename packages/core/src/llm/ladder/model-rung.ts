@@ -47,15 +47,20 @@ export class ModelRung {
   async ask<Value>(request: LlmRequest<Value>, promptId: string, budget: TurnBudget): Promise<RungAnswer<Value>> {
     if (this.llm.locality === 'remote' && areLocalModelsDemanded()) return skipped('local_only');
     const key = keyOf(this.llm, request, promptId);
-    const cached = await this.#cached(key, request);
-    if (cached !== undefined) return { status: 'answered', value: cached.value, isFromCache: true, spent: SPENT_NOTHING };
+    const cached = await this.#inTime(budget, () => this.#cached(key, request));
+    if (cached !== undefined && cached !== 'late')
+      return { status: 'answered', value: cached.value, isFromCache: true, spent: SPENT_NOTHING };
     const obstacle = this.#obstacle();
     if (obstacle !== undefined) return skipped(obstacle);
-    const waitMs = Math.min(this.#options.model.timeoutMs ?? 4_000, budget.remainingMs());
-    if (waitMs <= 0) return skipped('turn_budget');
-    const share = await CallShare.reserve(budget, this.#estimate(request));
-    if (typeof share === 'string') return skipped(share);
-    return this.#call(request, key, share, waitMs);
+    if (budget.remainingMs() <= 0) return skipped('turn_budget');
+    const share = await this.#inTime(budget, (signal) => CallShare.reserve(budget, this.#estimate(request), signal));
+    if (typeof share === 'string') return skipped(share === 'late' ? 'budget_unknown' : share);
+    return this.#call(request, key, share, budget);
+  }
+
+  /** What is looked up and counted elsewhere may hang: it gets a moment of the turn's time. */
+  #inTime<T>(budget: TurnBudget, work: (signal: AbortSignal) => Promise<T>): Promise<T | 'late'> {
+    return beforeDeadline(this.#options.clock, Math.min(LONGEST_LOOK_MS, budget.remainingMs()), work);
   }
 
   /** Why there is no point in asking now. */
@@ -65,9 +70,10 @@ export class ModelRung {
     return this.#gate.isFull ? 'busy' : undefined;
   }
 
-  async #call<Value>(request: LlmRequest<Value>, key: string, share: CallShare, waitMs: number): Promise<RungAnswer<Value>> {
+  async #call<Value>(request: LlmRequest<Value>, key: string, share: CallShare, budget: TurnBudget): Promise<RungAnswer<Value>> {
     const { clock } = this.#options;
     const startedAt = clock.monotonic();
+    const waitMs = Math.min(this.#options.model.timeoutMs ?? 4_000, budget.remainingMs());
     let hasBegun = false;
     const outcome = await beforeDeadline(clock, waitMs, async (signal) => {
       const leave = await this.#gate.enter(signal);
@@ -90,10 +96,10 @@ export class ModelRung {
     const money = costOf(this.#options.model.price, spent.inputTokens, spent.outputTokens);
     const counted = { calls: spent.calls, tokens: spent.inputTokens + spent.outputTokens, ms: hasBegun ? ms : 0, money };
     const isUncounted = hasBegun && counted.tokens === 0 && mayHaveWorked(outcome);
-    await share.settle(isUncounted ? { ...share.estimate, ms } : counted);
+    await this.#inTime(budget, () => share.settle(isUncounted ? { ...share.estimate, ms } : counted));
     if (hasBegun) this.#judge(answer);
     if (answer?.status === 'answered') {
-      this.#keep(key, answer.value);
+      void this.#keep(key, answer.value);
       return { status: 'answered', value: answer.value, isFromCache: false, spent: { ...spent, money } };
     }
     if (outcome === 'closed') return skipped('circuit_open');
@@ -132,8 +138,13 @@ export class ModelRung {
     }
   }
 
-  #keep(key: string, value: unknown): void {
-    this.#options.cache?.set(key, JSON.stringify(value), this.#options.cacheTtlMs).catch(() => {});
+  /** Nobody waits for it, and nobody minds when it fails. */
+  async #keep(key: string, value: unknown): Promise<void> {
+    try {
+      await this.#options.cache?.set(key, JSON.stringify(value), this.#options.cacheTtlMs);
+    } catch {
+      // The next message asks again.
+    }
   }
 }
 
@@ -161,5 +172,6 @@ function reasonOf(outcome: LlmAnswer<unknown> | 'late' | 'threw' | 'closed' | 'b
 
 const skipped = (why: LadderReason) => ({ status: 'skipped' as const, why, spent: SPENT_NOTHING });
 const SPENT_NOTHING: LadderSpend = { calls: 0, inputTokens: 0, outputTokens: 0, money: 0 };
+const LONGEST_LOOK_MS = 500;
 /** For a server that does not say for how long. */
 const THROTTLED_MS = 1_000;
