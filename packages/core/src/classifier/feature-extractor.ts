@@ -29,10 +29,9 @@ export class FeatureExtractor {
   wordSlots = new Uint16Array(64);
   private wordHashes = new Int32Array(64);
   private readonly mask: number;
-  private readonly slots: Int32Array;
-  private readonly seenAt: Int32Array;
+  /** By bucket, its place in `buckets` if that is before `size` and holds the bucket; else left over from another text. */
+  private readonly slots: Uint16Array;
   private readonly concepts = new Int32Array(MAX_PAIRED_CONCEPTS);
-  private reading = 0;
   private codes = new Uint16Array(256);
 
   /**
@@ -43,14 +42,12 @@ export class FeatureExtractor {
     this.bucketCount = bucketCount;
     this.conceptWeight = conceptWeight;
     this.mask = bucketCount - 1;
-    this.slots = new Int32Array(bucketCount);
-    this.seenAt = new Int32Array(bucketCount);
+    this.slots = new Uint16Array(bucketCount);
   }
 
   read(words: readonly string[]): void {
     this.size = 0;
     this.wordCount = 0;
-    this.reading += 1;
     let length = 1;
     for (const word of words) length += word.length + 1;
     this.reserve(length, words.length);
@@ -121,16 +118,17 @@ export class FeatureExtractor {
     let mixed = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
     mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
     const bucket = (mixed ^ (mixed >>> 16)) & this.mask;
-    if (this.seenAt[bucket] === this.reading) {
-      this.counts[this.slots[bucket]!]! += 1;
+    const { buckets, counts, size } = this;
+    const slot = this.slots[bucket]!;
+    if (slot < size && buckets[slot] === bucket) {
+      counts[slot]! += 1;
       return;
     }
-    this.seenAt[bucket] = this.reading;
-    this.slots[bucket] = this.size;
-    this.buckets[this.size] = bucket;
-    this.counts[this.size] = 1;
-    this.weights[this.size] = weight;
-    this.size += 1;
+    this.slots[bucket] = size;
+    buckets[size] = bucket;
+    counts[size] = 1;
+    this.weights[size] = weight;
+    this.size = size + 1;
   }
 
   private reserve(characters: number, words: number): void {

@@ -5,8 +5,8 @@ import { foldWords } from './fold-text.ts';
 import type { IntentClassifierParts } from './intent-classifier-parts.ts';
 import { type IntentModelJson, toIntentModelJson } from './intent-model-json.ts';
 import type { IntentPrediction, RankedIntent } from './intent-prediction.ts';
-import { scoreFeatures } from './linear-model.ts';
 import { Spelling } from './spelling.ts';
+import { TextScorer } from './text-scorer.ts';
 import { knownShare } from './word-weights.ts';
 
 /** Tells what an utterance wants, offline, in microseconds. Made by `trainIntentClassifier` and `loadIntentClassifier`. */
@@ -15,6 +15,7 @@ export class IntentClassifier {
   private readonly parts: IntentClassifierParts;
   private readonly extractor: FeatureExtractor;
   private readonly spelling: Spelling;
+  private readonly scorer: TextScorer;
   private readonly scores: Float64Array;
   private readonly weightOf: (slot: number) => number;
   private readonly bestScores: BestScores = { best: 0, top: 0, second: 0 };
@@ -24,6 +25,7 @@ export class IntentClassifier {
     this.intents = parts.intents;
     this.extractor = new FeatureExtractor(parts.weights.bucketCount, parts.conceptWeight);
     this.spelling = new Spelling(parts.vocabulary);
+    this.scorer = new TextScorer(parts.weights);
     this.scores = new Float64Array(parts.intents.length);
     const { wordWeights } = parts;
     this.weightOf = (slot) => wordWeights[slot]!;
@@ -33,7 +35,7 @@ export class IntentClassifier {
   classify(text: string): IntentPrediction {
     const { bestScores } = this;
     const { confidence: model } = this.parts;
-    const familiarity = this.score(text);
+    const familiarity = this.findBest(text);
     const { best } = bestScores;
     const hasWords = familiarity !== Number.NEGATIVE_INFINITY;
     const confidence = hasWords ? confidenceOf(model, familiarity) : 0;
@@ -55,13 +57,13 @@ export class IntentClassifier {
     return toIntentModelJson(this.parts);
   }
 
-  /** Scores the intents and finds the best. Returns the text's familiarity, minus infinity when there is nothing to read. */
-  private score(text: string): number {
+  /** Finds the best intents. Returns the text's familiarity, minus infinity when there is nothing to read. */
+  private findBest(text: string): number {
     const { scores, bestScores, extractor } = this;
     const words = foldWords(text);
     const corrected = this.spelling.correct(words);
     const size = this.readFeatures(words);
-    scoreFeatures(this.parts.weights, extractor.buckets, extractor.counts, size, scores);
+    this.scorer.score(extractor.buckets, extractor.counts, size, scores);
     readBestScores(scores, bestScores);
     if (words.length === 0) return Number.NEGATIVE_INFINITY;
     // A corrected word is understood, but it is not known: it may be another word after all.
@@ -71,11 +73,14 @@ export class IntentClassifier {
 
   /** The best intent has its confidence; the others share the rest by their scores. */
   private rank(text: string, best: number, confidence: number): RankedIntent[] {
-    const { scores, intents } = this;
-    this.score(text);
-    const order = [...intents.keys()].sort((a, b) => scores[b]! - scores[a]! || a - b);
+    const { scores, intents, extractor } = this;
+    const words = foldWords(text);
+    this.spelling.correct(words);
+    this.scorer.score(extractor.buckets, extractor.counts, this.readFeatures(words), scores);
     const shares = Float64Array.from(scores, (score, number) => (number === best ? 0 : Math.exp((score - scores[best]!) * SHARPNESS)));
     const sum = shares.reduce((total, share) => total + share, 0);
+    scores[best] = Number.POSITIVE_INFINITY;
+    const order = [...intents.keys()].sort((a, b) => scores[b]! - scores[a]! || a - b);
     return order.map((number) => ({
       intent: intents[number]!,
       probability: number === best ? confidence : Math.min(confidence, sum === 0 ? 0 : ((1 - confidence) * shares[number]!) / sum),

@@ -55,20 +55,3 @@ export function compressWeights(
 
 /** Few enough that small weights, which are many and say little, round to nothing. */
 const MAX_LEVEL = 64;
-
-/** Adds up the scores of a text of `size` features into `scores`. */
-export function scoreFeatures(model: LinearWeights, buckets: Int32Array, values: Float32Array, size: number, scores: Float64Array): void {
-  const { starts, intents, levels, scale, biases, slopes, intentCount } = model;
-  scores.fill(0, 0, intentCount);
-  let amount = 0;
-  for (let feature = 0; feature < size; feature += 1) {
-    const bucket = buckets[feature]!;
-    const value = values[feature]!;
-    amount += value;
-    const to = starts[bucket + 1]!;
-    for (let at = starts[bucket]!; at < to; at += 1) scores[intents[at]!]! += levels[at]! * value;
-  }
-  for (let intent = 0; intent < intentCount; intent += 1) {
-    scores[intent] = scores[intent]! * scale + biases[intent]! + slopes[intent]! * amount;
-  }
-}
