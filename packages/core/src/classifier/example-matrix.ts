@@ -64,8 +64,7 @@ export function* buildExampleMatrix(
     if (row % (ROWS_A_STEP * 8) === 0) yield;
     const to = starts[row + 1]!;
     const start = size;
-    for (let at = from; at < to; at += 1) values[at]! *= tellingness[columns[at]!]!;
-    size = takeColumns(columns, values, from, to, size, columnOf);
+    size = takeColumns(columns, values, from, to, size, columnOf, tellingness);
     heavyEnds[row] = putHeavyFirst(columns, values, start, size);
     from = to;
     starts[row + 1] = size;
@@ -135,13 +134,22 @@ function numberColumns(
 }
 
 /** Turns the buckets of a row into columns with values of unit length, moved to `size`. Returns where they end. */
-function takeColumns(columns: Int32Array, values: Float32Array, from: number, to: number, size: number, columnOf: Int32Array): number {
+function takeColumns(
+  columns: Int32Array,
+  values: Float32Array,
+  from: number,
+  to: number,
+  size: number,
+  columnOf: Int32Array,
+  tellingness: Float32Array,
+): number {
   let end = size;
   let squares = 0;
   for (let at = from; at < to; at += 1) {
-    const column = columnOf[columns[at]!]!;
+    const bucket = columns[at]!;
+    const column = columnOf[bucket]!;
     if (column < 0) continue;
-    const value = values[at]!;
+    const value = values[at]! * tellingness[bucket]!;
     squares += value * value;
     columns[end] = column;
     values[end] = value;

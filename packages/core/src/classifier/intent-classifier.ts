@@ -15,7 +15,7 @@ export class IntentClassifier {
   private readonly parts: IntentClassifierParts;
   private readonly extractor: FeatureExtractor;
   private readonly spelling: Spelling;
-  private readonly scorer: TextScorer;
+  private scorerInUse: TextScorer | undefined;
   private readonly scores: Float64Array;
   private readonly weightOf: (slot: number) => number;
   private readonly bestScores: BestScores = { best: 0, top: 0, second: 0 };
@@ -25,7 +25,6 @@ export class IntentClassifier {
     this.intents = parts.intents;
     this.extractor = new FeatureExtractor(parts.weights.bucketCount, parts.conceptWeight);
     this.spelling = new Spelling(parts.vocabulary);
-    this.scorer = new TextScorer(parts.weights);
     this.scores = new Float64Array(parts.intents.length);
     const { wordWeights } = parts;
     this.weightOf = (slot) => wordWeights[slot]!;
@@ -50,6 +49,12 @@ export class IntentClassifier {
         return ranking;
       },
     };
+  }
+
+  /** Made for the first text: many a classifier is only written down. */
+  private get scorer(): TextScorer {
+    this.scorerInUse ??= new TextScorer(this.parts.weights);
+    return this.scorerInUse;
   }
 
   /** Plain JSON for `loadIntentClassifier`. */

@@ -23,24 +23,19 @@ export function compressWeights(
   { intentCount, weights, biases, slopes }: DenseWeights,
   { bucketCount, columnCount, bucketOf }: Pick<ExampleMatrix, 'bucketCount' | 'columnCount' | 'bucketOf'>,
 ): LinearWeights {
-  let largest = 1e-6;
-  for (let cell = 0; cell < weights.length; cell += 1) {
-    const size = Math.abs(weights[cell]!);
-    if (size > largest) largest = size;
-  }
-  const scale = largest / MAX_LEVEL;
+  const scale = largestOf(weights) / MAX_LEVEL;
   const least = scale / 2;
-  const columnOf = new Int32Array(bucketCount);
+  const columnOf = new Int32Array(bucketCount).fill(-1);
   for (let column = 0; column < columnCount; column += 1) columnOf[bucketOf[column]!] = column;
   const starts = new Int32Array(bucketCount + 1);
   const intents = new Uint16Array(weights.length);
   const levels = new Int8Array(weights.length);
   let at = 0;
-  let filled = 0;
-  for (const bucket of bucketOf.toSorted()) {
-    starts.fill(at, filled, bucket + 1);
-    filled = bucket + 1;
-    const from = columnOf[bucket]! * intentCount;
+  for (let bucket = 0; bucket < bucketCount; bucket += 1) {
+    starts[bucket] = at;
+    const column = columnOf[bucket]!;
+    if (column < 0) continue;
+    const from = column * intentCount;
     for (let intent = 0; intent < intentCount; intent += 1) {
       const weight = weights[from + intent]!;
       if (weight < least && weight > -least) continue;
@@ -49,8 +44,18 @@ export function compressWeights(
       at += 1;
     }
   }
-  starts.fill(at, filled);
+  starts[bucketCount] = at;
   return { intentCount, bucketCount, biases, slopes, starts, intents: intents.slice(0, at), levels: levels.slice(0, at), scale };
+}
+
+function largestOf(weights: Float32Array): number {
+  let largest = 1e-6;
+  for (let cell = 0; cell < weights.length; cell += 1) {
+    const weight = weights[cell]!;
+    if (weight > largest) largest = weight;
+    else if (-weight > largest) largest = -weight;
+  }
+  return largest;
 }
 
 /** Few enough that small weights, which are many and say little, round to nothing. */

@@ -9,6 +9,8 @@ export class SeenBuckets {
   /** Rows of an intent, together and by bucket: `[bucket · intents + intent]`. */
   private readonly rowsOf: Int32Array;
   private readonly countsOf: Int32Array;
+  /** By bucket, the rows that have it and an intent. */
+  private readonly labelledCounts: Int32Array;
   private rowCount = 0;
 
   constructor(bucketCount: number, intentCount: number) {
@@ -17,6 +19,7 @@ export class SeenBuckets {
     this.intentCount = intentCount;
     this.rowsOf = new Int32Array(intentCount);
     this.countsOf = new Int32Array(bucketCount * intentCount);
+    this.labelledCounts = new Int32Array(bucketCount);
   }
 
   /**
@@ -24,14 +27,16 @@ export class SeenBuckets {
    * @param intent - Its number, or -1 for a message of the log.
    */
   add(buckets: Int32Array, size: number, intent: number): void {
-    const { counts, countsOf, intentCount } = this;
+    const { counts, countsOf, labelledCounts, intentCount } = this;
     this.rowCount += 1;
     if (intent >= 0) this.rowsOf[intent]! += 1;
     for (let at = 0; at < size; at += 1) {
       const bucket = buckets[at]!;
       if (counts[bucket] === 0) this.buckets[this.size++] = bucket;
       counts[bucket]! += 1;
-      if (intent >= 0) countsOf[bucket * intentCount + intent]! += 1;
+      if (intent < 0) continue;
+      countsOf[bucket * intentCount + intent]! += 1;
+      labelledCounts[bucket]! += 1;
     }
   }
 
@@ -64,13 +69,14 @@ export class SeenBuckets {
     const { countsOf, intentCount } = this;
     const from = bucket * intentCount;
     const count = this.counts[bucket]! + BELIEVED_ROWS;
-    let believed = 1;
-    for (let intent = 0; intent < intentCount; intent += 1) believed -= countsOf[from + intent]! / count;
+    let labelled = this.labelledCounts[bucket]!;
+    const believed = 1 - labelled / count;
     let skew = 0;
     let rest = 1;
-    for (let intent = 0; intent < intentCount; intent += 1) {
+    for (let intent = 0; labelled > 0; intent += 1) {
       const own = countsOf[from + intent]!;
       if (own === 0) continue;
+      labelled -= own;
       const ratio = own / count / shares[intent]! + believed;
       skew += shares[intent]! * ratio * Math.log(ratio);
       rest -= shares[intent]!;

@@ -15,6 +15,9 @@ const UNKNOWN = 255;
 export class WordCounter {
   private readonly counts = new Int32Array(WORD_SLOTS);
   private rowCount = 0;
+  /** Weights by count, as found for so many rows. */
+  private readonly found = new Map<number, number>();
+  private foundFor = 0;
 
   addRows(matrix: ExampleMatrix, rows: ArrayLike<number>, sign: 1 | -1 = 1): void {
     for (let at = 0; at < rows.length; at += 1) this.addRow(matrix, rows[at]!, sign);
@@ -30,8 +33,17 @@ export class WordCounter {
   weightOf(slot: number): number {
     const count = this.counts[slot]!;
     if (count === 0) return UNKNOWN;
-    const largest = Math.log(this.rowCount + 1) + Math.LN2;
-    return Math.max(0, Math.round((254 * Math.log((this.rowCount + 1) / (count + 0.5))) / largest));
+    if (this.foundFor !== this.rowCount) {
+      this.found.clear();
+      this.foundFor = this.rowCount;
+    }
+    let weight = this.found.get(count);
+    if (weight === undefined) {
+      const largest = Math.log(this.rowCount + 1) + Math.LN2;
+      weight = Math.max(0, Math.round((254 * Math.log((this.rowCount + 1) / (count + 0.5))) / largest));
+      this.found.set(count, weight);
+    }
+    return weight;
   }
 
   /** @param slots - All that were counted. */
