@@ -60,19 +60,21 @@ export class BlendedScores {
   *blend(): Steps<void> {
     const { share, vectors, bayes } = this;
     const { weights, biases, slopes } = this.dense;
-    const { sums } = bayes;
     for (let from = 0; from < weights.length; from += CELLS_A_STEP) {
-      const to = Math.min(weights.length, from + CELLS_A_STEP);
-      if (vectors !== undefined) weights.set(vectors.weights.subarray(from, to), from);
-      for (let cell = from; cell < to; cell += 1) {
-        const sum = sums[cell]!;
-        const other = vectors === undefined ? 0 : weights[cell]!;
-        weights[cell] = sum === 0 ? other : other + share * ratioOf(sum);
-      }
+      this.blendCells(from, Math.min(weights.length, from + CELLS_A_STEP));
       yield;
     }
     slopes.set(bayes.slopes().map((slope) => slope * share));
     if (vectors !== undefined) for (let intent = 0; intent < biases.length; intent += 1) biases[intent] = vectors.bias(intent);
+  }
+
+  private blendCells(from: number, to: number): void {
+    const { share, vectors } = this;
+    const { weights } = this.dense;
+    const { sums } = this.bayes;
+    if (vectors === undefined) weights.fill(0, from, to);
+    else weights.set(vectors.weights.subarray(from, to), from);
+    for (let cell = from; cell < to; cell += 1) if (sums[cell] !== 0) weights[cell]! += share * ratioOf(sums[cell]!);
   }
 
   /** Scores one example of the matrix. */
@@ -91,11 +93,15 @@ export class BlendedScores {
     for (let intent = 0; intent < intentCount; intent += 1) scores[intent]! += slopes[intent]! * amount;
   }
 
-  /** Turns the scores of an example of `intent` that was learned into those it had if it had not been. */
-  leaveOut(row: number, intent: number, scores: Float64Array): void {
+  /**
+   * Turns the scores of an example of `intent` that was learned into those it had if it had not been.
+   * @param rowCount - Of its intent. With few, one less does much harm; but the finished model has them all, so less of it is done here.
+   */
+  leaveOut(row: number, intent: number, rowCount: number, scores: Float64Array): void {
     const { loss, novelty } = this.bayes.leaveOut(row);
     scores[intent]! -= this.share * loss;
-    this.vectors?.leaveOut(row, novelty, scores);
+    const pairs = rowCount * (rowCount - 1);
+    this.vectors?.leaveOut(row, { missed: pairs / (pairs + FEW_PAIRS), novelty }, scores);
   }
 
   /** Turns those scores into the ones it had if nothing of its intent had been learned. */
@@ -105,5 +111,7 @@ export class BlendedScores {
   }
 }
 
+/** Pairs of rows of an intent, each counted twice, of which one row less does half of its harm. */
+const FEW_PAIRS = 12;
 /** Weights that one step goes through. */
 const CELLS_A_STEP = 200_000;

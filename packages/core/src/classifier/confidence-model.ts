@@ -1,9 +1,9 @@
-import { logistic } from './fit-logistic.ts';
+import { type ChanceLine, chanceAt } from './fit-chance.ts';
 
 /** How familiarity becomes a probability. */
 export interface ConfidenceModel {
-  /** From familiarity to the log-odds that the best intent is right, for a message that means one of the intents. */
-  readonly right: { readonly slope: number; readonly constant: number };
+  /** The chance that the best intent is right, by familiarity, for a message that means one of the intents. */
+  readonly right: ChanceLine;
   /** The least familiarity of an answer; below it the intent is `null`. */
   readonly threshold: number;
 }
@@ -46,5 +46,5 @@ const LEAD_SHARE = 0.2;
 const KNOWN_SHARE = 0.45;
 
 export function confidenceOf(model: ConfidenceModel, familiarity: number): number {
-  return logistic(model.right.slope * familiarity + model.right.constant);
+  return chanceAt(model.right, familiarity);
 }

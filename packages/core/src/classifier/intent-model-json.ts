@@ -9,7 +9,7 @@ import { WORD_SLOTS } from './word-weights.ts';
 export interface IntentModelJson {
   readonly format: 'recado-intents';
   /** Raised when older readers cannot read it. */
-  readonly version: 2;
+  readonly version: 3;
   readonly intents: readonly string[];
   readonly bucketCount: number;
   readonly conceptWeight: number;
@@ -39,7 +39,7 @@ export function toIntentModelJson({
 }: IntentClassifierParts): IntentModelJson {
   return {
     format: 'recado-intents',
-    version: 2,
+    version: 3,
     intents,
     bucketCount: weights.bucketCount,
     conceptWeight,

@@ -1,12 +1,12 @@
 import type { ConfidenceModel } from './confidence-model.ts';
-import { fitLogistic, type LogisticLine, type LogisticObservations } from './fit-logistic.ts';
-import type { UnseenSentence } from './judge-unseen.ts';
+import { type ChanceLine, evenInput, fitChance, type Observations } from './fit-chance.ts';
+import type { UnseenSentence } from './unseen-sentence.ts';
 
 /** Share of messages that mean none of the intents, as the rejection rule assumes. */
 const STRANGER_SHARE = 0.2;
 /** What is believed before anything was held out. */
-const RIGHT_PRIOR: LogisticLine = { slope: 5.5, constant: -4.7 };
-const UNDERSTOOD_PRIOR: LogisticLine = { slope: 5.5, constant: -5.3 };
+const RIGHT_PRIOR: ChanceLine = { slope: 4.4, constant: -4.7 };
+const UNDERSTOOD_PRIOR: ChanceLine = { slope: 4.5, constant: -5.3 };
 const FIRMNESS = 3;
 
 /**
@@ -17,18 +17,18 @@ export function learnConfidence(heldOut: readonly UnseenSentence[]): ConfidenceM
   const known = heldOut.filter(({ outcome }) => outcome !== 'stranger');
   const strangerCount = heldOut.length - known.length;
   const strangerWeight = strangerCount === 0 ? 0 : (known.length * STRANGER_SHARE) / (1 - STRANGER_SHARE) / strangerCount;
-  const understood = fitLogistic(observationsOf(heldOut, strangerWeight), UNDERSTOOD_PRIOR, FIRMNESS);
-  const right = fitLogistic(observationsOf(known, 0), RIGHT_PRIOR, FIRMNESS);
+  const understood = fitChance(observationsOf(heldOut, strangerWeight), UNDERSTOOD_PRIOR, FIRMNESS);
+  const right = fitChance(observationsOf(known, 0), RIGHT_PRIOR, FIRMNESS);
   return {
     right: { slope: Math.max(right.slope, LEAST_SLOPE), constant: right.constant },
-    threshold: -understood.constant / Math.max(understood.slope, LEAST_SLOPE),
+    threshold: evenInput({ slope: Math.max(understood.slope, LEAST_SLOPE), constant: understood.constant }),
   };
 }
 
 /** More familiar never means less sure, whatever a handful of examples says. */
 const LEAST_SLOPE = 0.5;
 
-function observationsOf(sentences: readonly UnseenSentence[], strangerWeight: number): LogisticObservations {
+function observationsOf(sentences: readonly UnseenSentence[], strangerWeight: number): Observations {
   return {
     inputs: Float64Array.from(sentences, ({ familiarity }) => familiarity),
     outcomes: Uint8Array.from(sentences, ({ outcome }) => (outcome === 'right' ? 1 : 0)),

@@ -1,7 +1,7 @@
 import type { BlendedScores } from './blended-scores.ts';
 import { type BestScores, familiarityOf, readBestScores } from './confidence-model.ts';
 import type { ExampleMatrix } from './example-matrix.ts';
-import { logistic } from './fit-logistic.ts';
+import { logistic } from './fit-chance.ts';
 import type { NaiveBayes } from './naive-bayes.ts';
 import { ROWS_A_STEP, type Steps } from './steps.ts';
 import type { SupportVectorTrainer } from './support-vector-trainer.ts';

@@ -1,8 +1,8 @@
 import type { BlendedScores } from './blended-scores.ts';
 import { type BestScores, familiarityOf, readBestScores } from './confidence-model.ts';
-import type { UnseenSentence } from './judge-unseen.ts';
 import type { Corpus } from './learn.ts';
 import { ROWS_A_STEP, type Steps } from './steps.ts';
+import type { UnseenSentence } from './unseen-sentence.ts';
 import { knownShare } from './word-weights.ts';
 
 /**
@@ -25,13 +25,15 @@ export function* leaveOut(
     labels,
     intentCount,
   );
+  const rowCounts = new Int32Array(intentCount);
+  for (let row = 0; row < matrix.rowCount; row += 1) if (labels[row]! >= 0) rowCounts[labels[row]!]! += 1;
 
   for (const [intent, rows] of groupByIntent(sample, labels, intentCount).entries()) {
     const strangers: { readonly row: number; readonly bestScores: BestScores }[] = [];
     for (const [at, row] of rows.entries()) {
       if (at % ROWS_A_STEP === 0) yield;
       blended.score(row, scores);
-      blended.leaveOut(row, intent, scores);
+      blended.leaveOut(row, intent, rowCounts[intent]!, scores);
       const bestScores = readBestScores(scores);
       wordCounter.addRow(matrix, row, -1);
       const familiarity = familiarityOf(bestScores, knownOf(row));

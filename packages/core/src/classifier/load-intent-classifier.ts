@@ -8,7 +8,7 @@ import { fromIntentModelJson, type IntentModelJson } from './intent-model-json.t
  * @throws ConfigurationError when it is not a classifier, or one of another version.
  */
 export function loadIntentClassifier(json: IntentModelJson): IntentClassifier {
-  if (json.format !== 'recado-intents' || json.version !== 2) {
+  if (json.format !== 'recado-intents' || json.version !== 3) {
     throw new ConfigurationError({
       message: `This is not an intent classifier this version can read (format ${JSON.stringify(json.format)}, version ${JSON.stringify(json.version)}).`,
       hint: 'Train it again from its examples with trainIntentClassifier.',

@@ -28,7 +28,7 @@ describe('NaiveBayes.leaveOut', () => {
   it('takes as much as learning all but the row', () => {
     const { bayes, blended, lead } = taught();
     const { scores } = lead(2);
-    blended.leaveOut(2, 0, scores);
+    blended.leaveOut(2, 0, 4, scores);
     finish(bayes.forget(Int32Array.of(2)));
     expect(scores[0]! - scores[1]!).toBeCloseTo(lead(2).lead, 2);
   });

@@ -160,15 +160,14 @@ export class SupportVectorTrainer {
     }
   }
 
-  /** Takes from a row's scores what the row itself has taught: its duals, times the part of it that no other example stands in for. */
-  leaveOut(row: number, novelty: number, scores: Float64Array): void {
-    const { intentCount } = this;
-    const perIntent = this.matrix.rowCount / intentCount;
-    // With few examples one less does much harm, but the finished model has them all.
-    const missed = (perIntent - 1) / (perIntent + 1);
+  /**
+   * Takes from a row's scores what the row itself has taught: its duals, times the part of it that no other example stands in for.
+   * @param missed - How much of that is to be taken, 0–1.
+   */
+  leaveOut(row: number, { missed, novelty }: { readonly missed: number; readonly novelty: number }, scores: Float64Array): void {
     const part = missed * (OWN_PART + NOVEL_PART * novelty) * this.squares[row]!;
     const own = this.labels[row]!;
-    scores[own]! -= part * this.duals[row * intentCount + own]!;
+    scores[own]! -= part * this.duals[row * this.intentCount + own]!;
     this.addToRivals(row, part, scores);
   }
 

@@ -66,6 +66,6 @@ describe('trainIntentClassifier', () => {
 
 describe('loadIntentClassifier', () => {
   it('refuses what is not a classifier', () => {
-    expect(() => loadIntentClassifier({ ...classifier.toJSON(), version: 1 as 2 })).toThrow(/version 1/);
+    expect(() => loadIntentClassifier({ ...classifier.toJSON(), version: 2 as 3 })).toThrow(/version 2/);
   });
 });
