@@ -16,7 +16,8 @@ export class Spelling {
    */
   correct(words: string[]): number {
     let count = 0;
-    for (const [at, word] of words.entries()) {
+    for (let at = 0; at < words.length; at += 1) {
+      const word = words[at]!;
       if (word.length < SHORTEST || this.vocabulary.has(word) || conceptsOf(word).length > 0) continue;
       // Built at the first unknown word: many a process never meets one.
       this.corrector ??= new WordCorrector(this.vocabulary);

@@ -64,7 +64,7 @@ export class TextScorer {
       amount += value;
       if (row >= 0) {
         rows[rowCount] = row;
-        factors[rowCount] = Math.round(value * GRAIN);
+        factors[rowCount] = (value * GRAIN + 0.5) | 0;
         rowCount += 1;
         continue;
       }
