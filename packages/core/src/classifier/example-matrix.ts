@@ -181,8 +181,11 @@ function putHeavyFirst(columns: Int32Array, values: Float32Array, from: number, 
 
 /** A feature that occurs twice says little more than one that occurs once. */
 export function dampedCount(count: number): number {
-  return count === 1 ? 1 : 1 + Math.log(count);
+  return count < DAMPED.length ? DAMPED[count]! : 1 + Math.log(count);
 }
+
+/** Of the counts that are met all the time; a logarithm takes longer to find than to look up. */
+const DAMPED: readonly number[] = Array.from({ length: 32 }, (_, count) => 1 + Math.log(count));
 
 function grown<Values extends Int32Array | Float32Array>(values: Values, larger: Values): Values {
   larger.set(values);
