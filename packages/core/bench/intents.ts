@@ -83,11 +83,22 @@ function printThresholdProtocol(inside: readonly Answered[], outside: readonly A
 function measureAccuracy(name: string, trainSet: string, valSet: string, goal: Goal | undefined, log?: string): void {
   withSets(name, [trainSet, valSet, ...(log === undefined ? [] : [log])], (train = [], val = [], messages = []) => {
     const classifier = trainIntentClassifier(train, { unlabelled: messages.map(({ text }) => text) });
-    const answers = answer(classifier, val);
+    // The few examples of BANKING77 were drawn before the validation part was cut, and some of them are in it.
+    const known = new Set(train.map(({ text }) => plain(text)));
+    const answers = answer(
+      classifier,
+      val.filter(({ text }) => !known.has(plain(text))),
+    );
     print(`${name} accuracy`, accuracyOf(answers), '%', goal);
     printConfidence(name, answers);
   });
 }
+
+const plain = (text: string) =>
+  text
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu)
+    ?.join(' ') ?? '';
 
 function printConfidence(name: string, answers: readonly Answered[]): void {
   print(`${name} expected calibration error`, calibrationError(answers), '', { must: 0.04, aim: 0.02 });
