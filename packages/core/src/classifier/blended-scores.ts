@@ -112,6 +112,6 @@ export class BlendedScores {
 }
 
 /** Pairs of rows of an intent, each counted twice, of which one row less does half of its harm. */
-const FEW_PAIRS = 12;
+const FEW_PAIRS = 14;
 /** Weights that one step goes through. */
 const CELLS_A_STEP = 200_000;
