@@ -4,6 +4,8 @@ import { isOneOfFolded, wordList } from './lexicon/word-list.ts';
 import { claim, type Scan, tokenBefore } from './scan.ts';
 import { classesAt } from './tokens.ts';
 
+const { SPOKEN_AT } = WordClass;
+
 /** E-mail addresses, also as people say them: "ana ponto souza arroba gmail ponto com". `@loja` is a handle, not an address. */
 export function findEmails(scan: Scan): void {
   const { tokens, text, claimed } = scan;
@@ -17,10 +19,10 @@ export function findEmails(scan: Scan): void {
     if (hasGap && text.charCodeAt(end[token]!) !== 32) continue;
     readAddress(scan, token, start[token]! - (hasGap ? 1 : 0), end[token]!, 'an @ between a local part and a domain');
   }
-  if ((tokens.allClasses & WordClass.SPOKEN_AT) === 0) return;
+  if ((tokens.allClasses & SPOKEN_AT) === 0) return;
   for (let index = 0; index < tokens.wordyCount; index++) {
     const token = wordy[index]!;
-    if ((classesAt(tokens, token) & WordClass.SPOKEN_AT) === 0 || claimed[token] !== 0) continue;
+    if ((classesAt(tokens, token) & SPOKEN_AT) === 0 || claimed[token] !== 0) continue;
     const isEnglish = end[token]! - start[token]! === 2;
     let from = start[token]!;
     let to = end[token]!;

@@ -11,6 +11,8 @@ import { createTokens, type Tokens } from './tokens.ts';
 import { findAddresses } from './words/find-addresses.ts';
 import { findNames } from './words/find-names.ts';
 
+const { FIRST, TRIGGER, ROLE, HONORIFIC, STREET, ENGLISH_STREET, SECTOR, MONTH, SPOKEN_AT, LAST } = WordClass;
+
 export type { Finding } from './scan.ts';
 
 /**
@@ -58,17 +60,7 @@ export function scanText(
   return scan.found;
 }
 
-const WORDY =
-  WordClass.FIRST |
-  WordClass.TRIGGER |
-  WordClass.ROLE |
-  WordClass.HONORIFIC |
-  WordClass.STREET |
-  WordClass.ENGLISH_STREET |
-  WordClass.SECTOR |
-  WordClass.MONTH |
-  WordClass.SPOKEN_AT |
-  WordClass.LAST;
+const WORDY = FIRST | TRIGGER | ROLE | HONORIFIC | STREET | ENGLISH_STREET | SECTOR | MONTH | SPOKEN_AT | LAST;
 
 interface Buffers {
   readonly tokens: Tokens;

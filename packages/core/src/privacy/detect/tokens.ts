@@ -1,6 +1,9 @@
 import { Entry } from './lexicon/lexicon.ts';
 import type { NumberContextId } from './lexicon/number-context.ts';
 
+const { CLASSES, CONTEXT_SHIFT, CONTEXT_MASK, CUES_SHIFT } = Entry;
+
+/** Readers of tokens take such constants apart at the top of their file: those of the file are compiled in, imported ones loaded at every use. */
 export const TokenKind = { WORD: 1, NUMBER: 2, MIXED: 3, MARK: 4, LINE_END: 5 } as const;
 export const WordShape = { LOWER: 0, CAPITAL: 1, UPPER: 2 } as const;
 
@@ -54,11 +57,11 @@ export function createTokens(size: number): Tokens {
 }
 
 /** Bits of `WordClass` of a token; 0 for what no list knows. */
-export const classesAt = (tokens: Tokens, token: number): number => tokens.entries[token]! & Entry.CLASSES;
+export const classesAt = (tokens: Tokens, token: number): number => tokens.entries[token]! & CLASSES;
 
 /** `NumberContext` of a token. */
 export const contextAt = (tokens: Tokens, token: number): NumberContextId =>
-  ((tokens.entries[token]! >>> Entry.CONTEXT_SHIFT) & Entry.CONTEXT_MASK) as NumberContextId;
+  ((tokens.entries[token]! >>> CONTEXT_SHIFT) & CONTEXT_MASK) as NumberContextId;
 
 /** Bits of `WordCue` of a token. */
-export const cuesAt = (tokens: Tokens, token: number): number => tokens.entries[token]! >>> Entry.CUES_SHIFT;
+export const cuesAt = (tokens: Tokens, token: number): number => tokens.entries[token]! >>> CUES_SHIFT;

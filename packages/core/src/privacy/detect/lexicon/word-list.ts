@@ -3,6 +3,8 @@ import { TokenKind } from '../tokens.ts';
 import { fold, hashOf } from './fold.ts';
 import { hasHash, type WordHashes, wordHashes } from './word-hashes.ts';
 
+const { WORD } = TokenKind;
+
 /** Words that are looked for in a text. Most words are none of them, and the hash that the tokeniser counted says so: no string is made. */
 export interface WordList {
   /** Of the folded words. */
@@ -35,4 +37,4 @@ export function isOneOf(list: WordList, scan: Scan, token: number): boolean {
 
 /** The same, with accents or without. */
 export const isOneOfFolded = ({ hashes }: WordList, { tokens }: Scan, token: number): boolean =>
-  tokens.kind[token] === TokenKind.WORD && hasHash(hashes, tokens.hash[token]!);
+  tokens.kind[token] === WORD && hasHash(hashes, tokens.hash[token]!);

@@ -6,6 +6,10 @@ import { isOneOf, wordList } from '../lexicon/word-list.ts';
 import type { Scan } from '../scan.ts';
 import { classesAt, contextAt, TokenKind } from '../tokens.ts';
 
+const { NONE, OTHER, OTHER_DATE, CODE, VERSION, EXPIRY, CARD, PIX, PHONE } = NumberContext;
+const { WORD, MIXED, NUMBER, LINE_END, MARK } = TokenKind;
+const { PARTICLE, ARTICLE } = WordClass;
+
 /** Words back that may still name a number. */
 const REACH = 9;
 
@@ -16,63 +20,54 @@ export function contextBefore(scan: Scan, token: number): NumberContextId {
   let numbers = 0;
   let hasComma = false;
   for (let at = token - 1; at >= 0 && steps < REACH; at--) {
-    if (claimed[at] !== 0) return NumberContext.NONE;
+    if (claimed[at] !== 0) return NONE;
     const kind = tokens.kind[at]!;
-    if (kind === TokenKind.WORD || kind === TokenKind.MIXED) {
+    if (kind === WORD || kind === MIXED) {
       const context = contextAt(tokens, at);
-      if (context !== NumberContext.NONE)
-        return hasComma && context === NumberContext.OTHER ? NumberContext.NONE : ownerOf(scan, at, context);
+      if (context !== NONE) return hasComma && context === OTHER ? NONE : ownerOf(scan, at, context);
       steps++;
-      if (kind === TokenKind.WORD && classesAt(tokens, at) === 0 && tokens.end[at]! - tokens.start[at]! > 4) {
+      if (kind === WORD && classesAt(tokens, at) === 0 && tokens.end[at]! - tokens.start[at]! > 4) {
         const near = contextNear(fold(text.slice(tokens.start[at]!, tokens.end[at]!)));
-        if (near !== NumberContext.NONE) return near;
+        if (near !== NONE) return near;
       }
       if (tokens.end[at]! - tokens.start[at]! === 1) {
         const spelled = spelledBackwards(scan, at);
-        if (spelled !== NumberContext.NONE) return spelled;
+        if (spelled !== NONE) return spelled;
       }
-      if (kind === TokenKind.MIXED && ++numbers > 1) return NumberContext.NONE;
-    } else if (kind === TokenKind.NUMBER) {
+      if (kind === MIXED && ++numbers > 1) return NONE;
+    } else if (kind === NUMBER) {
       steps++;
-      if (++numbers > 1) return NumberContext.NONE;
-    } else if (kind === TokenKind.LINE_END) {
-      if (steps > 0) return NumberContext.NONE;
+      if (++numbers > 1) return NONE;
+    } else if (kind === LINE_END) {
+      if (steps > 0) return NONE;
     } else {
       const mark = text.charCodeAt(tokens.start[at]!);
       if (mark === 44 && steps > 0) hasComma = true;
-      if (mark === 35 && steps === 0) return NumberContext.OTHER;
-      if (mark === 36 || mark === 0x20ac) return steps === 0 ? NumberContext.OTHER : NumberContext.NONE;
-      if (mark === 33 || mark === 63) return NumberContext.NONE;
-      if (mark === 46 && steps > 0 && !isAbbreviation(scan, at)) return NumberContext.NONE;
-      if (mark === 46 && steps === 0 && at > 0 && contextAt(tokens, at - 1) === NumberContext.NONE && !isAbbreviation(scan, at))
-        return NumberContext.NONE;
+      if (mark === 35 && steps === 0) return OTHER;
+      if (mark === 36 || mark === 0x20ac) return steps === 0 ? OTHER : NONE;
+      if (mark === 33 || mark === 63) return NONE;
+      if (mark === 46 && steps > 0 && !isAbbreviation(scan, at)) return NONE;
+      if (mark === 46 && steps === 0 && at > 0 && contextAt(tokens, at - 1) === NONE && !isAbbreviation(scan, at)) return NONE;
     }
   }
-  return NumberContext.NONE;
+  return NONE;
 }
 
 /** "CPF na nota", "validade do cartão": of two names joined by a preposition the first says what the number is. */
 function ownerOf(scan: Scan, token: number, context: NumberContextId): NumberContextId {
   const { tokens } = scan;
   let before = token - 1;
-  if (before <= 0 || tokens.kind[before] !== TokenKind.WORD || isAnd(scan, before)) return context;
-  if ((classesAt(tokens, before) & (WordClass.PARTICLE | WordClass.ARTICLE)) === 0) return context;
+  if (before <= 0 || tokens.kind[before] !== WORD || isAnd(scan, before)) return context;
+  if ((classesAt(tokens, before) & (PARTICLE | ARTICLE)) === 0) return context;
   before--;
-  if (tokens.kind[before] !== TokenKind.WORD || scan.claimed[before] !== 0) return context;
-  if ((classesAt(tokens, before) & WordClass.ARTICLE) !== 0 && before > 0) before--;
+  if (tokens.kind[before] !== WORD || scan.claimed[before] !== 0) return context;
+  if ((classesAt(tokens, before) & ARTICLE) !== 0 && before > 0) before--;
   let owner = contextAt(tokens, before);
-  if (owner === NumberContext.NONE && classesAt(tokens, before) === 0)
+  if (owner === NONE && classesAt(tokens, before) === 0)
     owner = contextNear(fold(scan.text.slice(tokens.start[before]!, tokens.end[before]!)));
-  if (
-    owner === NumberContext.NONE ||
-    owner === NumberContext.OTHER_DATE ||
-    owner === NumberContext.OTHER ||
-    owner === NumberContext.CODE ||
-    owner === NumberContext.VERSION
-  )
-    return context;
-  if (owner === NumberContext.EXPIRY) return context === NumberContext.CARD ? owner : NumberContext.OTHER;
-  if (owner === NumberContext.CARD || owner === NumberContext.PIX || owner === NumberContext.PHONE) return context;
+  if (owner === NONE || owner === OTHER_DATE || owner === OTHER || owner === CODE || owner === VERSION) return context;
+  if (owner === EXPIRY) return context === CARD ? owner : OTHER;
+  if (owner === CARD || owner === PIX || owner === PHONE) return context;
   return owner;
 }
 
@@ -87,16 +82,16 @@ function isAnd({ tokens, text }: Scan, token: number): boolean {
 export function contextAfter(scan: Scan, last: number): NumberContextId {
   const { tokens, text, claimed } = scan;
   for (let at = last + 1, steps = 0; at < tokens.count && steps < 4; at++, steps++) {
-    if (claimed[at] !== 0 || tokens.kind[at] === TokenKind.LINE_END) return NumberContext.NONE;
+    if (claimed[at] !== 0 || tokens.kind[at] === LINE_END) return NONE;
     if (steps === 0) {
-      if (!isOneOf(LINK, scan, at) && !isOpenOrEqual(text.charCodeAt(tokens.start[at]!))) return NumberContext.NONE;
+      if (!isOneOf(LINK, scan, at) && !isOpenOrEqual(text.charCodeAt(tokens.start[at]!))) return NONE;
       continue;
     }
-    if (tokens.kind[at] !== TokenKind.WORD) return NumberContext.NONE;
+    if (tokens.kind[at] !== WORD) return NONE;
     const context = contextAt(tokens, at);
-    if (context !== NumberContext.NONE) return context;
+    if (context !== NONE) return context;
   }
-  return NumberContext.NONE;
+  return NONE;
 }
 
 const LINK = wordList('é e eh is es');
@@ -105,15 +100,15 @@ const isOpenOrEqual = (code: number): boolean => code === 40 || code === 61;
 /** c.p.f., r.g., d.n., c/c: letters with a mark between them. */
 function spelledBackwards(scan: Scan, last: number): NumberContextId {
   const { tokens, text } = scan;
-  if (last < 2 || tokens.kind[last - 1] !== TokenKind.MARK || tokens.kind[last - 2] !== TokenKind.WORD) return NumberContext.NONE;
+  if (last < 2 || tokens.kind[last - 1] !== MARK || tokens.kind[last - 2] !== WORD) return NONE;
   let word = '';
   let at = last;
-  while (at >= 0 && word.length < 5 && tokens.kind[at] === TokenKind.WORD && tokens.end[at]! - tokens.start[at]! === 1) {
+  while (at >= 0 && word.length < 5 && tokens.kind[at] === WORD && tokens.end[at]! - tokens.start[at]! === 1) {
     word = text[tokens.start[at]!]!.toLowerCase() + word;
-    if (at < 2 || tokens.kind[at - 1] !== TokenKind.MARK || !/[./]/.test(text[tokens.start[at - 1]!]!)) break;
+    if (at < 2 || tokens.kind[at - 1] !== MARK || !/[./]/.test(text[tokens.start[at - 1]!]!)) break;
     at -= 2;
   }
-  return SPELLED[word] ?? NumberContext.NONE;
+  return SPELLED[word] ?? NONE;
 }
 
 const SPELLED: Readonly<Record<string, NumberContextId>> = {
@@ -131,6 +126,6 @@ const SPELLED: Readonly<Record<string, NumberContextId>> = {
 function isAbbreviation(scan: Scan, dot: number): boolean {
   const { tokens } = scan;
   if (dot === 0 || tokens.end[dot - 1] !== tokens.start[dot]) return false;
-  if (tokens.kind[dot - 1] === TokenKind.NUMBER) return tokens.start[dot + 1] === tokens.end[dot];
-  return tokens.end[dot - 1]! - tokens.start[dot - 1]! <= 4 && tokens.kind[dot - 1] === TokenKind.WORD;
+  if (tokens.kind[dot - 1] === NUMBER) return tokens.start[dot + 1] === tokens.end[dot];
+  return tokens.end[dot - 1]! - tokens.start[dot - 1]! <= 4 && tokens.kind[dot - 1] === WORD;
 }

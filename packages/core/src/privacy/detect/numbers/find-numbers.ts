@@ -9,6 +9,10 @@ import { NAMED_READERS } from './named-readers.ts';
 import { type NumberReading, type NumberSpot, reachOf } from './number-spot.ts';
 import { readUnnamed } from './unnamed-readers.ts';
 
+const { MONTH } = WordClass;
+const { BIRTH, NONE } = NumberContext;
+const { NUMBER, MARK, MIXED, WORD } = TokenKind;
+
 /** Finds what is written with digits: documents, phones, cards, dates of birth, accounts, plates, addresses of machines and places. */
 export function findNumbers(scan: Scan): void {
   const { tokens, claimed } = scan;
@@ -25,14 +29,14 @@ export function findNumbers(scan: Scan): void {
       claim(scan, reading.type, first, last, reading.start, reading.end, reading.score, reading.reason);
     } else reject(scan, 'PHONE', spot.start, tokens.end[token]!, 'a number that nothing names and no form or check digit gives away');
   }
-  if ((tokens.allClasses & WordClass.MONTH) === 0) return;
+  if ((tokens.allClasses & MONTH) === 0) return;
   for (let index = 0; index < tokens.wordyCount; index++) {
     const token = tokens.wordy[index]!;
-    if ((classesAt(tokens, token) & WordClass.MONTH) === 0 || claimed[token] !== 0) continue;
+    if ((classesAt(tokens, token) & MONTH) === 0 || claimed[token] !== 0) continue;
     const start = tokens.start[token]!;
     if (!isBeforeDay(scan.text, tokens.end[token]!)) continue;
     const date = formAt(Forms.monthFirstDate, scan.text, start);
-    if (date === undefined || (contextBefore(scan, token) !== NumberContext.BIRTH && scan.asked !== 'DATE_OF_BIRTH')) continue;
+    if (date === undefined || (contextBefore(scan, token) !== BIRTH && scan.asked !== 'DATE_OF_BIRTH')) continue;
     claim(
       scan,
       'DATE_OF_BIRTH',
@@ -49,13 +53,13 @@ export function findNumbers(scan: Scan): void {
 function read(scan: Scan, spot: NumberSpot): NumberReading | undefined {
   const asked = scan.asked === undefined ? undefined : ASKED_CONTEXT[scan.asked];
   let { context } = spot;
-  if (context === NumberContext.NONE && asked !== undefined) context = asked;
+  if (context === NONE && asked !== undefined) context = asked;
   const named = NAMED_READERS[context]?.(scan, spot);
   if (named !== undefined) return named;
   const unnamed = readUnnamed(scan, spot);
-  if (unnamed !== undefined || context !== NumberContext.NONE || spot.length < 2) return unnamed;
+  if (unnamed !== undefined || context !== NONE || spot.length < 2) return unnamed;
   const after = contextAfter(scan, lastOfGroup(scan, spot.token));
-  return after === NumberContext.NONE ? undefined : NAMED_READERS[after]?.(scan, { ...spot, context: after });
+  return after === NONE ? undefined : NAMED_READERS[after]?.(scan, { ...spot, context: after });
 }
 
 /** The last token of digits joined by single marks or spaces. */
@@ -63,9 +67,8 @@ function lastOfGroup(scan: Scan, token: number): number {
   const { kind, start, end, count } = scan.tokens;
   let last = token;
   for (let steps = 0; steps < 10; steps++) {
-    if (last + 1 < count && kind[last + 1] === TokenKind.NUMBER && start[last + 1]! - end[last]! === 1) last++;
-    else if (last + 2 < count && kind[last + 1] === TokenKind.MARK && kind[last + 2] === TokenKind.NUMBER && start[last + 1] === end[last])
-      last += 2;
+    if (last + 1 < count && kind[last + 1] === NUMBER && start[last + 1]! - end[last]! === 1) last++;
+    else if (last + 2 < count && kind[last + 1] === MARK && kind[last + 2] === NUMBER && start[last + 1] === end[last]) last += 2;
     else break;
   }
   return last;
@@ -94,7 +97,7 @@ function spotAt(scan: Scan, token: number): NumberSpot | undefined {
     start,
     phoneStart,
     length: tokens.end[token]! - start,
-    isMixed: tokens.kind[token] === TokenKind.MIXED,
+    isMixed: tokens.kind[token] === MIXED,
     isGlued: before === 45 || before === 95 || before === 47 || (before === 46 && !isShortWordBefore(scan, token)) || before === 35,
     context: contextBefore(scan, token),
     reach: reachOf(text, start),
@@ -109,7 +112,7 @@ function isBeforeDay(text: string, offset: number): boolean {
 
 function isShortWordBefore(scan: Scan, token: number): boolean {
   const { tokens } = scan;
-  return token > 1 && tokens.kind[token - 2] === TokenKind.WORD && tokens.end[token - 2]! - tokens.start[token - 2]! <= 4;
+  return token > 1 && tokens.kind[token - 2] === WORD && tokens.end[token - 2]! - tokens.start[token - 2]! <= 4;
 }
 
 const ASKED_CONTEXT: Readonly<Record<string, (typeof NumberContext)[keyof typeof NumberContext]>> = {

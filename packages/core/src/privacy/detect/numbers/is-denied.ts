@@ -1,5 +1,6 @@
 import { NumberContext } from '../lexicon/number-context.ts';
 import type { NumberSpot } from './number-spot.ts';
 
-export const isDenied = ({ context }: NumberSpot): boolean =>
-  context === NumberContext.OTHER || context === NumberContext.CODE || context === NumberContext.VERSION;
+const { OTHER, CODE, VERSION } = NumberContext;
+
+export const isDenied = ({ context }: NumberSpot): boolean => context === OTHER || context === CODE || context === VERSION;

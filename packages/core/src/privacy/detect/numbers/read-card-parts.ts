@@ -4,6 +4,9 @@ import { contextAt, TokenKind } from '../tokens.ts';
 import { Forms, formAt } from './forms.ts';
 import { type NumberReading, type NumberSpot, readingOf } from './number-spot.ts';
 
+const { WORD, NUMBER } = TokenKind;
+const { CODE, NONE } = NumberContext;
+
 /** The three that follow one another: number, expiry, code. */
 export function readCardParts(scan: Scan, spot: NumberSpot): NumberReading | undefined {
   const { text, tokens, found, claimed } = scan;
@@ -12,13 +15,13 @@ export function readCardParts(scan: Scan, spot: NumberSpot): NumberReading | und
   let back = token - 1;
   let words = 0;
   while (back >= 0 && claimed[back] === 0 && token - back < 6) {
-    if (tokens.kind[back] === TokenKind.WORD && contextAt(tokens, back) !== NumberContext.CODE) words++;
-    if (tokens.kind[back] === TokenKind.NUMBER) return undefined;
+    if (tokens.kind[back] === WORD && contextAt(tokens, back) !== CODE) words++;
+    if (tokens.kind[back] === NUMBER) return undefined;
     back--;
   }
   if (back < 0 || claimed[back] === 0 || words > 2) return undefined;
   const last = ownerOf(scan, back);
-  if (last === undefined || (spot.context !== NumberContext.NONE && spot.context !== NumberContext.CODE)) return undefined;
+  if (last === undefined || (spot.context !== NONE && spot.context !== CODE)) return undefined;
   if (last.type === 'CREDIT_CARD' && words === 0) {
     const expiry = formAt(Forms.looseExpiry, text, start);
     if (expiry !== undefined && expiry.length > 3)
@@ -27,7 +30,7 @@ export function readCardParts(scan: Scan, spot: NumberSpot): NumberReading | und
   if (
     (last.type === 'CARD_EXPIRY' || last.type === 'CREDIT_CARD') &&
     (length === 3 || length === 4) &&
-    (words === 0 || spot.context === NumberContext.CODE)
+    (words === 0 || spot.context === CODE)
   ) {
     if (/^(?:[-/.,:]\d| ?(?:reais|x\b))/.test(text.slice(start + length, start + length + 6))) return undefined;
     return readingOf('CARD_CVV', start, length, 0.9, 'three or four digits after a card');

@@ -9,6 +9,8 @@ import { compact, type NumberReading, type NumberSpot, readingOf } from './numbe
 import { readUuid } from './read-uuid.ts';
 import { startWithLetters } from './start-with-letters.ts';
 
+const { CODE } = NumberContext;
+
 export function readMixed(scan: Scan, spot: NumberSpot): NumberReading | undefined {
   const { text } = scan;
   const { start, length } = spot;
@@ -30,7 +32,7 @@ export function readMixed(scan: Scan, spot: NumberSpot): NumberReading | undefin
     const cnpj = formAt(Forms.cnpj, text, start);
     if (cnpj !== undefined && isCnpj(compact(cnpj))) return readingOf('CNPJ', start, cnpj.length, 0.98, 'check digits of a CNPJ');
   }
-  if (isDenied(spot) && spot.context !== NumberContext.CODE) return undefined;
+  if (isDenied(spot) && spot.context !== CODE) return undefined;
   if (length >= 4 && /^[a-z]{2}\d{2}/i.test(written)) {
     const iban = formAt(Forms.iban, text, start);
     const whole = iban === undefined ? undefined : ibanIn(iban);

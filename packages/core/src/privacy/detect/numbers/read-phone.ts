@@ -7,6 +7,9 @@ import { isDenied } from './is-denied.ts';
 import { type NumberReading, type NumberSpot, readingOf } from './number-spot.ts';
 import { areaOf } from './read-named-phone.ts';
 
+const { CODE, EXPIRY, CARD, NONE } = NumberContext;
+const { LINE_END, MARK, WORD } = TokenKind;
+
 export function readPhone(scan: Scan, spot: NumberSpot): NumberReading | undefined {
   const { text } = scan;
   const { phoneStart, start, length } = spot;
@@ -16,12 +19,12 @@ export function readPhone(scan: Scan, spot: NumberSpot): NumberReading | undefin
     const foreign = formAt(Forms.brazilianPhone, text, phoneStart) ?? formAt(Forms.foreignPhone, text, phoneStart);
     if (foreign !== undefined) return readingOf('PHONE', phoneStart, foreign.length, 0.97, 'a plus and a country code');
   }
-  if (text.charCodeAt(phoneStart) === 40 && spot.context === NumberContext.CODE) {
+  if (text.charCodeAt(phoneStart) === 40 && spot.context === CODE) {
     const written = formAt(Forms.brazilianPhone, text, phoneStart);
     if (written !== undefined && isAreaCode(areaOf(written)) && written.includes(')'))
       return readingOf('PHONE', phoneStart, written.length, 0.85, 'an area code in parentheses and a phone');
   }
-  if (isDenied(spot) || spot.context === NumberContext.EXPIRY || spot.context === NumberContext.CARD) return undefined;
+  if (isDenied(spot) || spot.context === EXPIRY || spot.context === CARD) return undefined;
   const first = text.charCodeAt(start);
   if (length === 1 && first !== 57 && first !== 48 && first !== 49) return undefined;
   // The two digits of an area stand together.
@@ -69,11 +72,11 @@ function isBeforeAmericanArea(text: string, at: number): boolean {
 /** Whether a number is all there is between marks or line ends, or follows "number" alone. */
 function isAloneInPart(scan: Scan, { token, context, isGlued }: NumberSpot): boolean {
   const { tokens, text } = scan;
-  if (context !== NumberContext.NONE || isGlued) return false;
+  if (context !== NONE || isGlued) return false;
   const next = token + 1;
-  if (next < tokens.count && tokens.kind[next] !== TokenKind.LINE_END && tokens.kind[next] !== TokenKind.MARK) return false;
+  if (next < tokens.count && tokens.kind[next] !== LINE_END && tokens.kind[next] !== MARK) return false;
   if (next < tokens.count && tokens.start[next] === tokens.end[token] && /[-:/%]/.test(text[tokens.start[next]!]!)) return false;
-  if (token === 0 || tokens.kind[token - 1] !== TokenKind.WORD) return true;
+  if (token === 0 || tokens.kind[token - 1] !== WORD) return true;
   return NUMBER_BEFORE.test(text.slice(Math.max(0, tokens.start[token]! - 24), tokens.start[token]!));
 }
 

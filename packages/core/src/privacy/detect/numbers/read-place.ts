@@ -2,10 +2,12 @@ import { NumberContext } from '../lexicon/number-context.ts';
 import { isDenied } from './is-denied.ts';
 import { type NumberReading, type NumberSpot, readingOf } from './number-spot.ts';
 
+const { VERSION, OTHER, IP } = NumberContext;
+
 export function readIp(spot: NumberSpot, ip: string): NumberReading | undefined {
-  if (spot.context === NumberContext.VERSION || (isDenied(spot) && spot.context !== NumberContext.OTHER) || spot.isGlued) return undefined;
+  if (spot.context === VERSION || (isDenied(spot) && spot.context !== OTHER) || spot.isGlued) return undefined;
   if (ip.split('.').some((part) => Number(part) > 255 || (part.length > 1 && part.startsWith('0')))) return undefined;
-  if (spot.context !== NumberContext.IP && /^(?:0|[1-9])\.\d{1,2}\.\d{1,2}\.\d{1,2}$/.test(ip)) return undefined;
+  if (spot.context !== IP && /^(?:0|[1-9])\.\d{1,2}\.\d{1,2}\.\d{1,2}$/.test(ip)) return undefined;
   return readingOf('IP_ADDRESS', spot.start, ip.length, 0.95, 'four numbers up to 255');
 }
 

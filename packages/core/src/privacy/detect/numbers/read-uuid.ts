@@ -3,9 +3,12 @@ import type { Scan } from '../scan.ts';
 import { TokenKind } from '../tokens.ts';
 import { type NumberReading, type NumberSpot, readingOf } from './number-spot.ts';
 
+const { NONE } = NumberContext;
+const { LINE_END, MARK } = TokenKind;
+
 /** A random key names nobody unless it is called one, or stands alone. */
 export function readUuid(scan: Scan, spot: NumberSpot, uuid: string): NumberReading | undefined {
-  if (spot.context !== NumberContext.NONE) return undefined;
+  if (spot.context !== NONE) return undefined;
   const { tokens } = scan;
   const line = lineBounds(scan, spot.token);
   const isAlone = line.first === spot.token;
@@ -19,7 +22,7 @@ export function readUuid(scan: Scan, spot: NumberSpot, uuid: string): NumberRead
 function lineBounds(scan: Scan, token: number): { readonly first: number } {
   const { tokens, text } = scan;
   let first = token;
-  while (first > 0 && tokens.kind[first - 1] !== TokenKind.LINE_END && !/[.!?\ud800-\udfff]/.test(text[tokens.start[first - 1]!]!)) first--;
-  while (first < token && tokens.kind[first] === TokenKind.MARK) first++;
+  while (first > 0 && tokens.kind[first - 1] !== LINE_END && !/[.!?\ud800-\udfff]/.test(text[tokens.start[first - 1]!]!)) first--;
+  while (first < token && tokens.kind[first] === MARK) first++;
   return { first };
 }

@@ -14,6 +14,10 @@ import { readPhone } from './read-phone.ts';
 import { isPlace, readIp } from './read-place.ts';
 import { readUuid } from './read-uuid.ts';
 
+const { OTHER, PHONE } = NumberContext;
+const { LINE_END } = TokenKind;
+const { FIRST, LAST } = WordClass;
+
 /** Reads a number by its form and check digits, and by what stands next to it. `undefined` when it may be anything. */
 export function readUnnamed(scan: Scan, spot: NumberSpot): NumberReading | undefined {
   return spot.isMixed ? readMixed(scan, spot) : (readCardParts(scan, spot) ?? readDigits(scan, spot) ?? readWithLetters(scan, spot));
@@ -47,7 +51,7 @@ function readDigits(scan: Scan, spot: NumberSpot): NumberReading | undefined {
     ((length === 2 || length === 5) && goesOnInThrees(text, start + length))
   ) {
     const cnpj = formAt(Forms.cnpj, text, start);
-    if (cnpj !== undefined && isCnpj(compact(cnpj)) && (cnpj.includes('/') || context !== NumberContext.OTHER))
+    if (cnpj !== undefined && isCnpj(compact(cnpj)) && (cnpj.includes('/') || context !== OTHER))
       return readingOf('CNPJ', start, cnpj.length, 0.98, 'check digits of a CNPJ');
   }
   if (spot.reach < SHORTEST_PHONE) return length <= 2 ? readDateAlone(scan, spot) : undefined;
@@ -60,7 +64,7 @@ function readDigits(scan: Scan, spot: NumberSpot): NumberReading | undefined {
     }
     if (length === 3 || length === 11 || length === 9 || length === 6) {
       const cpf = formAt(Forms.cpf, text, start);
-      if (cpf !== undefined && isCpf(compact(cpf)) && !(isDenied(spot) && cpf.length === 11) && context !== NumberContext.PHONE) {
+      if (cpf !== undefined && isCpf(compact(cpf)) && !(isDenied(spot) && cpf.length === 11) && context !== PHONE) {
         return readingOf('CPF', start, cpf.length, 0.95, 'check digits of a CPF');
       }
       const pis = cpf === undefined || cpf.length > 11 ? formAt(Forms.pis, text, start) : undefined;
@@ -135,10 +139,10 @@ function readDateAlone(scan: Scan, spot: NumberSpot): NumberReading | undefined 
 /** Whether a line holds nothing but a date, beside lines with a name or with personal data. */
 function isAloneOnLine(scan: Scan, { token, start }: NumberSpot): boolean {
   const { tokens, text, found } = scan;
-  if (token > 0 && tokens.kind[token - 1] !== TokenKind.LINE_END) return false;
+  if (token > 0 && tokens.kind[token - 1] !== LINE_END) return false;
   const lineEnd = text.indexOf('\n', start);
   if ((lineEnd === -1 ? text.length : lineEnd) - start > 12 || (token === 0 && lineEnd === -1)) return false;
-  const isAfterName = token > 1 && (classesAt(tokens, token - 2) & (WordClass.FIRST | WordClass.LAST)) !== 0;
+  const isAfterName = token > 1 && (classesAt(tokens, token - 2) & (FIRST | LAST)) !== 0;
   return isAfterName || found.some(({ type }) => type === 'CPF' || type === 'EMAIL' || type === 'RG');
 }
 

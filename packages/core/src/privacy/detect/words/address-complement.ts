@@ -6,22 +6,25 @@ import { classesAt, TokenKind, WordShape } from '../tokens.ts';
 import { endsPart, isCommonHere, isProperHere, isStop } from './address-words.ts';
 import { isNumberNext, isSign } from './read-house-number.ts';
 
+const { COMPLEMENT, PARTICLE } = WordClass;
+const { MARK, NUMBER, MIXED, WORD } = TokenKind;
+const { LOWER } = WordShape;
+
 /** apto 12, bloco B, fundos, casa dos fundos, bairro Centro. */
 export function isComplementAt(scan: Scan, at: number): boolean {
   const { tokens, text } = scan;
-  if (at >= tokens.count || (classesAt(tokens, at) & WordClass.COMPLEMENT) === 0 || scan.claimed[at] !== 0) return false;
+  if (at >= tokens.count || (classesAt(tokens, at) & COMPLEMENT) === 0 || scan.claimed[at] !== 0) return false;
   if (isOneOf(LONE_COMPLEMENT, scan, at)) return true;
   let next = at + 1;
-  while (next < tokens.count && next < at + 3 && tokens.kind[next] === TokenKind.MARK && isSign(text.charCodeAt(tokens.start[next]!)))
-    next++;
+  while (next < tokens.count && next < at + 3 && tokens.kind[next] === MARK && isSign(text.charCodeAt(tokens.start[next]!))) next++;
   if (next >= tokens.count) return false;
-  if (tokens.kind[next] === TokenKind.NUMBER || tokens.kind[next] === TokenKind.MIXED)
+  if (tokens.kind[next] === NUMBER || tokens.kind[next] === MIXED)
     return tokens.end[next]! - tokens.start[next]! <= 5 && !goesOnInDigits(text, tokens.end[next]!);
-  if (tokens.kind[next] !== TokenKind.WORD) return false;
+  if (tokens.kind[next] !== WORD) return false;
   if (tokens.end[next]! - tokens.start[next]! === 1)
     return (
       !/^[eoay]$/.test(text[tokens.start[next]!]!) ||
-      (!scan.isFlat && tokens.shape[next] !== WordShape.LOWER) ||
+      (!scan.isFlat && tokens.shape[next] !== LOWER) ||
       endsPart(scan, next + 1) ||
       isComplementAt(scan, next + 1)
     );
@@ -30,7 +33,7 @@ export function isComplementAt(scan: Scan, at: number): boolean {
     if (isArea) return !endsPart(scan, next + 1) && !isStop(scan, next + 1);
     return isOneOf(HOUSE, scan, at) && /^ fundos|^ frente/i.test(text.slice(tokens.end[next]!, tokens.end[next]! + 7));
   }
-  if (isOneOf(NUMBER, scan, next)) return isNumberNext(scan, next + 1);
+  if (isOneOf(NUMBER_NAMES, scan, next)) return isNumberNext(scan, next + 1);
   if (isArea) return !isStop(scan, next) && (!isCommonHere(scan, next) || isProperHere(scan, next));
   return false;
 }
@@ -38,10 +41,9 @@ export function isComplementAt(scan: Scan, at: number): boolean {
 export function readComplement(scan: Scan, at: number): number {
   const { tokens, text } = scan;
   let next = at + 1;
-  while (next < tokens.count && next < at + 3 && tokens.kind[next] === TokenKind.MARK && isSign(text.charCodeAt(tokens.start[next]!)))
-    next++;
+  while (next < tokens.count && next < at + 3 && tokens.kind[next] === MARK && isSign(text.charCodeAt(tokens.start[next]!))) next++;
   if (isOneOf(HOUSE, scan, at) && next < tokens.count && isOneOf(OF, scan, next)) return next + 1;
-  if (next < tokens.count && (tokens.kind[next] === TokenKind.NUMBER || tokens.kind[next] === TokenKind.MIXED)) {
+  if (next < tokens.count && (tokens.kind[next] === NUMBER || tokens.kind[next] === MIXED)) {
     const mark = text.charCodeAt(tokens.end[next]!);
     if (mark !== 45 && mark !== 47 && mark !== 32) return next;
     const suffix = /^(?:-[a-z\d]{1,3}|\/\d{1,4}| [a-d])(?![\p{L}\p{N}])/iu.exec(text.slice(tokens.end[next]!, tokens.end[next]! + 6));
@@ -56,20 +58,17 @@ export function readComplement(scan: Scan, at: number): number {
       let words = 0;
       last + 1 < tokens.count &&
       words < 4 &&
-      tokens.kind[last + 1] === TokenKind.WORD &&
+      tokens.kind[last + 1] === WORD &&
       tokens.start[last + 1]! - tokens.end[last]! === 1 &&
       scan.claimed[last + 1] === 0;
       words++
     ) {
-      const isParticle = (classesAt(tokens, last + 1) & WordClass.PARTICLE) !== 0;
-      if (
-        !isParticle &&
-        (isStop(scan, last + 1) || isCommonHere(scan, last + 1) || (!scan.isFlat && tokens.shape[last + 1] === WordShape.LOWER))
-      )
+      const isParticle = (classesAt(tokens, last + 1) & PARTICLE) !== 0;
+      if (!isParticle && (isStop(scan, last + 1) || isCommonHere(scan, last + 1) || (!scan.isFlat && tokens.shape[last + 1] === LOWER)))
         break;
       last++;
     }
-    while (last > next && (classesAt(tokens, last) & WordClass.PARTICLE) !== 0) last--;
+    while (last > next && (classesAt(tokens, last) & PARTICLE) !== 0) last--;
     return last;
   }
   return isOneOf(LONE_COMPLEMENT, scan, at) || next >= tokens.count ? at : next;
@@ -77,7 +76,7 @@ export function readComplement(scan: Scan, at: number): number {
 
 const HOUSE = wordList('casa');
 const OF = wordList('de da do des das dos');
-const NUMBER = wordList('n nu nú nm num núm nero nuero núero nmero numero número');
+const NUMBER_NAMES = wordList('n nu nú nm num núm nero nuero núero nmero numero número');
 
 const LONE_COMPLEMENT = wordList('fundos cobertura terreo térreo sobrado frente');
 

@@ -3,30 +3,29 @@ import type { Scan } from '../scan.ts';
 import { classesAt, TokenKind, WordShape } from '../tokens.ts';
 import { isStop } from './address-words.ts';
 
+const { LINE_END, WORD, MARK } = TokenKind;
+const { LIVES, PARTICLE, FIRST, LAST, HONORIFIC, MONTH, PLACE, COMMON } = WordClass;
+const { LOWER } = WordShape;
+
 /** What speaks for an address where there is no number. */
 export function evidenceOf(scan: Scan, token: number, nameStart: number, nameEnd: number) {
   const { tokens, text } = scan;
   let isAfterLives = scan.asked === 'ADDRESS';
   for (let back = token - 1, steps = 0; back >= 0 && steps < 10 && !isAfterLives; back--, steps++) {
-    if (tokens.kind[back] === TokenKind.LINE_END || endsSentence(text.charCodeAt(tokens.start[back]!))) break;
-    isAfterLives = (classesAt(tokens, back) & WordClass.LIVES) !== 0;
+    if (tokens.kind[back] === LINE_END || endsSentence(text.charCodeAt(tokens.start[back]!))) break;
+    isAfterLives = (classesAt(tokens, back) & LIVES) !== 0;
   }
   let isProper = false;
   let isSentence = false;
   for (let at = nameStart; at < nameEnd; at++) {
     const bits = classesAt(tokens, at);
-    if (tokens.kind[at] !== TokenKind.WORD || (bits & WordClass.PARTICLE) !== 0) continue;
-    if (!scan.isFlat && tokens.shape[at] !== WordShape.LOWER) isProper = true;
-    if (
-      (bits & (WordClass.FIRST | WordClass.LAST | WordClass.HONORIFIC | WordClass.MONTH | WordClass.PLACE)) !== 0 &&
-      (bits & WordClass.COMMON) === 0
-    )
-      isProper = true;
+    if (tokens.kind[at] !== WORD || (bits & PARTICLE) !== 0) continue;
+    if (!scan.isFlat && tokens.shape[at] !== LOWER) isProper = true;
+    if ((bits & (FIRST | LAST | HONORIFIC | MONTH | PLACE)) !== 0 && (bits & COMMON) === 0) isProper = true;
     if (at === nameStart && isStop(scan, at)) isSentence = true;
   }
   const before = token === 0 ? undefined : tokens.kind[token - 1];
-  const isLineStart =
-    before === undefined || before === TokenKind.LINE_END || (before === TokenKind.MARK && /[.!?:]/.test(text[tokens.start[token - 1]!]!));
+  const isLineStart = before === undefined || before === LINE_END || (before === MARK && /[.!?:]/.test(text[tokens.start[token - 1]!]!));
   return { isAfterLives, isProper, isSentence, isLineStart };
 }
 

@@ -4,33 +4,33 @@ import { isOneOf, isOneOfFolded, wordList } from '../lexicon/word-list.ts';
 import type { Scan } from '../scan.ts';
 import { classesAt, contextAt, TokenKind, WordShape } from '../tokens.ts';
 
+const { WORD } = TokenKind;
+const { NONE, OTHER } = NumberContext;
+const { COMMON, FIRST, LAST, PARTICLE, PLACE, COMPLEMENT, TRIGGER, LIVES, ARTICLE } = WordClass;
+const { LOWER } = WordShape;
+
 /** An everyday word districts are called after: Bom Jesus, Cidade Nova, Alto da Glória. It must not go on as a sentence. */
 export function isDistrictWord(scan: Scan, at: number): boolean {
   const { tokens } = scan;
   if (!isOneOfFolded(DISTRICT, scan, at)) return false;
   let next = at + 1;
-  for (let words = 0; words < 3 && next < tokens.count && tokens.kind[next] === TokenKind.WORD; words++, next++) {
-    if (isStop(scan, next)) return words > 0 && contextAt(tokens, next) !== NumberContext.NONE;
+  for (let words = 0; words < 3 && next < tokens.count && tokens.kind[next] === WORD; words++, next++) {
+    if (isStop(scan, next)) return words > 0 && contextAt(tokens, next) !== NONE;
     const bits = classesAt(tokens, next);
-    if (
-      (bits & WordClass.COMMON) !== 0 &&
-      (bits & (WordClass.FIRST | WordClass.LAST | WordClass.PARTICLE | WordClass.PLACE)) === 0 &&
-      !isOneOfFolded(DISTRICT, scan, next)
-    )
-      return false;
+    if ((bits & COMMON) !== 0 && (bits & (FIRST | LAST | PARTICLE | PLACE)) === 0 && !isOneOfFolded(DISTRICT, scan, next)) return false;
   }
   return true;
 }
 
-export const endsPart = (scan: Scan, at: number): boolean => at >= scan.tokens.count || scan.tokens.kind[at] !== TokenKind.WORD;
+export const endsPart = (scan: Scan, at: number): boolean => at >= scan.tokens.count || scan.tokens.kind[at] !== WORD;
 
 /** A word that names the next thing (cpf, cep, telefone) or goes on with the sentence. */
 export function isStop(scan: Scan, at: number): boolean {
   const { tokens } = scan;
   const context = contextAt(tokens, at);
   const bits = classesAt(tokens, at);
-  if ((bits & (WordClass.PARTICLE | WordClass.COMPLEMENT)) !== 0) return false;
-  if (context !== NumberContext.NONE && context !== NumberContext.OTHER && (bits & (WordClass.FIRST | WordClass.LAST)) === 0) return true;
+  if ((bits & (PARTICLE | COMPLEMENT)) !== 0) return false;
+  if (context !== NONE && context !== OTHER && (bits & (FIRST | LAST)) === 0) return true;
   return isOneOf(STOPS, scan, at);
 }
 
@@ -38,15 +38,13 @@ export function isStop(scan: Scan, at: number): boolean {
 export function isCommonHere(scan: Scan, at: number): boolean {
   const { tokens } = scan;
   const bits = classesAt(tokens, at);
-  if ((bits & (WordClass.COMMON | WordClass.TRIGGER | WordClass.LIVES | WordClass.ARTICLE)) === 0) return false;
-  if ((bits & (WordClass.FIRST | WordClass.LAST | WordClass.PLACE)) !== 0) return false;
-  return scan.isFlat || tokens.shape[at] === WordShape.LOWER;
+  if ((bits & (COMMON | TRIGGER | LIVES | ARTICLE)) === 0) return false;
+  if ((bits & (FIRST | LAST | PLACE)) !== 0) return false;
+  return scan.isFlat || tokens.shape[at] === LOWER;
 }
 
 export const isProperHere = (scan: Scan, at: number): boolean =>
-  at < scan.tokens.count &&
-  scan.tokens.kind[at] === TokenKind.WORD &&
-  (scan.isFlat ? !isCommonHere(scan, at) : scan.tokens.shape[at] !== WordShape.LOWER);
+  at < scan.tokens.count && scan.tokens.kind[at] === WORD && (scan.isFlat ? !isCommonHere(scan, at) : scan.tokens.shape[at] !== LOWER);
 
 const DISTRICT = wordList(
   'bom boa novo nova alto alta cidade vila jardim parque centro santo santa sao nossa senhora sol luz rosa verde azul branco branca vista lago mar morro campo campos ponte porto praia serra vale monte bela belo recanto setor bairro conjunto zona barra costa ilha pedra rio lagoa cruz jesus gloria esperanca paz primavera paraiso industrial universitario velho velha grande pequeno sul norte leste oeste fundo funda colina planalto bosque chacara fazenda nacoes flores estrela liberdade progresso uniao vitoria brasil america',

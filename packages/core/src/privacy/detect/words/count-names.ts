@@ -3,6 +3,9 @@ import type { Scan } from '../scan.ts';
 import { classesAt, TokenKind } from '../tokens.ts';
 import { NAME } from './name-neighbours.ts';
 
+const { WORD } = TokenKind;
+const { PARTICLE, FIRST, AMBIGUOUS, COMMON } = WordClass;
+
 export interface NameCount {
   readonly given: number;
   readonly family: number;
@@ -18,14 +21,14 @@ export function countNames(scan: Scan, first: number, last: number): NameCount {
   let unknown = 0;
   for (let token = first; token <= last; token++) {
     const bits = classesAt(scan.tokens, token);
-    if (scan.tokens.kind[token] !== TokenKind.WORD || ((bits & WordClass.PARTICLE) !== 0 && token > first)) continue;
+    if (scan.tokens.kind[token] !== WORD || ((bits & PARTICLE) !== 0 && token > first)) continue;
     if ((bits & NAME) === 0) {
       unknown++;
       continue;
     }
-    if ((bits & WordClass.FIRST) !== 0 && given === 0) given++;
+    if ((bits & FIRST) !== 0 && given === 0) given++;
     else family++;
-    if ((bits & (WordClass.AMBIGUOUS | WordClass.COMMON)) !== 0) unsure++;
+    if ((bits & (AMBIGUOUS | COMMON)) !== 0) unsure++;
   }
   return { given, family, unsure, unknown };
 }

@@ -4,24 +4,28 @@ import type { Scan } from '../scan.ts';
 import { classesAt, contextAt, WordShape } from '../tokens.ts';
 import { endsSegment, followedByName, isBeforeFunctionWord } from './name-neighbours.ts';
 
+const { LOWER } = WordShape;
+const { COMMON, AMBIGUOUS, LAST, ROLE } = WordClass;
+const { NONE } = NumberContext;
+
 /** Whether a listed word goes on a name here, though it may be an everyday word too. */
 export function isFamilyPart(scan: Scan, token: number, isLower: boolean, afterParticle: boolean): boolean {
   const { tokens } = scan;
   const bits = classesAt(tokens, token);
-  const isCapital = tokens.shape[token] !== WordShape.LOWER;
+  const isCapital = tokens.shape[token] !== LOWER;
   if (!scan.isFlat && !isLower) {
-    if (!isCapital) return (bits & (WordClass.COMMON | WordClass.AMBIGUOUS)) === 0 && (bits & WordClass.LAST) !== 0;
-    return contextAt(tokens, token) === NumberContext.NONE || (bits & WordClass.LAST) !== 0;
+    if (!isCapital) return (bits & (COMMON | AMBIGUOUS)) === 0 && (bits & LAST) !== 0;
+    return contextAt(tokens, token) === NONE || (bits & LAST) !== 0;
   }
-  if ((bits & WordClass.COMMON) === 0) return true;
-  if ((bits & WordClass.LAST) === 0) return endsSegment(scan, token) && (bits & WordClass.AMBIGUOUS) !== 0;
-  if ((bits & WordClass.AMBIGUOUS) !== 0 && isBeforeFunctionWord(scan, token)) return true;
+  if ((bits & COMMON) === 0) return true;
+  if ((bits & LAST) === 0) return endsSegment(scan, token) && (bits & AMBIGUOUS) !== 0;
+  if ((bits & AMBIGUOUS) !== 0 && isBeforeFunctionWord(scan, token)) return true;
   return afterParticle || endsSegment(scan, token) || followedByName(scan, token);
 }
 
 export function isGenerationHere(scan: Scan, token: number, isLower: boolean): boolean {
   const bits = classesAt(scan.tokens, token);
-  if ((bits & (WordClass.COMMON | WordClass.ROLE)) === 0) return true;
-  if (!scan.isFlat && !isLower) return scan.tokens.shape[token] !== WordShape.LOWER;
+  if ((bits & (COMMON | ROLE)) === 0) return true;
+  if (!scan.isFlat && !isLower) return scan.tokens.shape[token] !== LOWER;
   return endsSegment(scan, token) || isBeforeFunctionWord(scan, token);
 }

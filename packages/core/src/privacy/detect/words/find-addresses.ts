@@ -12,6 +12,10 @@ import { readHouseNumber } from './read-house-number.ts';
 import { readStreetName } from './read-street-name.ts';
 import { NUMBERED_TYPES, SHORT_TYPES, WEAK_TYPES } from './street-types.ts';
 
+const { ENGLISH_STREET, STREET, SECTOR } = WordClass;
+const { WORD, MARK, NUMBER } = TokenKind;
+const { UPPER } = WordShape;
+
 /** Addresses: from the type of street to the last part. Streets without a number need a name, a place or a word like "moro" before them. */
 export function findAddresses(scan: Scan, lexicon: Lexicon): void {
   const { tokens, claimed } = scan;
@@ -20,21 +24,21 @@ export function findAddresses(scan: Scan, lexicon: Lexicon): void {
     const token = tokens.wordy[index]!;
     const bits = classesAt(tokens, token);
     if ((bits & STREETS) === 0 || claimed[token] !== 0) continue;
-    if ((bits & WordClass.ENGLISH_STREET) !== 0) findEnglishAddress(scan, lexicon, token);
+    if ((bits & ENGLISH_STREET) !== 0) findEnglishAddress(scan, lexicon, token);
     if (claimed[token] !== 0) continue;
-    if ((bits & WordClass.STREET) !== 0) findStreet(scan, lexicon, token);
-    else if ((bits & WordClass.SECTOR) !== 0) findSector(scan, lexicon, token);
+    if ((bits & STREET) !== 0) findStreet(scan, lexicon, token);
+    else if ((bits & SECTOR) !== 0) findSector(scan, lexicon, token);
   }
 }
 
-const STREETS = WordClass.STREET | WordClass.ENGLISH_STREET | WordClass.SECTOR;
+const STREETS = STREET | ENGLISH_STREET | SECTOR;
 
 function findStreet(scan: Scan, lexicon: Lexicon, token: number): void {
   const { tokens, text } = scan;
   const following = token + 1;
   if (
     following < tokens.count &&
-    (classesAt(tokens, following) & WordClass.STREET) !== 0 &&
+    (classesAt(tokens, following) & STREET) !== 0 &&
     tokens.end[following]! - tokens.start[following]! === tokens.end[token]! - tokens.start[token]! &&
     text.startsWith(text.slice(tokens.start[token]!, tokens.end[token]!), tokens.start[following]!)
   )
@@ -105,10 +109,7 @@ const C = hashOf('c');
 const AV = hashOf('av');
 
 const mayBeCalle = (scan: Scan, at: number): boolean =>
-  at < scan.tokens.count &&
-  scan.tokens.kind[at] === TokenKind.WORD &&
-  scan.tokens.end[at]! - scan.tokens.start[at]! > 1 &&
-  !isCommonHere(scan, at);
+  at < scan.tokens.count && scan.tokens.kind[at] === WORD && scan.tokens.end[at]! - scan.tokens.start[at]! > 1 && !isCommonHere(scan, at);
 
 /** Whether a character ties a word to what stands before it, so that it is no type of street. */
 function isGlue(text: string, at: number): boolean {
@@ -121,10 +122,10 @@ function isGlue(text: string, at: number): boolean {
 function findSector(scan: Scan, lexicon: Lexicon, token: number): void {
   const { tokens, text } = scan;
   let at = token + 1;
-  if (at < tokens.count && tokens.kind[at] === TokenKind.MARK && text[tokens.start[at]!] === '-') at++;
-  if (at >= tokens.count || tokens.kind[at] !== TokenKind.NUMBER || tokens.end[at]! - tokens.start[at]! > 4) return;
+  if (at < tokens.count && tokens.kind[at] === MARK && text[tokens.start[at]!] === '-') at++;
+  if (at >= tokens.count || tokens.kind[at] !== NUMBER || tokens.end[at]! - tokens.start[at]! > 4) return;
   const last = readAddressTail(scan, lexicon, at, true, false);
-  if (last === at && tokens.shape[token] !== WordShape.UPPER && !evidenceOf(scan, token, at, at).isAfterLives) return;
+  if (last === at && tokens.shape[token] !== UPPER && !evidenceOf(scan, token, at, at).isAfterLives) return;
   const stop = trimEnd(scan, last);
   claim(scan, 'ADDRESS', token, stop, tokens.start[token]!, tokens.end[stop]!, 0.9, 'a sector of Brasília and a number');
 }

@@ -5,6 +5,10 @@ import { claim, type Scan, tokenBefore } from '../scan.ts';
 import { classesAt, TokenKind, WordShape } from '../tokens.ts';
 import { placeAt } from './place-at.ts';
 
+const { NUMBER, MIXED, MARK, WORD } = TokenKind;
+const { STREET, COMMON, ARTICLE, LIVES, PARTICLE, FIRST, LAST } = WordClass;
+const { LOWER } = WordShape;
+
 /** "6750 Oak Hill Road Apt 4, Seattle, WA 98101": found at the type of street, read back to the number and on to the ZIP or postcode. */
 export function findEnglishAddress(scan: Scan, lexicon: Lexicon, type: number): void {
   const { tokens, text, claimed } = scan;
@@ -12,29 +16,29 @@ export function findEnglishAddress(scan: Scan, lexicon: Lexicon, type: number): 
   let words = 0;
   while (first >= 0 && words < 5 && claimed[first] === 0) {
     if (
-      tokens.kind[first] === TokenKind.NUMBER ||
-      (tokens.kind[first] === TokenKind.MIXED && words > 0 && /^\d{1,5}[a-z]$/i.test(text.slice(tokens.start[first]!, tokens.end[first]!)))
+      tokens.kind[first] === NUMBER ||
+      (tokens.kind[first] === MIXED && words > 0 && /^\d{1,5}[a-z]$/i.test(text.slice(tokens.start[first]!, tokens.end[first]!)))
     )
       break;
-    const isDot = tokens.kind[first] === TokenKind.MARK && /[.'’-]/.test(text[tokens.start[first]!]!);
+    const isDot = tokens.kind[first] === MARK && /[.'’-]/.test(text[tokens.start[first]!]!);
     const isWord =
-      tokens.kind[first] === TokenKind.WORD ||
-      (tokens.kind[first] === TokenKind.MIXED && /^\d{1,3}(?:st|nd|rd|th)$/i.test(text.slice(tokens.start[first]!, tokens.end[first]!)));
+      tokens.kind[first] === WORD ||
+      (tokens.kind[first] === MIXED && /^\d{1,3}(?:st|nd|rd|th)$/i.test(text.slice(tokens.start[first]!, tokens.end[first]!)));
     if (!isDot && !isWord) return;
-    if (isWord && (classesAt(tokens, first) & WordClass.STREET) !== 0 && words > 0) return;
+    if (isWord && (classesAt(tokens, first) & STREET) !== 0 && words > 0) return;
     if (isWord) words++;
     first--;
   }
-  if (first < 0 || words === 0 || words > 4 || claimed[first] !== 0 || tokens.kind[first] === TokenKind.WORD) return;
+  if (first < 0 || words === 0 || words > 4 || claimed[first] !== 0 || tokens.kind[first] === WORD) return;
   // A sentence ends there: "… 0236. Entregar en Av. …"
   if (text.charCodeAt(tokens.end[first]!) === 46) return;
   if (tokens.end[first]! - tokens.start[first]! > 6 || (first > 0 && /[.,:/$£€-]/.test(text[tokens.start[first]! - 1] ?? ' '))) return;
   for (let at = first + 1; at < type; at++) {
     const bits = classesAt(tokens, at);
     if (
-      (bits & (WordClass.COMMON | WordClass.ARTICLE | WordClass.LIVES | WordClass.PARTICLE)) !== 0 &&
-      (bits & (WordClass.FIRST | WordClass.LAST)) === 0 &&
-      (scan.isFlat || tokens.shape[at] === WordShape.LOWER) &&
+      (bits & (COMMON | ARTICLE | LIVES | PARTICLE)) !== 0 &&
+      (bits & (FIRST | LAST)) === 0 &&
+      (scan.isFlat || tokens.shape[at] === LOWER) &&
       isOneOf(STOPS, scan, at)
     )
       return;
@@ -67,7 +71,7 @@ function readCity(scan: Scan, lexicon: Lexicon, type: number, from: number): num
     if (
       joint !== null &&
       tokens.start[token]! >= end + joint[0].length &&
-      tokens.kind[token] === TokenKind.WORD &&
+      tokens.kind[token] === WORD &&
       !STATE_AND_ZIP.test(text.slice(tokens.start[token]!, tokens.start[token]! + 14))
     ) {
       const place = placeAt(scan, lexicon, token);
@@ -88,11 +92,11 @@ function readCity(scan: Scan, lexicon: Lexicon, type: number, from: number): num
 function unknownCity(scan: Scan, from: number): number {
   const { tokens, text, claimed } = scan;
   let last = -1;
-  for (let at = from; at < tokens.count && at < from + 3 && tokens.kind[at] === TokenKind.WORD && claimed[at] === 0; at++) {
+  for (let at = from; at < tokens.count && at < from + 3 && tokens.kind[at] === WORD && claimed[at] === 0; at++) {
     if (at > from && tokens.start[at]! - tokens.end[at - 1]! !== 1) break;
     const bits = classesAt(tokens, at);
-    if ((bits & WordClass.COMMON) !== 0 && (scan.isFlat || tokens.shape[at] === WordShape.LOWER)) return -1;
-    if (!scan.isFlat && tokens.shape[at] === WordShape.LOWER) break;
+    if ((bits & COMMON) !== 0 && (scan.isFlat || tokens.shape[at] === LOWER)) return -1;
+    if (!scan.isFlat && tokens.shape[at] === LOWER) break;
     last = at;
   }
   if (last === -1) return -1;

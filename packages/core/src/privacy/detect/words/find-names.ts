@@ -11,6 +11,10 @@ import { isVetoed } from './name-vetoes.ts';
 import { readName } from './read-name.ts';
 import { strengthBefore } from './strength-before.ts';
 
+const { TRIGGER, ROLE, HONORIFIC, FIRST, LAST, ARTICLE, PARTICLE, AMBIGUOUS, COMMON } = WordClass;
+const { LOWER, CAPITAL } = WordShape;
+const { WORD, LINE_END, MARK } = TokenKind;
+
 /** People: names after words that introduce them, and names of the lists where nothing speaks against them. */
 export function findNames(scan: Scan, lexicon: Lexicon): void {
   const { tokens, claimed } = scan;
@@ -18,12 +22,12 @@ export function findNames(scan: Scan, lexicon: Lexicon): void {
     const token = tokens.wordy[index]!;
     if (claimed[token] !== 0) continue;
     const bits = classesAt(tokens, token);
-    if ((bits & (WordClass.TRIGGER | WordClass.ROLE | WordClass.HONORIFIC)) !== 0) {
+    if ((bits & (TRIGGER | ROLE | HONORIFIC)) !== 0) {
       const introduction = introductionAfter(scan, token);
       if (introduction !== undefined && claimName(scan, lexicon, introduction)) continue;
     }
     if (claimed[token] !== 0) continue;
-    const isNamed = (bits & (WordClass.FIRST | WordClass.LAST)) !== 0 || tokens.shape[token] !== WordShape.LOWER;
+    const isNamed = (bits & (FIRST | LAST)) !== 0 || tokens.shape[token] !== LOWER;
     if (isNamed || (bits === 0 && mayBegin(scan, token))) findListed(scan, lexicon, token);
   }
   if (scan.asked === 'PERSON' && tokens.count > 0 && !scan.found.some(({ type }) => type === 'PERSON')) {
@@ -38,17 +42,12 @@ const TO_SOMEBODY =
 /** Whether a word no list knows stands where names stand: first in its part, or after an article or preposition. */
 function mayBegin(scan: Scan, token: number): boolean {
   const { tokens } = scan;
-  const isAfterArticle =
-    token > 0 &&
-    tokens.kind[token - 1] === TokenKind.WORD &&
-    (classesAt(tokens, token - 1) & (WordClass.ARTICLE | WordClass.PARTICLE)) !== 0;
+  const isAfterArticle = token > 0 && tokens.kind[token - 1] === WORD && (classesAt(tokens, token - 1) & (ARTICLE | PARTICLE)) !== 0;
   if (isAfterArticle) return true;
-  if (token > 0 && tokens.kind[token - 1] !== TokenKind.LINE_END && tokens.kind[token - 1] !== TokenKind.MARK) return false;
+  if (token > 0 && tokens.kind[token - 1] !== LINE_END && tokens.kind[token - 1] !== MARK) return false;
   // Alone at the beginning it is nothing; before a name it may be one.
-  const next = token + 1 < tokens.count && (classesAt(tokens, token + 1) & WordClass.PARTICLE) !== 0 ? token + 2 : token + 1;
-  return (
-    next < tokens.count && tokens.kind[next] === TokenKind.WORD && (classesAt(tokens, next) & (WordClass.FIRST | WordClass.LAST)) !== 0
-  );
+  const next = token + 1 < tokens.count && (classesAt(tokens, token + 1) & PARTICLE) !== 0 ? token + 2 : token + 1;
+  return next < tokens.count && tokens.kind[next] === WORD && (classesAt(tokens, next) & (FIRST | LAST)) !== 0;
 }
 
 function claimName(scan: Scan, lexicon: Lexicon, { token, strength, reason }: Introduction): boolean {
@@ -65,8 +64,7 @@ function claimName(scan: Scan, lexicon: Lexicon, { token, strength, reason }: In
 function findListed(scan: Scan, lexicon: Lexicon, token: number): void {
   const { tokens } = scan;
   const bits = classesAt(tokens, token);
-  let isListed =
-    (bits & WordClass.FIRST) !== 0 && (bits & (WordClass.AMBIGUOUS | WordClass.COMMON)) === 0 && contextAt(tokens, token) === 0;
+  let isListed = (bits & FIRST) !== 0 && (bits & (AMBIGUOUS | COMMON)) === 0 && contextAt(tokens, token) === 0;
   const strength = strengthBefore(scan, token, isListed);
   if (bits === 0 && (strength > 0 || isJoinedToName(scan, token)))
     isListed = soundsLikeName(fold(scan.text.slice(tokens.start[token]!, Math.min(tokens.end[token]!, tokens.start[token]! + 24))));
@@ -76,7 +74,7 @@ function findListed(scan: Scan, lexicon: Lexicon, token: number): void {
   const end = endOf(scan, last);
   const { given, family, unsure, unknown } = countNames(scan, token, last);
   const isSegment = isWholeSegment(scan, token, last);
-  const isMiddleCapital = !scan.isFlat && tokens.shape[token] === WordShape.CAPITAL && !beginsSentence(scan, token);
+  const isMiddleCapital = !scan.isFlat && tokens.shape[token] === CAPITAL && !beginsSentence(scan, token);
   const isEnough =
     isListed ||
     (given > 0 && given + family > 1 && (isSegment || isMiddleCapital || strength > 1 || unsure < given + family)) ||
@@ -87,7 +85,7 @@ function findListed(scan: Scan, lexicon: Lexicon, token: number): void {
     (given > 0 && (strength > 1 || (isMiddleCapital && strength > 0) || introducesItself(scan, last))) ||
     (family > 0 && strength > 1 && isMiddleCapital) ||
     (family > 1 && unsure === 0 && (isSegment || isMiddleCapital)) ||
-    (bits === 0 && given + family > 0 && unsure < given + family && !scan.isFlat && tokens.shape[token] === WordShape.CAPITAL) ||
+    (bits === 0 && given + family > 0 && unsure < given + family && !scan.isFlat && tokens.shape[token] === CAPITAL) ||
     (bits !== 0 && strength > 1 && isMiddleCapital && last > token) ||
     (bits === 0 && !scan.isFlat && family > 1 && unsure < family) ||
     (bits === 0 && !scan.isFlat && last > token && followedByInitial(scan, token));
@@ -114,8 +112,8 @@ function findListed(scan: Scan, lexicon: Lexicon, token: number): void {
 /** "Kleberson e Tainara": and a first name follows. */
 function isJoinedToName({ tokens, text }: Scan, token: number): boolean {
   const name = token + 2;
-  if (name >= tokens.count || tokens.kind[token + 1] !== TokenKind.WORD || (classesAt(tokens, name) & WordClass.FIRST) === 0) return false;
-  if ((classesAt(tokens, name) & (WordClass.COMMON | WordClass.AMBIGUOUS)) !== 0) return false;
+  if (name >= tokens.count || tokens.kind[token + 1] !== WORD || (classesAt(tokens, name) & FIRST) === 0) return false;
+  if ((classesAt(tokens, name) & (COMMON | AMBIGUOUS)) !== 0) return false;
   return /^(?:e|y|and)$/i.test(text.slice(tokens.start[token + 1]!, tokens.end[token + 1]!));
 }
 
@@ -131,15 +129,15 @@ const JUNIOR = /^[js]r\.$/i;
 function isWholeSegment(scan: Scan, first: number, last: number): boolean {
   return (
     beginsSentence(scan, first) &&
-    (last + 1 >= scan.tokens.count || scan.tokens.kind[last + 1] === TokenKind.LINE_END || scan.tokens.kind[last + 1] === TokenKind.MARK)
+    (last + 1 >= scan.tokens.count || scan.tokens.kind[last + 1] === LINE_END || scan.tokens.kind[last + 1] === MARK)
   );
 }
 
 function beginsSentence(scan: Scan, token: number): boolean {
   if (token === 0) return true;
   const { tokens, text } = scan;
-  if (tokens.kind[token - 1] === TokenKind.LINE_END) return true;
-  if (tokens.kind[token - 1] !== TokenKind.MARK) return false;
+  if (tokens.kind[token - 1] === LINE_END) return true;
+  if (tokens.kind[token - 1] !== MARK) return false;
   return !INSIDE.has(text.charCodeAt(tokens.start[token - 1]!));
 }
 

@@ -5,6 +5,10 @@ import { isOneOfFolded, wordList } from '../lexicon/word-list.ts';
 import type { Scan } from '../scan.ts';
 import { classesAt, cuesAt, TokenKind } from '../tokens.ts';
 
+const { HONORIFIC, ROLE, FIRST } = WordClass;
+const { ANNOUNCES } = WordCue;
+const { WORD, MARK } = TokenKind;
+
 /** A place where a name is expected. */
 export interface Introduction {
   readonly token: number;
@@ -17,8 +21,8 @@ export interface Introduction {
 export function introductionAfter(scan: Scan, token: number): Introduction | undefined {
   const { tokens, text } = scan;
   const bits = classesAt(tokens, token);
-  const isTitled = (bits & WordClass.HONORIFIC) !== 0 && tokens.end[token]! - tokens.start[token]! > 1;
-  const isAnnouncing = (cuesAt(tokens, token) & WordCue.ANNOUNCES) !== 0;
+  const isTitled = (bits & HONORIFIC) !== 0 && tokens.end[token]! - tokens.start[token]! > 1;
+  const isAnnouncing = (cuesAt(tokens, token) & ANNOUNCES) !== 0;
   if (isAnnouncing) {
     for (const { form, strength, reason } of ANNOUNCEMENTS_OF.get(tokens.hash[token]!) ?? []) {
       form.lastIndex = tokens.end[token]!;
@@ -27,16 +31,16 @@ export function introductionAfter(scan: Scan, token: number): Introduction | und
   }
   if (isTitled) {
     const next = text[tokens.end[token]!] === '.' ? token + 2 : token + 1;
-    if (next < tokens.count && tokens.kind[next] === TokenKind.WORD && tokens.start[next]! - tokens.end[next - 1]! <= 1) {
+    if (next < tokens.count && tokens.kind[next] === WORD && tokens.start[next]! - tokens.end[next - 1]! <= 1) {
       const isTitle = isOneOfFolded(STRONG_TITLES, scan, token);
       const after =
-        isTitle && next + 1 < tokens.count && (classesAt(tokens, next) & WordClass.HONORIFIC) !== 0
+        isTitle && next + 1 < tokens.count && (classesAt(tokens, next) & HONORIFIC) !== 0
           ? next + (text[tokens.end[next]!] === '.' ? 2 : 1)
           : next;
       return { token: after, strength: isTitle ? 2.5 : 2, reason: 'after a title' };
     }
   }
-  if ((bits & WordClass.ROLE) !== 0) {
+  if ((bits & ROLE) !== 0) {
     ROLE_FORM.lastIndex = tokens.end[token]!;
     const match = ROLE_FORM.exec(text);
     if (match === null) return undefined;
@@ -53,11 +57,11 @@ function at(scan: Scan, from: number, offset: number, strength: number, reason: 
   let token = from + 1;
   while (token < count && start[token]! < offset) token++;
   for (let skipped = 0; skipped < 2 && token < count; skipped++) {
-    if ((classesAt(tokens, token) & WordClass.HONORIFIC) === 0 || (classesAt(tokens, token) & WordClass.FIRST) !== 0) break;
+    if ((classesAt(tokens, token) & HONORIFIC) === 0 || (classesAt(tokens, token) & FIRST) !== 0) break;
     token++;
-    if (token < count && kind[token] === TokenKind.MARK && scan.text[start[token]!] === '.' && start[token] === end[token - 1]) token++;
+    if (token < count && kind[token] === MARK && scan.text[start[token]!] === '.' && start[token] === end[token - 1]) token++;
   }
-  return token < count && kind[token] === TokenKind.WORD ? { token, strength, reason } : undefined;
+  return token < count && kind[token] === WORD ? { token, strength, reason } : undefined;
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));

@@ -6,30 +6,30 @@ import type { Scan } from '../scan.ts';
 import { classesAt, contextAt, TokenKind, WordShape } from '../tokens.ts';
 import { isNameShaped } from './name-shape.ts';
 
-export const NAME = WordClass.FIRST | WordClass.LAST;
+const { FIRST, LAST, PARTICLE, ARTICLE, PLACE, SECTOR, STATE, COMMON, AMBIGUOUS } = WordClass;
+const { NONE } = NumberContext;
+const { MARK, WORD } = TokenKind;
+const { CAPITAL } = WordShape;
+
+export const NAME = FIRST | LAST;
 
 /** "juliana dias na av. …": a preposition goes on with the sentence. */
 export function isBeforeFunctionWord(scan: Scan, token: number): boolean {
   const next = token + 1;
-  return (
-    next < scan.tokens.count &&
-    (classesAt(scan.tokens, next) & (WordClass.PARTICLE | WordClass.ARTICLE)) !== 0 &&
-    isOneOf(FUNCTION_WORD, scan, next)
-  );
+  return next < scan.tokens.count && (classesAt(scan.tokens, next) & (PARTICLE | ARTICLE)) !== 0 && isOneOf(FUNCTION_WORD, scan, next);
 }
 
 const FUNCTION_WORD = wordList('na no em para pra com to for from in with del al por');
 
 /** No list knows the word at all. */
 export const isUnknown = (scan: Scan, token: number): boolean =>
-  (classesAt(scan.tokens, token) & ~(WordClass.PLACE | WordClass.SECTOR | WordClass.STATE)) === 0 &&
-  contextAt(scan.tokens, token) === NumberContext.NONE;
+  (classesAt(scan.tokens, token) & ~(PLACE | SECTOR | STATE)) === 0 && contextAt(scan.tokens, token) === NONE;
 
 /** The dot of an initial or of "Jr." between two words of a name. */
 export function isInitialDot(scan: Scan, last: number, next: number): boolean {
   const { tokens, text } = scan;
   return (
-    tokens.kind[next] === TokenKind.MARK &&
+    tokens.kind[next] === MARK &&
     text[tokens.start[next]!] === '.' &&
     tokens.start[next] === tokens.end[last] &&
     tokens.end[last]! - tokens.start[last]! === 1
@@ -48,27 +48,23 @@ export function followedByName(scan: Scan, token: number): boolean {
   if (
     next + 2 < tokens.count &&
     tokens.end[next]! - tokens.start[next]! === 1 &&
-    tokens.kind[next] === TokenKind.WORD &&
+    tokens.kind[next] === WORD &&
     scan.text[tokens.end[next]!] === '.'
   )
     next += 2;
-  if (next < tokens.count && (classesAt(tokens, next) & WordClass.PARTICLE) !== 0 && tokens.kind[next] === TokenKind.WORD) next++;
-  if (next >= tokens.count || tokens.kind[next] !== TokenKind.WORD || !areNear(scan, next)) return false;
+  if (next < tokens.count && (classesAt(tokens, next) & PARTICLE) !== 0 && tokens.kind[next] === WORD) next++;
+  if (next >= tokens.count || tokens.kind[next] !== WORD || !areNear(scan, next)) return false;
   const bits = classesAt(tokens, next);
-  return (bits & NAME) !== 0 && (bits & (WordClass.COMMON | WordClass.PARTICLE)) === 0;
+  return (bits & NAME) !== 0 && (bits & (COMMON | PARTICLE)) === 0;
 }
 
 /** Followed by a surname that is nothing else. */
 export function followedByFamily(scan: Scan, token: number): boolean {
   const { tokens } = scan;
   const next = token + 1;
-  if (next >= tokens.count || tokens.kind[next] !== TokenKind.WORD || !areNear(scan, next)) return false;
+  if (next >= tokens.count || tokens.kind[next] !== WORD || !areNear(scan, next)) return false;
   const bits = classesAt(tokens, next);
-  return (
-    (bits & WordClass.LAST) !== 0 &&
-    (bits & (WordClass.COMMON | WordClass.AMBIGUOUS | WordClass.PLACE)) === 0 &&
-    tokens.shape[next] === tokens.shape[token]
-  );
+  return (bits & LAST) !== 0 && (bits & (COMMON | AMBIGUOUS | PLACE)) === 0 && tokens.shape[next] === tokens.shape[token];
 }
 
 /** Followed by two surnames or more, particles between them or not, one at least that is nothing else: "Gendire Carvalho da Silva". */
@@ -77,12 +73,12 @@ export function followedByFamilies(scan: Scan, token: number): boolean {
   let families = 0;
   let isSure = false;
   for (let next = token + 1; next < tokens.count && next < token + 6; next++) {
-    if (tokens.kind[next] !== TokenKind.WORD || !areNear(scan, next)) break;
+    if (tokens.kind[next] !== WORD || !areNear(scan, next)) break;
     const bits = classesAt(tokens, next);
-    if ((bits & WordClass.PARTICLE) !== 0) continue;
-    if ((bits & WordClass.LAST) === 0 || tokens.shape[next] !== tokens.shape[token]) break;
+    if ((bits & PARTICLE) !== 0) continue;
+    if ((bits & LAST) === 0 || tokens.shape[next] !== tokens.shape[token]) break;
     families++;
-    isSure ||= (bits & (WordClass.COMMON | WordClass.AMBIGUOUS | WordClass.PLACE)) === 0;
+    isSure ||= (bits & (COMMON | AMBIGUOUS | PLACE)) === 0;
   }
   return families > 1 && isSure;
 }
@@ -93,27 +89,27 @@ export function followedByInitial({ tokens, text }: Scan, token: number): boolea
   const last = token + 3;
   return (
     last < tokens.count &&
-    tokens.kind[last] === TokenKind.WORD &&
+    tokens.kind[last] === WORD &&
     tokens.end[initial]! - tokens.start[initial]! === 1 &&
-    tokens.shape[initial] === WordShape.CAPITAL &&
+    tokens.shape[initial] === CAPITAL &&
     tokens.start[initial]! - tokens.end[token]! === 1 &&
     text.charCodeAt(tokens.end[initial]!) === 46 &&
     tokens.start[last]! - tokens.end[initial]! === 2 &&
-    tokens.shape[last] === WordShape.CAPITAL &&
-    (classesAt(tokens, last) & WordClass.COMMON) === 0
+    tokens.shape[last] === CAPITAL &&
+    (classesAt(tokens, last) & COMMON) === 0
   );
 }
 
 /** Followed by a capitalised word no list knows that ends as surnames do. */
 export function followedByShape(scan: Scan, token: number): boolean {
   const next = token + 1;
-  if (next >= scan.tokens.count || scan.tokens.kind[next] !== TokenKind.WORD || !areNear(scan, next)) return false;
+  if (next >= scan.tokens.count || scan.tokens.kind[next] !== WORD || !areNear(scan, next)) return false;
   return classesAt(scan.tokens, next) === 0 && scan.tokens.shape[next] === scan.tokens.shape[token] && isNameShaped(foldedAt(scan, next));
 }
 
 export const endsSegment = (scan: Scan, token: number): boolean => {
   const next = token + 1;
-  return next >= scan.tokens.count || scan.tokens.kind[next] !== TokenKind.WORD || scan.claimed[next] !== 0;
+  return next >= scan.tokens.count || scan.tokens.kind[next] !== WORD || scan.claimed[next] !== 0;
 };
 
 export const foldedAt = (scan: Scan, token: number): string =>

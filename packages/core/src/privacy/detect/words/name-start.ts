@@ -15,38 +15,43 @@ import {
 import { isGivenShaped, isNameShaped, looksLikeWord } from './name-shape.ts';
 import { soundsLikeName } from './name-sound.ts';
 
+const { WORD } = TokenKind;
+const { LOWER, CAPITAL } = WordShape;
+const { NO_PERSON, LIVES, FIRST, MONTH, ROLE, COMMON, AMBIGUOUS, PARTICLE, HONORIFIC, ARTICLE, STREET, LAST, PLACE, STATE, SECTOR } =
+  WordClass;
+const { NONE } = NumberContext;
+
 /** Whether a word may be the first of a name. */
 export function opensName(scan: Scan, token: number, strength: number): boolean {
   const { tokens, text, claimed } = scan;
-  if (token >= tokens.count || tokens.kind[token] !== TokenKind.WORD || claimed[token] !== 0) return false;
+  if (token >= tokens.count || tokens.kind[token] !== WORD || claimed[token] !== 0) return false;
   const bits = classesAt(tokens, token);
   const size = tokens.end[token]! - tokens.start[token]!;
-  const isCapital = tokens.shape[token] !== WordShape.LOWER && !scan.isFlat;
-  if (size === 1) return strength >= 2 && text[tokens.end[token]!] === '.' && tokens.shape[token] !== WordShape.LOWER;
-  if ((bits & (WordClass.NO_PERSON | WordClass.LIVES)) !== 0 && strength < 3 && (bits & WordClass.FIRST) === 0) return false;
-  if (contextAt(tokens, token) !== NumberContext.NONE && !isCapital && strength < 3 && !followedByName(scan, token)) return false;
-  if ((bits & WordClass.MONTH) !== 0 && strength < 2.4 && !followedByName(scan, token)) return false;
-  if ((bits & WordClass.FIRST) !== 0) {
+  const isCapital = tokens.shape[token] !== LOWER && !scan.isFlat;
+  if (size === 1) return strength >= 2 && text[tokens.end[token]!] === '.' && tokens.shape[token] !== LOWER;
+  if ((bits & (NO_PERSON | LIVES)) !== 0 && strength < 3 && (bits & FIRST) === 0) return false;
+  if (contextAt(tokens, token) !== NONE && !isCapital && strength < 3 && !followedByName(scan, token)) return false;
+  if ((bits & MONTH) !== 0 && strength < 2.4 && !followedByName(scan, token)) return false;
+  if ((bits & FIRST) !== 0) {
     // "a mãe do Kauã": Mae is a name too.
-    if ((bits & WordClass.ROLE) !== 0 && !isCapital && strength < 3 && isBeforeParticle(scan, token)) return false;
-    if ((bits & WordClass.COMMON) !== 0 && !isCapital)
+    if ((bits & ROLE) !== 0 && !isCapital && strength < 3 && isBeforeParticle(scan, token)) return false;
+    if ((bits & COMMON) !== 0 && !isCapital)
       return (
         strength >= 3 ||
         followedByName(scan, token) ||
-        ((bits & WordClass.AMBIGUOUS) !== 0 && (strength >= 2.5 || (strength >= 2 && endsSegment(scan, token))))
+        ((bits & AMBIGUOUS) !== 0 && (strength >= 2.5 || (strength >= 2 && endsSegment(scan, token))))
       );
-    if ((bits & (WordClass.PARTICLE | WordClass.HONORIFIC)) !== 0) return strength >= 2 && isCapital;
+    if ((bits & (PARTICLE | HONORIFIC)) !== 0) return strength >= 2 && isCapital;
     return true;
   }
-  if ((bits & (WordClass.PARTICLE | WordClass.ARTICLE | WordClass.STREET)) !== 0 && !isCapital) return false;
-  if ((bits & WordClass.COMMON) !== 0)
-    return (bits & WordClass.LAST) !== 0 && isCapital && (strength >= 2 || followedByName(scan, token) || followedByShape(scan, token));
-  if ((bits & WordClass.LAST) !== 0) return strength >= 2 || isCapital || followedByName(scan, token);
-  if (contextAt(tokens, token) !== NumberContext.NONE || (bits & ~(WordClass.PLACE | WordClass.STATE | WordClass.SECTOR)) !== 0)
-    return false;
+  if ((bits & (PARTICLE | ARTICLE | STREET)) !== 0 && !isCapital) return false;
+  if ((bits & COMMON) !== 0)
+    return (bits & LAST) !== 0 && isCapital && (strength >= 2 || followedByName(scan, token) || followedByShape(scan, token));
+  if ((bits & LAST) !== 0) return strength >= 2 || isCapital || followedByName(scan, token);
+  if (contextAt(tokens, token) !== NONE || (bits & ~(PLACE | STATE | SECTOR)) !== 0) return false;
   if (strength < 1 && !isCapital && !followedByName(scan, token)) return false;
   const folded = foldedAt(scan, token);
-  if ((!isCapital || token === 0 || tokens.kind[token - 1] !== TokenKind.WORD) && isNearCommonWord(folded)) return false;
+  if ((!isCapital || token === 0 || tokens.kind[token - 1] !== WORD) && isNearCommonWord(folded)) return false;
   if (strength >= 3) return isCapital || !looksLikeWord(folded) || endsSegment(scan, token);
   if (isCapital && strength >= 2) return !looksLikeWord(folded) || followedByName(scan, token) || soundsLikeName(folded);
   if (strength >= 2 && soundsLikeName(folded)) return true;
@@ -54,11 +59,10 @@ export function opensName(scan: Scan, token: number, strength: number): boolean 
   if (isCapital && followedByName(scan, token) && isNameShaped(folded)) return true;
   if ((isCapital || strength >= 1 || followedByName(scan, token)) && soundsLikeName(folded))
     return !isNearCommonWord(folded) || isCapital || followedByName(scan, token);
-  if (isCapital && (followedByFamilies(scan, token) || (tokens.shape[token] === WordShape.CAPITAL && followedByInitial(scan, token))))
-    return true;
+  if (isCapital && (followedByFamilies(scan, token) || (tokens.shape[token] === CAPITAL && followedByInitial(scan, token)))) return true;
   if (isCapital && (followedByFamily(scan, token) || (strength >= 1 && isGivenShaped(folded)))) return true;
   return strength >= 2 && ((isNameShaped(folded) && !looksLikeWord(folded)) || (followedByName(scan, token) && !looksLikeWord(folded)));
 }
 
 const isBeforeParticle = ({ tokens }: Scan, token: number): boolean =>
-  token + 1 < tokens.count && (classesAt(tokens, token + 1) & WordClass.PARTICLE) !== 0;
+  token + 1 < tokens.count && (classesAt(tokens, token + 1) & PARTICLE) !== 0;

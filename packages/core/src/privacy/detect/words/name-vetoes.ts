@@ -7,11 +7,16 @@ import type { Scan } from '../scan.ts';
 import { classesAt, cuesAt, TokenKind, WordShape } from '../tokens.ts';
 import { placeAt } from './place-at.ts';
 
+const { ORGANISES } = WordCue;
+const { FIRST, AMBIGUOUS, PARTICLE, NO_PERSON } = WordClass;
+const { MARK, WORD } = TokenKind;
+const { LOWER } = WordShape;
+
 /** Whether something else goes by that name: a saint, a street, a shop, a city, a brand. */
 export function isVetoed(scan: Scan, lexicon: Lexicon, first: number, last: number, strength: number): boolean {
   const { tokens, text } = scan;
   if ((strength < 2.4 || isAfterOurLady(scan, first)) && followsNonPerson(scan, first)) return true;
-  if ((cuesAt(tokens, first) & WordCue.ORGANISES) !== 0 || (first > 0 && (cuesAt(tokens, first - 1) & WordCue.ORGANISES) !== 0)) {
+  if ((cuesAt(tokens, first) & ORGANISES) !== 0 || (first > 0 && (cuesAt(tokens, first - 1) & ORGANISES) !== 0)) {
     const name = fold(text.slice(tokens.start[first]!, Math.min(tokens.end[last]!, tokens.start[first]! + 60)));
     if (lexicon.organisations.has(name) || (first > 0 && lexicon.organisations.has(`${wordBefore(scan, first)} ${name}`))) return true;
   }
@@ -31,12 +36,12 @@ export function isVetoed(scan: Scan, lexicon: Lexicon, first: number, last: numb
       IN_PLACE.test(before) ||
       TO_PLACE.test(before) ||
       STATE_AFTER.test(text.slice(tokens.end[last]!, tokens.end[last]! + 6)) ||
-      (classesAt(tokens, first) & WordClass.FIRST) === 0
+      (classesAt(tokens, first) & FIRST) === 0
     );
   }
   return (
     last === first &&
-    (classesAt(tokens, first) & WordClass.AMBIGUOUS) !== 0 &&
+    (classesAt(tokens, first) & AMBIGUOUS) !== 0 &&
     IN_A_PLACE.test(text.slice(Math.max(0, tokens.start[first]! - 6), tokens.start[first]!))
   );
 }
@@ -51,7 +56,7 @@ function isAfterOurLady(scan: Scan, first: number): boolean {
 /** A dot, or a word as long as "senhora", "señora" or "lady" that begins like it. */
 function mayEndOurLady({ tokens, text }: Scan, token: number): boolean {
   if (token < 0) return false;
-  if (tokens.kind[token] === TokenKind.MARK) return text.charCodeAt(tokens.start[token]!) === 46;
+  if (tokens.kind[token] === MARK) return text.charCodeAt(tokens.start[token]!) === 46;
   const size = tokens.end[token]! - tokens.start[token]!;
   const initial = text.charCodeAt(tokens.start[token]!) | 32;
   return (initial === 115 && size > 5 && size < 9) || (initial === 108 && size === 4);
@@ -62,13 +67,13 @@ function followsNonPerson(scan: Scan, first: number): boolean {
   const { tokens } = scan;
   if (isAfterOurLady(scan, first)) return true;
   let previous = first - 1;
-  if (previous < 0 || tokens.kind[previous] !== TokenKind.WORD) return false;
-  const isParticle = (classesAt(tokens, previous) & WordClass.PARTICLE) !== 0 && (classesAt(tokens, previous) & WordClass.NO_PERSON) === 0;
+  if (previous < 0 || tokens.kind[previous] !== WORD) return false;
+  const isParticle = (classesAt(tokens, previous) & PARTICLE) !== 0 && (classesAt(tokens, previous) & NO_PERSON) === 0;
   if (isParticle && previous > 0) previous--;
-  if (tokens.kind[previous] !== TokenKind.WORD || (classesAt(tokens, previous) & WordClass.NO_PERSON) === 0) return false;
+  if (tokens.kind[previous] !== WORD || (classesAt(tokens, previous) & NO_PERSON) === 0) return false;
   if (tokens.start[previous + 1]! - tokens.end[previous]! > 1) return false;
   // "são" is also "they are", "rio" also "I laugh": a saint has a capital where capitals are written.
-  return tokens.hash[previous] !== SAO || scan.isFlat || tokens.shape[previous] !== WordShape.LOWER;
+  return tokens.hash[previous] !== SAO || scan.isFlat || tokens.shape[previous] !== LOWER;
 }
 
 const SAO = hashOf('sao');
@@ -76,16 +81,12 @@ const SAO = hashOf('sao');
 function mayBeCompany(scan: Scan, token: number): boolean {
   const { tokens, text } = scan;
   if (token >= tokens.count || tokens.start[token]! - tokens.end[token - 1]! !== 1) return false;
-  return (
-    tokens.kind[token] !== TokenKind.WORD ||
-    (text.charCodeAt(tokens.start[token]!) | 32) === 115 ||
-    isOneOfFolded(COMPANY_WORDS, scan, token)
-  );
+  return tokens.kind[token] !== WORD || (text.charCodeAt(tokens.start[token]!) | 32) === 115 || isOneOfFolded(COMPANY_WORDS, scan, token);
 }
 
 function wordBefore(scan: Scan, token: number): string {
   const { tokens, text } = scan;
-  return tokens.kind[token - 1] === TokenKind.WORD
+  return tokens.kind[token - 1] === WORD
     ? fold(text.slice(tokens.start[token - 1]!, Math.min(tokens.end[token - 1]!, tokens.start[token - 1]! + 30)))
     : '';
 }

@@ -5,12 +5,15 @@ import { hasHash, withWord } from '../lexicon/word-hashes.ts';
 import type { Scan } from '../scan.ts';
 import { classesAt, TokenKind } from '../tokens.ts';
 
+const { PLACE } = WordClass;
+const { WORD } = TokenKind;
+
 /** The last token of the longest place of the list that begins at a token, or -1. */
 export function placeAt({ tokens }: Scan, { places }: Lexicon, token: number): number {
-  if (token >= tokens.count || (classesAt(tokens, token) & WordClass.PLACE) === 0) return -1;
+  if (token >= tokens.count || (classesAt(tokens, token) & PLACE) === 0) return -1;
   let longest = -1;
   let name = HASH_SEED;
-  for (let at = token; at < tokens.count && at < token + 6 && tokens.kind[at] === TokenKind.WORD; at++) {
+  for (let at = token; at < tokens.count && at < token + 6 && tokens.kind[at] === WORD; at++) {
     if (at > token && tokens.start[at]! - tokens.end[at - 1]! !== 1) break;
     name = withWord(name, tokens.hash[at]!);
     if (hasHash(places, name)) longest = at;

@@ -7,6 +7,10 @@ import { endsPart, isCommonHere, isDistrictWord, isProperHere, isStop } from './
 import { placeAt } from './place-at.ts';
 import { noNumberAt, readHouseNumber } from './read-house-number.ts';
 
+const { MARK, LINE_END, MIXED, NUMBER, WORD } = TokenKind;
+const { STATE, PARTICLE, COMPLEMENT } = WordClass;
+const { LOWER } = WordShape;
+
 /** Complement, district, city and state, as far as they go. */
 export function readAddressTail(scan: Scan, lexicon: Lexicon, from: number, hasNumber: boolean, isNameNumber: boolean): number {
   const { tokens, text, claimed } = scan;
@@ -14,9 +18,9 @@ export function readAddressTail(scan: Scan, lexicon: Lexicon, from: number, hasN
   for (let parts = 0; parts < 8; parts++) {
     let at = last + 1;
     let joint = '';
-    while (at < tokens.count && tokens.kind[at] === TokenKind.MARK && joint.length < 2 && isJoint(text.charCodeAt(tokens.start[at]!)))
+    while (at < tokens.count && tokens.kind[at] === MARK && joint.length < 2 && isJoint(text.charCodeAt(tokens.start[at]!)))
       joint += text[tokens.start[at++]!]!;
-    if (at < tokens.count && tokens.kind[at] === TokenKind.LINE_END && joint === '') {
+    if (at < tokens.count && tokens.kind[at] === LINE_END && joint === '') {
       // A line of an address block: "Rua X, 10\nCentro\nRecife/PE".
       if (placeAt(scan, lexicon, at + 1) === -1 && !isComplementAt(scan, at + 1)) break;
       joint = ',';
@@ -40,27 +44,26 @@ function readPart(scan: Scan, lexicon: Lexicon, at: number, joint: string, hasNu
   const bits = classesAt(tokens, at);
   if (noNumberAt(text, tokens.start[at]!) > 0) return readHouseNumber(scan, at, false);
   if (isComplementAt(scan, at)) return readComplement(scan, at);
-  if (joint === '' && tokens.kind[at] === TokenKind.MARK) return undefined;
+  if (joint === '' && tokens.kind[at] === MARK) return undefined;
   if (
-    tokens.kind[at] === TokenKind.MIXED &&
+    tokens.kind[at] === MIXED &&
     hasNumber &&
     /^(?:apt?o?|bl|cs|sl|lt|qd|bloco|casa|sala)\d{1,5}[a-z]?$|^\d{1,2}[º°ª]?[a-z]{0,2}$/i.test(
       text.slice(tokens.start[at]!, tokens.end[at]!),
     )
   )
     return at;
-  if (tokens.kind[at] === TokenKind.NUMBER)
-    return isHouseAfterStreet(scan, at, joint, parts) ? at : readNumberPart(scan, lexicon, at, joint);
-  if (tokens.kind[at] !== TokenKind.WORD) return undefined;
+  if (tokens.kind[at] === NUMBER) return isHouseAfterStreet(scan, at, joint, parts) ? at : readNumberPart(scan, lexicon, at, joint);
+  if (tokens.kind[at] !== WORD) return undefined;
   const place = placeAt(scan, lexicon, at);
   if (place !== -1 && (joint !== '' || hasNumber || parts > 0 || place > at || !isCommonHere(scan, at))) {
     return place;
   }
-  const isState = (bits & WordClass.STATE) !== 0 && tokens.end[at]! - tokens.start[at]! === 2;
+  const isState = (bits & STATE) !== 0 && tokens.end[at]! - tokens.start[at]! === 2;
   if (isState && (parts > 0 || joint !== '') && (joint !== '' || endsPart(scan, at + 1))) return at;
   if (joint === '' && !(hasNumber && (isDistrictWord(scan, at) || (isProperHere(scan, at) && !isCommonHere(scan, at))))) return undefined;
   if (isStop(scan, at) || (isCommonHere(scan, at) && !isDistrictWord(scan, at))) return undefined;
-  if (!scan.isFlat && tokens.shape[at] === WordShape.LOWER && !isDistrictWord(scan, at)) return undefined;
+  if (!scan.isFlat && tokens.shape[at] === LOWER && !isDistrictWord(scan, at)) return undefined;
   return readDistrict(scan, lexicon, at);
 }
 
@@ -68,14 +71,14 @@ function readPart(scan: Scan, lexicon: Lexicon, at: number, joint: string, hasNu
 function readDistrict(scan: Scan, lexicon: Lexicon, from: number): number | undefined {
   const { tokens, claimed } = scan;
   let last = -1;
-  for (let at = from; at < tokens.count && at < from + 5 && tokens.kind[at] === TokenKind.WORD && claimed[at] === 0; at++) {
+  for (let at = from; at < tokens.count && at < from + 5 && tokens.kind[at] === WORD && claimed[at] === 0; at++) {
     if (at > from && tokens.start[at]! - tokens.end[at - 1]! !== 1) break;
-    const isParticle = (classesAt(tokens, at) & WordClass.PARTICLE) !== 0;
+    const isParticle = (classesAt(tokens, at) & PARTICLE) !== 0;
     if (isParticle && at > from) continue;
     if (at > from && placeAt(scan, lexicon, at) !== -1) break;
     if (isStop(scan, at) || (isCommonHere(scan, at) && !isDistrictWord(scan, at) && !(at > from && isProperHere(scan, at) && !scan.isFlat)))
       return at > from && endsPart(scan, at) ? last : last === -1 ? undefined : last;
-    if (!scan.isFlat && tokens.shape[at] === WordShape.LOWER && at > from && !isDistrictWord(scan, at)) break;
+    if (!scan.isFlat && tokens.shape[at] === LOWER && at > from && !isDistrictWord(scan, at)) break;
     last = at;
   }
   return last === -1 ? undefined : last;
@@ -95,8 +98,7 @@ function readNumberPart(scan: Scan, lexicon: Lexicon, at: number, joint: string)
   const rest = text.slice(tokens.end[at]!, tokens.end[at]! + 6);
   if (size <= 2 && /^[º°ª]/.test(rest)) {
     let last = at + (tokens.start[at + 1] === tokens.end[at] ? 1 : 0);
-    if (last + 1 < tokens.count && tokens.kind[last + 1] === TokenKind.WORD && (classesAt(tokens, last + 1) & WordClass.COMPLEMENT) !== 0)
-      last++;
+    if (last + 1 < tokens.count && tokens.kind[last + 1] === WORD && (classesAt(tokens, last + 1) & COMPLEMENT) !== 0) last++;
     if (/^ ?(?:[a-z]|izq|izqda|izda|dcha|der|ctro|esq|dir)(?![\p{L}\p{N}])/iu.test(text.slice(tokens.end[last]!, tokens.end[last]! + 8)))
       last++;
     return last;
@@ -118,6 +120,6 @@ export function endsInPlace(scan: Scan, lexicon: Lexicon, from: number, last: nu
 
 export function trimEnd(scan: Scan, last: number): number {
   let stop = last;
-  while (stop > 0 && scan.tokens.kind[stop] === TokenKind.MARK && !/[º°ª)]/.test(scan.text[scan.tokens.start[stop]!]!)) stop--;
+  while (stop > 0 && scan.tokens.kind[stop] === MARK && !/[º°ª)]/.test(scan.text[scan.tokens.start[stop]!]!)) stop--;
   return stop;
 }

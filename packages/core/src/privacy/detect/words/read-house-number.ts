@@ -2,18 +2,20 @@ import { isOneOf, wordList } from '../lexicon/word-list.ts';
 import type { Scan } from '../scan.ts';
 import { TokenKind } from '../tokens.ts';
 
+const { MARK, WORD, MIXED, NUMBER } = TokenKind;
+
 /** The last token of the number of the house: ", nº 123-A", " 45", ", s/n". */
 export function readHouseNumber(scan: Scan, from: number, isNameNumber: boolean): number | undefined {
   const { tokens, text, claimed } = scan;
   let at = from;
   let marks = 0;
-  while (at < tokens.count && tokens.kind[at] === TokenKind.MARK && marks < 2 && isBeforeNumber(text.charCodeAt(tokens.start[at]!))) {
+  while (at < tokens.count && tokens.kind[at] === MARK && marks < 2 && isBeforeNumber(text.charCodeAt(tokens.start[at]!))) {
     at++;
     marks++;
   }
   if (isNameNumber && marks === 0 && !(at < tokens.count && isNumberWord(scan, at))) return undefined;
   const at0 = at;
-  if (at < tokens.count && tokens.kind[at] === TokenKind.WORD && isNumberWord(scan, at)) {
+  if (at < tokens.count && tokens.kind[at] === WORD && isNumberWord(scan, at)) {
     at++;
     for (let signs = 0; signs < 2 && at < tokens.count && /[º°ª.:o]/.test(text.slice(tokens.start[at]!, tokens.end[at]!)); signs++) at++;
   }
@@ -26,8 +28,8 @@ export function readHouseNumber(scan: Scan, from: number, isNameNumber: boolean)
   }
   const kind = tokens.kind[at]!;
   const size = tokens.end[at]! - tokens.start[at]!;
-  if (kind === TokenKind.MIXED && /^(?:n[º°]?)?\d{1,5}[a-z]?$/i.test(text.slice(tokens.start[at]!, tokens.end[at]!))) return at;
-  if (kind !== TokenKind.NUMBER || size > 6) return undefined;
+  if (kind === MIXED && /^(?:n[º°]?)?\d{1,5}[a-z]?$/i.test(text.slice(tokens.start[at]!, tokens.end[at]!))) return at;
+  if (kind !== NUMBER || size > 6) return undefined;
   if (endsNumber(text, tokens.end[at]!)) return at;
   const rest = text.slice(tokens.end[at]!, tokens.end[at]! + 7);
   if (size === 6 && !/^[,.\s]|^$/.test(rest)) return undefined;
@@ -56,9 +58,8 @@ function endsNumber(text: string, end: number): boolean {
 export function isNumberNext(scan: Scan, at: number): boolean {
   const { tokens, text } = scan;
   let next = at;
-  while (next < tokens.count && next < at + 3 && tokens.kind[next] === TokenKind.MARK && isSign(text.charCodeAt(tokens.start[next]!)))
-    next++;
-  return next < tokens.count && (tokens.kind[next] === TokenKind.NUMBER || tokens.kind[next] === TokenKind.MIXED);
+  while (next < tokens.count && next < at + 3 && tokens.kind[next] === MARK && isSign(text.charCodeAt(tokens.start[next]!))) next++;
+  return next < tokens.count && (tokens.kind[next] === NUMBER || tokens.kind[next] === MIXED);
 }
 
 /** Length of "s/n", "sn" or "sem número" at an offset, 0 when none begins there. */

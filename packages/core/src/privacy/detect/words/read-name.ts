@@ -10,6 +10,10 @@ import { isNameShaped, looksLikeWord } from './name-shape.ts';
 import { soundsLikeName } from './name-sound.ts';
 import { opensName } from './name-start.ts';
 
+const { LOWER, CAPITAL } = WordShape;
+const { WORD, MARK } = TokenKind;
+const { PARTICLE, FIRST, LAST, COMMON, NO_PERSON, AMBIGUOUS, GENERATION } = WordClass;
+
 const MAX_WORDS = 8;
 
 /**
@@ -19,7 +23,7 @@ const MAX_WORDS = 8;
 export function readName(scan: Scan, _lexicon: Lexicon, first: number, strength: number): number {
   const { tokens } = scan;
   if (!opensName(scan, first, strength)) return -1;
-  const isLower = tokens.shape[first] === WordShape.LOWER;
+  const isLower = tokens.shape[first] === LOWER;
   let last = skipJoined(scan, first);
   for (let count = 1; count < MAX_WORDS; count++) {
     const next = goesOn(scan, first, last, count, isLower, strength);
@@ -34,9 +38,9 @@ function goesOn(scan: Scan, first: number, last: number, count: number, isLower:
   const { tokens, text, claimed } = scan;
   let next = last + 1;
   if (next < tokens.count && isInitialDot(scan, last, next)) next++;
-  if (next >= tokens.count || tokens.kind[next] !== TokenKind.WORD || claimed[next] !== 0 || !areNear(scan, next)) return -1;
+  if (next >= tokens.count || tokens.kind[next] !== WORD || claimed[next] !== 0 || !areNear(scan, next)) return -1;
   const bits = classesAt(tokens, next);
-  const isCapital = tokens.shape[next] !== WordShape.LOWER;
+  const isCapital = tokens.shape[next] !== LOWER;
   if (
     tokens.end[next]! - tokens.start[next]! === 1 &&
     text[tokens.end[next]!] === '.' &&
@@ -46,21 +50,21 @@ function goesOn(scan: Scan, first: number, last: number, count: number, isLower:
     const after = next + 2;
     return after < tokens.count && (classesAt(tokens, after) & NAME) !== 0 && (classesAt(tokens, first) & NAME) !== 0 ? next : -1;
   }
-  if ((bits & WordClass.PARTICLE) !== 0 && (!isCapital || scan.isFlat || tokens.end[next]! - tokens.start[next]! <= 3)) {
+  if ((bits & PARTICLE) !== 0 && (!isCapital || scan.isFlat || tokens.end[next]! - tokens.start[next]! <= 3)) {
     let after = next + 1;
     // "de la Cruz", "e da Silva"
     if (
       after < tokens.count &&
-      (classesAt(tokens, after) & WordClass.PARTICLE) !== 0 &&
+      (classesAt(tokens, after) & PARTICLE) !== 0 &&
       tokens.shape[after] === tokens.shape[next] &&
       areNear(scan, after)
     )
       after++;
-    if (after >= tokens.count || tokens.kind[after] !== TokenKind.WORD || claimed[after] !== 0 || !areNear(scan, after)) return -1;
+    if (after >= tokens.count || tokens.kind[after] !== WORD || claimed[after] !== 0 || !areNear(scan, after)) return -1;
     const afterBits = classesAt(tokens, after);
     if (isOneOfFolded(AND, scan, next)) {
-      if ((afterBits & WordClass.FIRST) !== 0 && (count < 2 || followedByName(scan, after) || isBeforeCapital(scan, after))) return -1;
-      return (afterBits & WordClass.LAST) !== 0 && isFamilyPart(scan, after, isLower, true) ? after : -1;
+      if ((afterBits & FIRST) !== 0 && (count < 2 || followedByName(scan, after) || isBeforeCapital(scan, after))) return -1;
+      return (afterBits & LAST) !== 0 && isFamilyPart(scan, after, isLower, true) ? after : -1;
     }
     if (after === next + 1 && isOneOfFolded(SPANISH_ARTICLE, scan, next)) return -1;
     if ((afterBits & NAME) !== 0 && isFamilyPart(scan, after, isLower, true)) return after;
@@ -68,24 +72,24 @@ function goesOn(scan: Scan, first: number, last: number, count: number, isLower:
       !isLower &&
       !scan.isFlat &&
       isOneOfFolded(OF, scan, next) &&
-      tokens.shape[after] !== WordShape.LOWER &&
-      (afterBits & (WordClass.COMMON | WordClass.NO_PERSON)) === 0
+      tokens.shape[after] !== LOWER &&
+      (afterBits & (COMMON | NO_PERSON)) === 0
     )
       return after;
-    if ((classesAt(tokens, first) & (WordClass.AMBIGUOUS | WordClass.COMMON)) !== 0 && strength < 2 && count < 2) return -1;
+    if ((classesAt(tokens, first) & (AMBIGUOUS | COMMON)) !== 0 && strength < 2 && count < 2) return -1;
     if (!isUnknown(scan, after) || !isOneOfFolded(OF_FAMILY, scan, next)) return -1;
     const folded = foldedAt(scan, after);
     return isNameShaped(folded) || (!looksLikeWord(folded) && folded.length > 3 && !isNearCommonWord(folded)) ? after : -1;
   }
   if (tokens.end[next]! - tokens.start[next]! === 1) {
     return /^['’]$/.test(text[tokens.end[next]!] ?? '') &&
-      tokens.kind[next + 2] === TokenKind.WORD &&
+      tokens.kind[next + 2] === WORD &&
       tokens.start[next + 2] === tokens.end[next]! + 1 &&
       tokens.end[next + 2]! - tokens.start[next + 2]! > 2
       ? next
       : -1;
   }
-  if ((bits & WordClass.GENERATION) !== 0) {
+  if ((bits & GENERATION) !== 0) {
     if (isCapital || count > 1 || isOneOfFolded(JUNIOR, scan, next)) return isGenerationHere(scan, next, isLower) ? next : -1;
   }
   if ((bits & NAME) !== 0) return isFamilyPart(scan, next, isLower, false) || (strength >= 2.4 && endsSegment(scan, next)) ? next : -1;
@@ -114,8 +118,8 @@ const JUNIOR = wordList('junior jr');
 const isBeforeCapital = (scan: Scan, token: number): boolean =>
   !scan.isFlat &&
   token + 1 < scan.tokens.count &&
-  scan.tokens.kind[token + 1] === TokenKind.WORD &&
-  scan.tokens.shape[token + 1] === WordShape.CAPITAL &&
+  scan.tokens.kind[token + 1] === WORD &&
+  scan.tokens.shape[token + 1] === CAPITAL &&
   areNear(scan, token + 1);
 
 /** An apostrophe or a hyphen. */
@@ -127,7 +131,7 @@ function skipJoined(scan: Scan, token: number): number {
   let last = token;
   for (let joints = 0; joints < 3; joints++) {
     const mark = last + 1;
-    if (mark + 1 >= tokens.count || tokens.kind[mark] !== TokenKind.MARK || tokens.kind[mark + 1] !== TokenKind.WORD) break;
+    if (mark + 1 >= tokens.count || tokens.kind[mark] !== MARK || tokens.kind[mark + 1] !== WORD) break;
     if (
       tokens.start[mark] !== tokens.end[last] ||
       tokens.start[mark + 1] !== tokens.end[mark] ||

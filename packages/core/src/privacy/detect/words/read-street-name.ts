@@ -6,6 +6,10 @@ import { isComplementAt } from './address-complement.ts';
 import { isStop } from './address-words.ts';
 import { isNumberNext, isNumberWord, noNumberAt } from './read-house-number.ts';
 
+const { WORD, MARK, NUMBER } = TokenKind;
+const { STREET, COMPLEMENT, MONTH, PARTICLE, ARTICLE, LAST, FIRST } = WordClass;
+const { LOWER } = WordShape;
+
 interface StreetName {
   /** The token after the name. */
   readonly next: number;
@@ -20,11 +24,11 @@ export function readStreetName(scan: Scan, from: number): StreetName {
   for (let words = 0; at < tokens.count && words < 7 && claimed[at] === 0; words++) {
     const kind = tokens.kind[at]!;
     const bits = classesAt(tokens, at);
-    if (kind === TokenKind.WORD) {
-      if (words > 0 && (bits & WordClass.STREET) !== 0 && isOneOf(STRONG_TYPE, scan, at)) break;
+    if (kind === WORD) {
+      if (words > 0 && (bits & STREET) !== 0 && isOneOf(STRONG_TYPE, scan, at)) break;
       if (noNumberAt(text, tokens.start[at]!) > 0) break;
       if (words > 0 && isStop(scan, at) && !isNumberAnd(scan, at)) break;
-      if (words > 0 && (bits & WordClass.COMPLEMENT) !== 0 && isComplementAt(scan, at)) break;
+      if (words > 0 && (bits & COMPLEMENT) !== 0 && isComplementAt(scan, at)) break;
       if (isNumberWord(scan, at) && isNumberNext(scan, at + 1)) break;
       endsWithNumber = false;
       at++;
@@ -41,15 +45,15 @@ export function readStreetName(scan: Scan, from: number): StreetName {
         isJoint(text.charCodeAt(tokens.start[at]!)) &&
         tokens.start[at] === tokens.end[at - 1] &&
         tokens.start[at + 1] === tokens.end[at] &&
-        tokens.kind[at + 1] !== TokenKind.MARK
+        tokens.kind[at + 1] !== MARK
       )
         at++;
       continue;
     }
     // A number goes on into a name ("7 de setembro") or is the name ("rua 15, 20").
-    if (kind === TokenKind.NUMBER && tokens.end[at]! - tokens.start[at]! <= 4) {
+    if (kind === NUMBER && tokens.end[at]! - tokens.start[at]! <= 4) {
       const next = at + 1;
-      const goesOn = next + 1 < tokens.count && isOneOf(OF, scan, next) && (classesAt(tokens, next + 1) & WordClass.MONTH) !== 0;
+      const goesOn = next + 1 < tokens.count && isOneOf(OF, scan, next) && (classesAt(tokens, next + 1) & MONTH) !== 0;
       const isRoad = words === 1 && text[tokens.start[at]! - 1] === '-';
       if (goesOn) {
         at += 3;
@@ -60,19 +64,16 @@ export function readStreetName(scan: Scan, from: number): StreetName {
         endsWithNumber = true;
         at++;
         const letter =
-          at < tokens.count &&
-          tokens.kind[at] === TokenKind.WORD &&
-          tokens.end[at]! - tokens.start[at]! === 1 &&
-          tokens.shape[at] !== WordShape.LOWER;
+          at < tokens.count && tokens.kind[at] === WORD && tokens.end[at]! - tokens.start[at]! === 1 && tokens.shape[at] !== LOWER;
         if (letter) at++;
         break;
       }
     }
     if (
-      kind === TokenKind.MARK &&
+      kind === MARK &&
       words > 0 &&
       text[tokens.start[at]!] === '-' &&
-      tokens.kind[at + 1] === TokenKind.NUMBER &&
+      tokens.kind[at + 1] === NUMBER &&
       tokens.start[at] === tokens.end[at - 1]
     ) {
       at++;
@@ -82,9 +83,9 @@ export function readStreetName(scan: Scan, from: number): StreetName {
   }
   while (
     at > from &&
-    tokens.kind[at - 1] === TokenKind.WORD &&
-    (classesAt(tokens, at - 1) & (WordClass.PARTICLE | WordClass.ARTICLE)) !== 0 &&
-    (classesAt(tokens, at - 1) & (WordClass.LAST | WordClass.FIRST)) === 0
+    tokens.kind[at - 1] === WORD &&
+    (classesAt(tokens, at - 1) & (PARTICLE | ARTICLE)) !== 0 &&
+    (classesAt(tokens, at - 1) & (LAST | FIRST)) === 0
   )
     at--;
   return { next: at, endsWithNumber };

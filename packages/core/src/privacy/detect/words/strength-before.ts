@@ -6,20 +6,24 @@ import { isOneOf, isOneOfFolded, wordList } from '../lexicon/word-list.ts';
 import { ownerOf, type Scan } from '../scan.ts';
 import { classesAt, cuesAt, TokenKind } from '../tokens.ts';
 
+const { MARK, WORD, MIXED } = TokenKind;
+const { TELLS, TOWARDS, GREETS } = WordCue;
+const { ARTICLE, PARTICLE } = WordClass;
+
 /** How much the words before a listed name speak for it. */
 export function strengthBefore(scan: Scan, token: number, isListed: boolean): number {
   const { tokens, text } = scan;
   let previous = token - 1;
   if (previous < 0) return 0;
-  if (tokens.kind[previous] === TokenKind.MARK && text[tokens.start[previous]!] === ',') previous--;
-  if (previous < 0 || tokens.kind[previous] !== TokenKind.WORD) return 0;
+  if (tokens.kind[previous] === MARK && text[tokens.start[previous]!] === ',') previous--;
+  if (previous < 0 || tokens.kind[previous] !== WORD) return 0;
   const cues = cuesAt(tokens, previous);
-  if ((cues & WordCue.TELLS) !== 0 && isTold(scan, previous, token)) return 2.5;
+  if ((cues & TELLS) !== 0 && isTold(scan, previous, token)) return 2.5;
   if (isJoined(scan, token)) return 2.5;
   if (mayGreet(scan, previous) && isGreeted(scan, previous, token)) return 2;
-  const isAfterArticle = (classesAt(tokens, previous) & (WordClass.ARTICLE | WordClass.PARTICLE)) !== 0 && !isThe(scan, previous);
+  const isAfterArticle = (classesAt(tokens, previous) & (ARTICLE | PARTICLE)) !== 0 && !isThe(scan, previous);
   if (isListed) return isAfterArticle ? 1 : 0;
-  if ((cues & WordCue.TOWARDS) !== 0 && isGivenTo(scan, previous, token)) return 2;
+  if ((cues & TOWARDS) !== 0 && isGivenTo(scan, previous, token)) return 2;
   return isAfterArticle ? 1 : 0;
 }
 
@@ -51,8 +55,8 @@ function isGivenTo(scan: Scan, last: number, token: number): boolean {
   for (let first = last - 1; first >= 0 && tokens.start[first]! >= from; first--) {
     let start = tokens.start[first]!;
     // "1talk": a digit may touch the word.
-    if (tokens.kind[first] === TokenKind.MIXED) while (isDigit(text.charCodeAt(start))) start++;
-    else if (tokens.kind[first] !== TokenKind.WORD || tokens.end[first]! - start < 3) continue;
+    if (tokens.kind[first] === MIXED) while (isDigit(text.charCodeAt(start))) start++;
+    else if (tokens.kind[first] !== WORD || tokens.end[first]! - start < 3) continue;
     const initials = ((text.charCodeAt(start) | 32) << 8) | (text.charCodeAt(start + 1) | 32);
     if (GIVE.has(initials) && TOWARDS_SOMEBODY.test(text.slice(start, tokens.start[token]!))) return true;
   }
@@ -73,7 +77,7 @@ const THE = hashOf('the');
 
 /** Whether a word may be the last of a greeting: "oi", "oiii", "buenos …". */
 function mayGreet({ tokens, text }: Scan, token: number): boolean {
-  if ((cuesAt(tokens, token) & WordCue.GREETS) !== 0) return true;
+  if ((cuesAt(tokens, token) & GREETS) !== 0) return true;
   const start = tokens.start[token]!;
   return (text.charCodeAt(start) | 32) === 111 && (text.charCodeAt(start + 1) | 32) === 105;
 }
@@ -83,12 +87,12 @@ function isJoined(scan: Scan, token: number): boolean {
   const { tokens, text } = scan;
   if (scan.found.length === 0) return false;
   let before = token - 1;
-  if (before > 0 && isOneOf(ARTICLE, scan, before)) before--;
+  if (before > 0 && isOneOf(ARTICLES, scan, before)) before--;
   if (before < 1 || ownerOf(scan, before - 1)?.type !== 'PERSON') return false;
   return isOneOf(AND, scan, before) || text.charCodeAt(tokens.start[before]!) === 38;
 }
 
-const ARTICLE = wordList('o a');
+const ARTICLES = wordList('o a');
 const AND = wordList('e y and');
 
 const GREETING =
