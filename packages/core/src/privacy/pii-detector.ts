@@ -73,6 +73,7 @@ function recognise(text: string, { type, pattern, validate, context, score = 0.9
 function withoutOverlaps(found: Finding[]): PiiSpan[] {
   if (found.length < 2) return found;
   sort(found);
+  if (!hasOverlap(found)) return found;
   const kept: Finding[] = [];
   for (const span of found) {
     const last = kept.at(-1);
@@ -81,6 +82,11 @@ function withoutOverlaps(found: Finding[]): PiiSpan[] {
       kept[kept.length - 1] = span;
   }
   return kept;
+}
+
+function hasOverlap(found: readonly Finding[]): boolean {
+  for (let at = 1; at < found.length; at++) if (found[at]!.start < found[at - 1]!.end) return true;
+  return false;
 }
 
 /** By place, then the surest first. A message holds few, and they come nearly in order: then the simplest way is the fastest. */

@@ -1,20 +1,20 @@
-/** Whether the check digits of a CPF are right. `digits`: the 11 digits. */
-export function isCpf(digits: string): boolean {
-  if (digits.length !== 11 || isOneDigitRepeated(digits)) return false;
-  const first = mod11(digits, CPF_FIRST);
-  const second = mod11(digits, CPF_SECOND);
-  return endsWith(digits, first, second);
+/** Whether the check digits of a CPF are right. `values`: of its 11 digits. */
+export function isCpf(values: Uint8Array): boolean {
+  if (isRepeated(values, 11)) return false;
+  return values[9] === mod11(values, CPF_FIRST) && values[10] === mod11(values, CPF_SECOND);
 }
 
 /**
  * Whether the check digits of a CNPJ are right. `characters`: the 14, upper case; since July 2026 the first 12 may be letters (IN RFB 2.229/2024),
  * which count as their ASCII code minus 48.
  */
-export function isCnpj(characters: string): boolean {
-  if (!hasFormOfCnpj(characters) || isOneDigitRepeated(characters)) return false;
-  const first = mod11(characters, CNPJ_FIRST);
-  const second = mod11(characters, CNPJ_SECOND);
-  return endsWith(characters, first, second);
+export const isCnpj = (characters: string): boolean =>
+  hasFormOfCnpj(characters) && hasCnpjDigits(Uint8Array.from(characters, (character) => character.charCodeAt(0) - 48));
+
+/** The same of the values of 14 digits. */
+export function hasCnpjDigits(values: Uint8Array): boolean {
+  if (isRepeated(values, 14)) return false;
+  return values[12] === mod11(values, CNPJ_FIRST) && values[13] === mod11(values, CNPJ_SECOND);
 }
 
 function hasFormOfCnpj(characters: string): boolean {
@@ -26,36 +26,53 @@ function hasFormOfCnpj(characters: string): boolean {
   return true;
 }
 
-/** Whether digits are a payment card by Luhn and the prefixes of the brands used in Brazil; Luhn alone passes one number in ten. */
-export const isCard = (digits: string): boolean => digits.length > 12 && CARD_PREFIX.test(digits) && isLuhn(digits);
+/**
+ * Whether `count` digits are a payment card by Luhn and the prefixes of the brands used in Brazil; Luhn alone passes one number in ten.
+ * `values`: of the digits.
+ */
+export const isCard = (values: Uint8Array, count: number): boolean => count > 12 && hasCardPrefix(values) && isLuhn(values, count);
 
 /** Whether the last of 12 to 19 digits is right by Luhn. */
-export function isLuhn(digits: string): boolean {
-  if (digits.length < 12 || digits.length > 19 || isOneDigitRepeated(digits)) return false;
+export function isLuhn(values: Uint8Array, count: number): boolean {
+  if (count < 12 || count > 19 || isRepeated(values, count)) return false;
   let sum = 0;
-  for (let index = 0; index < digits.length; index++) {
-    const digit = digits.charCodeAt(digits.length - 1 - index) - 48;
+  for (let index = 0; index < count; index++) {
+    const digit = values[count - 1 - index]!;
     const counted = index % 2 === 0 ? digit : digit * 2;
     sum += counted > 9 ? counted - 9 : counted;
   }
   return sum % 10 === 0;
 }
 
-const endsWith = (digits: string, first: number, second: number): boolean =>
-  digits.charCodeAt(digits.length - 2) - 48 === first && digits.charCodeAt(digits.length - 1) - 48 === second;
+/** Visa, Mastercard, American Express, Diners, Elo, Hipercard, Discover. */
+function hasCardPrefix(values: Uint8Array): boolean {
+  const two = values[0]! * 10 + values[1]!;
+  const four = two * 100 + values[2]! * 10 + values[3]!;
+  const three = Math.floor(four / 10);
+  return (
+    values[0] === 4 ||
+    (two >= 51 && two <= 55) ||
+    (four >= 2221 && four <= 2720) ||
+    two === 34 ||
+    two === 37 ||
+    three === 509 ||
+    three === 650 ||
+    FOUR_DIGIT_PREFIXES.has(four)
+  );
+}
+const FOUR_DIGIT_PREFIXES: ReadonlySet<number> = new Set([5067, 6062, 6277, 6362, 6363]);
 
-function mod11(characters: string, weights: readonly number[]): number {
+function mod11(values: Uint8Array, weights: readonly number[]): number {
   let sum = 0;
-  for (let index = 0; index < weights.length; index++) sum += weights[index]! * (characters.charCodeAt(index) - 48);
-  return sum % 11 < 2 ? 0 : 11 - (sum % 11);
+  for (let index = 0; index < weights.length; index++) sum += weights[index]! * values[index]!;
+  const rest = sum % 11;
+  return rest < 2 ? 0 : 11 - rest;
 }
 
-function isOneDigitRepeated(digits: string): boolean {
-  for (let at = 1; at < digits.length; at++) if (digits.charCodeAt(at) !== digits.charCodeAt(0)) return false;
+function isRepeated(values: Uint8Array, count: number): boolean {
+  for (let at = 1; at < count; at++) if (values[at] !== values[0]) return false;
   return true;
 }
-
-const CARD_PREFIX = /^(?:4|5[1-5]|2(?:22[1-9]|2[3-9]|[3-6]|7[01]|720)|3[47]|4011|4312|4389|5067|509|6277|6362|6363|650|6062)/;
 
 const CPF_FIRST = [10, 9, 8, 7, 6, 5, 4, 3, 2];
 const CPF_SECOND = [11, 10, 9, 8, 7, 6, 5, 4, 3, 2];

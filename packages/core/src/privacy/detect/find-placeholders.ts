@@ -1,18 +1,18 @@
-import { NOT_PERSONAL, type Scan } from './scan.ts';
+import { NOT_PERSONAL, occupy, type Scan, tokenBefore } from './scan.ts';
 
 /**
  * What an earlier masking wrote, `<EMAIL>` or `<EMAIL_1>`, is nothing personal, and names nothing after it. Only the words of kinds count:
  * `<MARIA>` is a name between angle brackets.
  */
 export function findPlaceholders(scan: Scan): void {
-  const { tokens, text, claimed } = scan;
+  const { tokens, text } = scan;
   for (let index = 0; index < tokens.markCount; index++) {
     const mark = tokens.marks[index]!;
     if (text.charCodeAt(tokens.start[mark]!) !== 60) continue;
     PLACEHOLDER.lastIndex = tokens.start[mark]!;
     const label = PLACEHOLDER.exec(text)?.[1];
     if (label === undefined || !scan.labels.has(label)) continue;
-    for (let token = mark; token < tokens.count && tokens.start[token]! < PLACEHOLDER.lastIndex; token++) claimed[token] = NOT_PERSONAL;
+    occupy(scan, mark, tokenBefore(scan, mark, PLACEHOLDER.lastIndex), NOT_PERSONAL);
   }
 }
 

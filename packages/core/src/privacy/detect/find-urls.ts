@@ -1,5 +1,5 @@
 import { letterOf } from './lexicon/fold.ts';
-import { claim, NOT_PERSONAL, type Scan, tokenBefore } from './scan.ts';
+import { claim, NOT_PERSONAL, occupy, type Scan, tokenBefore } from './scan.ts';
 
 /**
  * Links that carry a secret or a person (a password, a token, a long opaque part) are `URL`; a place on a map is `GEO`; of a `wa.me` link only the number is
@@ -52,7 +52,7 @@ function readLink(scan: Scan, first: number, start: number, rawEnd: number): voi
     claim(scan, 'PHONE', first, last, from, start + whatsapp[0].length, 0.99, 'the number of a WhatsApp link');
   } else if (MAP_INITIALS.has(initial) && MAP.test(link)) claim(scan, 'GEO', first, last, start, end, 0.98, 'a place on a map');
   else if (SECRET.test(link)) claim(scan, 'URL', first, last, start, end, 0.97, 'a link with a secret');
-  else for (let token = first; token <= last; token++) scan.claimed[token] = NOT_PERSONAL;
+  else occupy(scan, first, last, NOT_PERSONAL);
 }
 
 /** Where the host begins: after http:// or https://, where they are. */

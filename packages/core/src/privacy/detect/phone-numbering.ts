@@ -7,6 +7,13 @@ export function isServiceNumber(phone: string): boolean {
   return (first === 48 || first === 51 || first === 52) && SERVICE.test(phone);
 }
 
+/** The same of a phone that stands in a text. */
+export function isServiceNumberAt(text: string, from: number, length: number): boolean {
+  const first = text.charCodeAt(from);
+  if (first !== 48 && ((first !== 51 && first !== 52) || text.charCodeAt(from + 1) !== 48)) return false;
+  return SERVICE.test(text.slice(from, from + length));
+}
+
 const SERVICE = /^(?:0[3589]00[ -]?\d{3}[ -]?\d{4}|(?:400[2-4]|3003)[ -]\d{4})$/;
 /** 1 at each area code. */
 const AREA_CODES = new Uint8Array(100);

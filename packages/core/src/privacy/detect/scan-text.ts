@@ -36,11 +36,11 @@ export function scanText(
     return [];
   }
   const { claimed } = buffers;
-  for (let token = 0; token <= tokens.count; token++) claimed[token] = 0;
   const scan: Scan = {
     text,
     tokens,
     claimed,
+    claimedEnd: 0,
     found: [],
     rejected,
     asked: isAsked,
@@ -56,6 +56,8 @@ export function scanText(
   findAddresses(scan, words);
   findNumbers(scan);
   findNames(scan, words);
+  // Free for the next text.
+  for (let token = 0; token < scan.claimedEnd; token++) claimed[token] = 0;
   giveBack(buffers);
   return scan.found;
 }

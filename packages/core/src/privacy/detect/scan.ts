@@ -7,6 +7,8 @@ export interface Scan {
   readonly tokens: Tokens;
   /** By token, the place of what it belongs to in `found`, counted from 1; `NOT_PERSONAL` for what nobody need look at; 0 when free. */
   readonly claimed: Int32Array;
+  /** No token from here on is claimed. */
+  claimedEnd: number;
   readonly found: Finding[];
   /** What was looked at and let go; `undefined` when nobody asked. */
   readonly rejected: Finding[] | undefined;
@@ -44,7 +46,14 @@ export function claim(
   // What is switched off stays one thing: an e-mail does not turn into the name in it.
   const isOff = scan.isOff(type);
   if (!isOff) scan.found.push({ type, start, end, score, reason });
-  for (let token = first; token <= last; token++) scan.claimed[token] = isOff ? NOT_PERSONAL : scan.found.length;
+  occupy(scan, first, last, isOff ? NOT_PERSONAL : scan.found.length);
+}
+
+/** Marks the tokens `first` to `last` as belonging to a place in `found`, or as `NOT_PERSONAL`. */
+export function occupy(scan: Scan, first: number, last: number, owner: number): void {
+  const { claimed } = scan;
+  for (let token = first; token <= last; token++) claimed[token] = owner;
+  if (last >= scan.claimedEnd) scan.claimedEnd = last + 1;
 }
 
 /** What a token belongs to. */

@@ -6,8 +6,9 @@ import { classesAt, TokenKind } from '../tokens.ts';
 import { contextAfter, contextBefore } from './context-of.ts';
 import { Forms, formAt } from './forms.ts';
 import { NAMED_READERS } from './named-readers.ts';
-import { type NumberReading, type NumberSpot, reachOf } from './number-spot.ts';
+import type { NumberReading, NumberSpot } from './number-spot.ts';
 import { readUnnamed } from './unnamed-readers.ts';
+import { readDigits } from './written-digits.ts';
 
 const { MONTH } = WordClass;
 const { BIRTH, NONE } = NumberContext;
@@ -100,7 +101,7 @@ function spotAt(scan: Scan, token: number): NumberSpot | undefined {
     isMixed: tokens.kind[token] === MIXED,
     isGlued: before === 45 || before === 95 || before === 47 || (before === 46 && !isShortWordBefore(scan, token)) || before === 35,
     context: contextBefore(scan, token),
-    reach: reachOf(text, start),
+    reach: readDigits(text, start),
   };
 }
 

@@ -1,15 +1,18 @@
-import { isCnpj, isCpf, isLuhn } from '../check-digits.ts';
+import { isCpf, isLuhn } from '../check-digits.ts';
 import { NumberContext } from '../lexicon/number-context.ts';
-import { isServiceNumber } from '../phone-numbering.ts';
+import { isServiceNumberAt } from '../phone-numbering.ts';
 import type { Scan } from '../scan.ts';
 import { isCnh, isCns, isCuit, isCurp, isNif, isNino, isPis, isRut, isVoterId } from './check-identifiers.ts';
-import { Forms, formAt } from './forms.ts';
-import { grouped } from './grouped-digits.ts';
+import { bareCardDigits, cardDigits, cepLength, cpfLength, groupedLength, writtenLength } from './digit-forms.ts';
+import { Forms, formAt, formLength } from './forms.ts';
 import { ibanIn } from './iban-in.ts';
 import { compact, type NumberReading, type NumberSpot, readingOf } from './number-spot.ts';
+import { brazilianPhoneLength } from './phone-forms.ts';
+import { readCnpj } from './read-cnpj.ts';
 import { readNamedPhone } from './read-named-phone.ts';
 import { readRg } from './read-rg.ts';
 import { startWithLetters } from './start-with-letters.ts';
+import { DIGITS } from './written-digits.ts';
 
 type Reader = (scan: Scan, spot: NumberSpot) => NumberReading | undefined;
 
@@ -19,58 +22,56 @@ type Reader = (scan: Scan, spot: NumberSpot) => NumberReading | undefined;
  */
 export const NAMED_READERS: Readonly<Partial<Record<number, Reader>>> = {
   [NumberContext.CPF]: ({ text }, { start, length }) => {
-    const written = formAt(Forms.cpf, text, start) ?? grouped(text, start, 11);
-    if (written === undefined) return undefined;
-    if (isCpf(compact(written))) return readingOf('CPF', start, written.length, 1, 'named a CPF, check digits right');
-    return length === 11 || written.length > 11
-      ? readingOf('CPF', start, written.length, 0.6, 'named a CPF, check digits wrong')
-      : undefined;
+    const written = cpfLength(text, start) || groupedLength(text, start, 11);
+    if (written === 0) return undefined;
+    if (isCpf(DIGITS)) return readingOf('CPF', start, written, 1, 'named a CPF, check digits right');
+    return length === 11 || written > 11 ? readingOf('CPF', start, written, 0.6, 'named a CPF, check digits wrong') : undefined;
   },
   [NumberContext.CNPJ]: ({ text }, { start }) => {
-    const written = formAt(Forms.cnpj, text, start);
-    if (written === undefined || !/\d/.test(written)) return undefined;
-    if (isCnpj(compact(written))) return readingOf('CNPJ', start, written.length, 1, 'named a CNPJ');
+    const { length, isRight } = readCnpj(text, start);
+    if (length === 0) return undefined;
+    if (isRight) return readingOf('CNPJ', start, length, 1, 'named a CNPJ');
+    const written = text.slice(start, start + length);
     if (!/[./]/.test(written) && !/^\d+$/.test(compact(written))) return undefined;
-    return readingOf('CNPJ', start, written.length, 0.6, 'named a CNPJ');
+    return readingOf('CNPJ', start, length, 0.6, 'named a CNPJ');
   },
   [NumberContext.RG]: readRg,
   [NumberContext.DOCUMENT]: (scan, spot) => {
-    const written = formAt(Forms.cpf, scan.text, spot.start);
-    if (written !== undefined)
-      return isCpf(compact(written))
-        ? readingOf('CPF', spot.start, written.length, 1, 'a document with the check digits of a CPF')
-        : undefined;
+    const written = cpfLength(scan.text, spot.start);
+    if (written > 0)
+      return isCpf(DIGITS) ? readingOf('CPF', spot.start, written, 1, 'a document with the check digits of a CPF') : undefined;
     return spot.length < 5 || spot.length > 7 ? readRg(scan, spot) : undefined;
   },
   [NumberContext.CNH]: ({ text }, { start }) => {
-    const written = grouped(text, start, 11) ?? grouped(text, start, 9);
-    if (written === undefined) return undefined;
-    return readingOf('CNH', start, written.length, isCnh(compact(written)) ? 1 : 0.7, 'named a driving licence');
+    const written = groupedLength(text, start, 11);
+    if (written > 0) return readingOf('CNH', start, written, isCnh(DIGITS) ? 1 : 0.7, 'named a driving licence');
+    const short = groupedLength(text, start, 9);
+    return short === 0 ? undefined : readingOf('CNH', start, short, 0.7, 'named a driving licence');
   },
   [NumberContext.PIS]: ({ text }, { start }) => {
-    const written = grouped(text, start, 11);
-    if (written === undefined) return undefined;
-    return readingOf('PIS', start, written.length, isPis(compact(written)) ? 1 : 0.7, 'named a PIS, PASEP, NIS or NIT');
+    const written = groupedLength(text, start, 11);
+    return written === 0 ? undefined : readingOf('PIS', start, written, isPis(DIGITS) ? 1 : 0.7, 'named a PIS, PASEP, NIS or NIT');
   },
   [NumberContext.VOTER]: ({ text }, { start }) => {
-    const written = grouped(text, start, 12) ?? grouped(text, start, 13);
-    if (written === undefined) return undefined;
-    return readingOf('VOTER_ID', start, written.length, isVoterId(compact(written)) ? 1 : 0.7, 'named a voter id');
+    const written = groupedLength(text, start, 12);
+    if (written > 0) return readingOf('VOTER_ID', start, written, isVoterId(DIGITS) ? 1 : 0.7, 'named a voter id');
+    const long = groupedLength(text, start, 13);
+    return long === 0 ? undefined : readingOf('VOTER_ID', start, long, 0.7, 'named a voter id');
   },
   [NumberContext.CNS]: ({ text }, { start }) => {
-    const written = grouped(text, start, 15);
-    if (written === undefined) return undefined;
-    return readingOf('CNS', start, written.length, isCns(compact(written)) ? 1 : 0.7, 'named a health card');
+    const written = groupedLength(text, start, 15);
+    return written === 0 ? undefined : readingOf('CNS', start, written, isCns(DIGITS) ? 1 : 0.7, 'named a health card');
   },
   [NumberContext.PASSPORT]: (scan, spot) => {
     const from = startWithLetters(scan, spot, 3);
-    const written = formAt(Forms.passport, scan.text, from) ?? (spot.isMixed ? undefined : grouped(scan.text, spot.start, 9));
-    if (written === undefined) return undefined;
-    return readingOf('PASSPORT', written.charCodeAt(0) <= 57 ? spot.start : from, written.length, 0.95, 'named a passport');
+    const written = formLength(Forms.passport, scan.text, from);
+    if (written > 0) return readingOf('PASSPORT', from, written, 0.95, 'named a passport');
+    const digits = spot.isMixed ? 0 : groupedLength(scan.text, spot.start, 9);
+    return digits === 0 ? undefined : readingOf('PASSPORT', spot.start, digits, 0.95, 'named a passport');
   },
   [NumberContext.CEP]: ({ text }, { start }) => {
-    const written = formAt(Forms.cep, text, start);
-    return written === undefined ? undefined : readingOf('CEP', start, written.length, 1, 'named a CEP');
+    const written = cepLength(text, start);
+    return written === 0 ? undefined : readingOf('CEP', start, written, 1, 'named a CEP');
   },
   [NumberContext.PHONE]: readNamedPhone,
   [NumberContext.PIX]: (scan, spot) => {
@@ -80,16 +81,23 @@ export const NAMED_READERS: Readonly<Partial<Record<number, Reader>>> = {
     if (spot.isMixed && spot.length === 32 && /^[\da-f]+$/i.test(text.slice(spot.start, spot.start + 32))) {
       return readingOf('PIX_KEY', spot.start, 32, 0.95, 'a random key without dashes after a word for Pix');
     }
-    const cpf = formAt(Forms.cpf, text, spot.start);
-    if (cpf !== undefined && isCpf(compact(cpf))) return undefined;
-    const phone = formAt(Forms.brazilianPhone, text, spot.phoneStart);
-    return phone === undefined || isServiceNumber(phone) ? undefined : readNamedPhone(scan, spot);
+    if (cpfLength(text, spot.start) > 0 && isCpf(DIGITS)) return undefined;
+    const phone = brazilianPhoneLength(text, spot.phoneStart, spot.start);
+    return phone === 0 || isServiceNumberAt(text, spot.phoneStart, phone) ? undefined : readNamedPhone(scan, spot);
   },
   [NumberContext.CARD]: ({ text }, { start }) => {
-    const written =
-      formAt(Forms.card, text, start) ?? grouped(text, start, 16) ?? grouped(text, start, 15) ?? formAt(Forms.bareCard, text, start);
-    if (written === undefined || !isLuhn(compact(written))) return undefined;
-    return readingOf('CREDIT_CARD', start, written.length, 1, 'named a card, Luhn right');
+    let count = cardDigits();
+    let written = writtenLength(count);
+    for (const digits of [16, 15]) {
+      if (written > 0) break;
+      count = digits;
+      written = groupedLength(text, start, digits);
+    }
+    if (written === 0) {
+      count = bareCardDigits();
+      written = count;
+    }
+    return isLuhn(DIGITS, count) ? readingOf('CREDIT_CARD', start, written, 1, 'named a card, Luhn right') : undefined;
   },
   [NumberContext.EXPIRY]: ({ text }, { start, token }) => {
     const written = formAt(Forms.expiry, text, start);
@@ -131,8 +139,8 @@ export const NAMED_READERS: Readonly<Partial<Record<number, Reader>>> = {
     return written === undefined ? undefined : readingOf('DATE_OF_BIRTH', start, written.length, 0.97, 'a date after a word of birth');
   },
   [NumberContext.SSN]: ({ text }, { start }) => {
-    const written = grouped(text, start, 9);
-    return written === undefined ? undefined : readingOf('US_SSN', start, written.length, 0.95, 'named a social security number');
+    const written = groupedLength(text, start, 9);
+    return written === 0 ? undefined : readingOf('US_SSN', start, written, 0.95, 'named a social security number');
   },
   [NumberContext.NINO]: (scan, spot) => {
     const from = startWithLetters(scan, spot, 2);
@@ -143,10 +151,10 @@ export const NAMED_READERS: Readonly<Partial<Record<number, Reader>>> = {
   },
   [NumberContext.NIF]: (scan, spot) => {
     const start = startWithLetters(scan, spot, 1);
-    const written = formAt(Forms.nif, scan.text, start) ?? grouped(scan.text, start, 8);
-    return written === undefined
-      ? undefined
-      : readingOf('ES_NIF', start, written.length, isNif(compact(written)) ? 1 : 0.7, 'named a DNI or NIE');
+    const written = formAt(Forms.nif, scan.text, start);
+    if (written !== undefined) return readingOf('ES_NIF', start, written.length, isNif(compact(written)) ? 1 : 0.7, 'named a DNI or NIE');
+    const digits = start === spot.start ? groupedLength(scan.text, start, 8) : 0;
+    return digits === 0 ? undefined : readingOf('ES_NIF', start, digits, 0.7, 'named a DNI or NIE');
   },
   [NumberContext.CURP]: ({ text }, { start, length }) =>
     length === 18 && isCurp(text.slice(start, start + 18).toUpperCase()) ? readingOf('MX_CURP', start, 18, 1, 'named a CURP') : undefined,
@@ -155,10 +163,8 @@ export const NAMED_READERS: Readonly<Partial<Record<number, Reader>>> = {
     return written === undefined ? undefined : readingOf('CL_RUT', start, written.length, isRut(compact(written)) ? 1 : 0.7, 'named a RUT');
   },
   [NumberContext.CUIT]: ({ text }, { start }) => {
-    const written = grouped(text, start, 11);
-    return written === undefined
-      ? undefined
-      : readingOf('AR_CUIT', start, written.length, isCuit(compact(written)) ? 1 : 0.7, 'named a CUIT');
+    const written = groupedLength(text, start, 11);
+    return written === 0 ? undefined : readingOf('AR_CUIT', start, written, isCuit(DIGITS) ? 1 : 0.7, 'named a CUIT');
   },
   [NumberContext.IBAN]: (scan, spot) => {
     const from = startWithLetters(scan, spot, 2);

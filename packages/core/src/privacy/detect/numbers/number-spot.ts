@@ -13,7 +13,7 @@ export interface NumberSpot {
   /** Whether a mark ties it to what stands before, as in `SKU-1234`. */
   readonly isGlued: boolean;
   readonly context: NumberContextId;
-  /** Digits from here on with nothing but spaces and marks of a number between them, counted up to `MAX_REACH`: no form can hold more. */
+  /** How many digits there are from here on, as `readDigits` counts them. */
   readonly reach: number;
 }
 
@@ -23,22 +23,6 @@ export interface NumberReading {
   readonly end: number;
   readonly score: number;
   readonly reason: string;
-}
-
-/** More digits than this are all the same to the forms. */
-export const MAX_REACH = 20;
-
-/** Counts `NumberSpot.reach`; looks at 64 characters at most. */
-export function reachOf(text: string, start: number): number {
-  let digits = 0;
-  const stop = Math.min(text.length, start + 64);
-  for (let at = start; at < stop && digits < MAX_REACH; at++) {
-    const code = text.charCodeAt(at);
-    if (code >= 48 && code <= 57) digits++;
-    else if (code > 47 && code !== 120 && code !== 88 && code !== 0x2013) break;
-    else if (code === 10 || code === 13) break;
-  }
-  return digits;
 }
 
 /** Digits and letters alone, letters in upper case. */

@@ -1,4 +1,3 @@
-import { isCnpj } from '../check-digits.ts';
 import { NumberContext } from '../lexicon/number-context.ts';
 import type { Scan } from '../scan.ts';
 import { isCurp, isNif, isNino } from './check-identifiers.ts';
@@ -6,6 +5,8 @@ import { Forms, formAt } from './forms.ts';
 import { ibanIn } from './iban-in.ts';
 import { isDenied } from './is-denied.ts';
 import { compact, type NumberReading, type NumberSpot, readingOf } from './number-spot.ts';
+import { brazilianPhoneLength } from './phone-forms.ts';
+import { readCnpj } from './read-cnpj.ts';
 import { readUuid } from './read-uuid.ts';
 import { startWithLetters } from './start-with-letters.ts';
 
@@ -25,12 +26,12 @@ export function readMixed(scan: Scan, spot: NumberSpot): NumberReading | undefin
     if (uuid !== undefined) return readUuid(scan, spot, uuid);
   }
   if (length > 2 && written.charCodeAt(0) === 48 && /^0xx/i.test(written)) {
-    const phone = formAt(Forms.brazilianPhone, text, spot.phoneStart);
-    if (phone !== undefined) return readingOf('PHONE', spot.phoneStart, phone.length, 0.95, 'form of a phone');
+    const phone = brazilianPhoneLength(text, spot.phoneStart, start);
+    if (phone > 0) return readingOf('PHONE', spot.phoneStart, phone, 0.95, 'form of a phone');
   }
   if (length === 2 || length === 14 || length === 5 || length === 8) {
-    const cnpj = formAt(Forms.cnpj, text, start);
-    if (cnpj !== undefined && isCnpj(compact(cnpj))) return readingOf('CNPJ', start, cnpj.length, 0.98, 'check digits of a CNPJ');
+    const cnpj = readCnpj(text, start);
+    if (cnpj.isRight) return readingOf('CNPJ', start, cnpj.length, 0.98, 'check digits of a CNPJ');
   }
   if (isDenied(spot) && spot.context !== CODE) return undefined;
   if (length >= 4 && /^[a-z]{2}\d{2}/i.test(written)) {

@@ -1,11 +1,20 @@
 import { NumberContext } from '../lexicon/number-context.ts';
-import { isAreaCode, isServiceNumber } from '../phone-numbering.ts';
+import { isAreaCode, isServiceNumberAt } from '../phone-numbering.ts';
 import type { Scan } from '../scan.ts';
 import { TokenKind } from '../tokens.ts';
-import { Forms, formAt } from './forms.ts';
 import { isDenied } from './is-denied.ts';
 import { type NumberReading, type NumberSpot, readingOf } from './number-spot.ts';
-import { areaOf } from './read-named-phone.ts';
+import {
+  americanPhoneLength,
+  areaOf,
+  brazilianPhoneLength,
+  britishPhoneLength,
+  foreignPhoneLength,
+  isTenDigits,
+  localPhoneLength,
+  spanishPhoneLength,
+  threesPhoneLength,
+} from './phone-forms.ts';
 
 const { CODE, EXPIRY, CARD, NONE } = NumberContext;
 const { LINE_END, MARK, WORD } = TokenKind;
@@ -16,50 +25,56 @@ export function readPhone(scan: Scan, spot: NumberSpot): NumberReading | undefin
   if (spot.reach < 7) return undefined;
   const hasPlus = text.charCodeAt(phoneStart) === 43;
   if (hasPlus) {
-    const foreign = formAt(Forms.brazilianPhone, text, phoneStart) ?? formAt(Forms.foreignPhone, text, phoneStart);
-    if (foreign !== undefined) return readingOf('PHONE', phoneStart, foreign.length, 0.97, 'a plus and a country code');
+    const foreign = brazilianPhoneLength(text, phoneStart, start) || foreignPhoneLength(text, phoneStart, start);
+    if (foreign > 0) return readingOf('PHONE', phoneStart, foreign, 0.97, 'a plus and a country code');
   }
   if (text.charCodeAt(phoneStart) === 40 && spot.context === CODE) {
-    const written = formAt(Forms.brazilianPhone, text, phoneStart);
-    if (written !== undefined && isAreaCode(areaOf(written)) && written.includes(')'))
-      return readingOf('PHONE', phoneStart, written.length, 0.85, 'an area code in parentheses and a phone');
+    const written = brazilianPhoneLength(text, phoneStart, start);
+    if (written > 0 && isAreaCode(areaOf(start, phoneStart + written)) && text.slice(phoneStart, phoneStart + written).includes(')'))
+      return readingOf('PHONE', phoneStart, written, 0.85, 'an area code in parentheses and a phone');
   }
   if (isDenied(spot) || spot.context === EXPIRY || spot.context === CARD) return undefined;
   const first = text.charCodeAt(start);
   if (length === 1 && first !== 57 && first !== 48 && first !== 49) return undefined;
   // The two digits of an area stand together.
   const mayHoldArea = length > 1 || first === 48;
-  const brazilian = mayHoldArea && !hasPlus ? formAt(Forms.brazilianPhone, text, phoneStart) : undefined;
-  if (brazilian !== undefined && isAreaCode(areaOf(brazilian)) && !isServiceNumber(brazilian) && !(spot.isGlued && brazilian.length < 12)) {
-    const isBare = /^\d{10}$/.test(brazilian);
-    if (!isBare || !/^[01]/.test(brazilian))
-      return readingOf('PHONE', phoneStart, brazilian.length, 0.9, 'form of a phone with an area code in use');
+  const brazilian = mayHoldArea && !hasPlus ? brazilianPhoneLength(text, phoneStart, start) : 0;
+  if (
+    brazilian > 0 &&
+    isAreaCode(areaOf(start, phoneStart + brazilian)) &&
+    !isServiceNumberAt(text, phoneStart, brazilian) &&
+    !(spot.isGlued && brazilian < 12)
+  ) {
+    if (!isTenDigits(brazilian, phoneStart, start) || first > 49)
+      return readingOf('PHONE', phoneStart, brazilian, 0.9, 'form of a phone with an area code in use');
   }
-  const threes = length > 1 && length < 10 ? formAt(Forms.threesPhone, text, phoneStart) : undefined;
-  if (threes !== undefined && isAreaCode(areaOf(threes)))
-    return readingOf('PHONE', phoneStart, threes.length, 0.85, 'form of a phone with an area code in use');
+  const threes = length > 1 && length < 10 ? threesPhoneLength(text, phoneStart) : 0;
+  if (threes > 0 && isAreaCode(areaOf(start, phoneStart + threes)))
+    return readingOf('PHONE', phoneStart, threes, 0.85, 'form of a phone with an area code in use');
   if (length === 3 || (first === 49 && length === 1 && isBeforeAmericanArea(text, start + 1))) {
-    const american = formAt(Forms.americanPhone, text, phoneStart);
-    if (american !== undefined) return readingOf('PHONE', phoneStart, american.length, 0.9, 'form of an American phone');
-    const spanish = length === 3 ? formAt(Forms.spanishPhone, text, start) : undefined;
-    if (spanish !== undefined && !spot.isGlued) return readingOf('PHONE', start, spanish.length, 0.8, 'form of a Spanish phone');
+    const american = americanPhoneLength(text, phoneStart);
+    if (american > 0) return readingOf('PHONE', phoneStart, american, 0.9, 'form of an American phone');
+    const spanish = length === 3 ? spanishPhoneLength() : 0;
+    if (spanish > 0 && !spot.isGlued) return readingOf('PHONE', start, spanish, 0.8, 'form of a Spanish phone');
   }
   if (first === 48 && length > 1) {
-    const british = formAt(Forms.britishPhone, text, start);
-    if (british !== undefined) return readingOf('PHONE', start, british.length, 0.85, 'form of a British phone');
+    const british = britishPhoneLength(text, start);
+    if (british > 0) return readingOf('PHONE', start, british, 0.85, 'form of a British phone');
   }
   if (
     isAloneInPart(scan, spot) &&
-    ((length === 9 && /^[67]/.test(text[start]!)) || (length === 10 && /^[2-9]\d\d[2-9]/.test(text.slice(start, start + 4))))
+    ((length === 9 && (first === 54 || first === 55)) || (length === 10 && first > 49 && text.charCodeAt(start + 3) > 49))
   ) {
     return readingOf('PHONE', start, length, 0.7, 'nine or ten digits that stand alone');
   }
   const mayBeLocal = !spot.isGlued && ((first === 57 && (length === 1 || length === 9)) || length === 4 || length === 5);
-  const local = mayBeLocal ? formAt(Forms.localPhone, text, start) : undefined;
-  if (local !== undefined && !isServiceNumber(local) && !/^(?:19|20)\d\d-(?:19|20)\d\d$/.test(local))
-    return readingOf('PHONE', start, local.length, 0.75, 'form of a phone without area code');
+  const local = mayBeLocal ? localPhoneLength(text, start) : 0;
+  if (local > 0 && !isServiceNumberAt(text, start, local) && !YEARS.test(text.slice(start, start + local)))
+    return readingOf('PHONE', start, local, 0.75, 'form of a phone without area code');
   return undefined;
 }
+
+const YEARS = /^(?:19|20)\d\d-(?:19|20)\d\d$/;
 
 /** Whether what follows the 1 of North America may be an area: a parenthesis or a digit from 2 on, after a mark or not. */
 function isBeforeAmericanArea(text: string, at: number): boolean {

@@ -1,18 +1,32 @@
-import { isCard, isCnpj, isCpf } from '../check-digits.ts';
+import { isCard, isCpf } from '../check-digits.ts';
 import { isDigit } from '../is-digit.ts';
 import { NumberContext } from '../lexicon/number-context.ts';
 import { WordClass } from '../lexicon/word-class.ts';
 import { ownerOf, type Scan } from '../scan.ts';
 import { classesAt, TokenKind } from '../tokens.ts';
 import { isCns, isCuit, isNif, isPis } from './check-identifiers.ts';
+import {
+  cardDigits,
+  cepLength,
+  cnsLength,
+  cpfLength,
+  cuitLength,
+  ipv4Length,
+  pisLength,
+  plainCepLength,
+  ssnLength,
+  writtenLength,
+} from './digit-forms.ts';
 import { Forms, formAt } from './forms.ts';
 import { isDenied } from './is-denied.ts';
 import { compact, type NumberReading, type NumberSpot, readingOf } from './number-spot.ts';
 import { readCardParts } from './read-card-parts.ts';
+import { readCnpj } from './read-cnpj.ts';
 import { readMixed, readWithLetters } from './read-mixed.ts';
 import { readPhone } from './read-phone.ts';
 import { isPlace, readIp } from './read-place.ts';
 import { readUuid } from './read-uuid.ts';
+import { DIGITS } from './written-digits.ts';
 
 const { OTHER, PHONE } = NumberContext;
 const { LINE_END } = TokenKind;
@@ -28,10 +42,10 @@ function readDigits(scan: Scan, spot: NumberSpot): NumberReading | undefined {
   const { start, length, context } = spot;
   const next = text.charCodeAt(start + length);
   if (length <= 3 && next === 46 && endsInDot(text, start + length + 1)) {
-    const ip = formAt(Forms.ipv4, text, start);
-    if (ip !== undefined) return readIp(spot, ip);
+    const ip = ipv4Length(text, start);
+    if (ip > 0) return readIp(spot, text.slice(start, start + ip));
   }
-  if (length <= 4 && next === 58 && scan.text.indexOf(':', start + length + 1) - start < 11) {
+  if (length <= 4 && next === 58 && hasColonWithin(text, start + length + 1, 5)) {
     const ip = formAt(Forms.ipv6, text, start);
     if (ip !== undefined && ip.length > 4) return readingOf('IP_ADDRESS', start, ip.length, 0.98, 'an IPv6 address');
   }
@@ -50,55 +64,52 @@ function readDigits(scan: Scan, spot: NumberSpot): NumberReading | undefined {
     (length === 8 && (next === 32 || next === 47)) ||
     ((length === 2 || length === 5) && goesOnInThrees(text, start + length))
   ) {
-    const cnpj = formAt(Forms.cnpj, text, start);
-    if (cnpj !== undefined && isCnpj(compact(cnpj)) && (cnpj.includes('/') || context !== OTHER))
+    const cnpj = readCnpj(text, start);
+    if (cnpj.isRight && (context !== OTHER || text.slice(start, start + cnpj.length).includes('/')))
       return readingOf('CNPJ', start, cnpj.length, 0.98, 'check digits of a CNPJ');
   }
   if (spot.reach < SHORTEST_PHONE) return length <= 2 ? readDateAlone(scan, spot) : undefined;
   if (length === 1) return readPhone(scan, spot);
   if (spot.reach >= SHORTEST_DOCUMENT) {
     if (length >= 4 && length !== 5) {
-      const card = formAt(Forms.card, text, start);
-      if (card !== undefined && isCard(compact(card)) && !isDenied(spot))
-        return readingOf('CREDIT_CARD', start, card.length, 0.95, 'Luhn and prefix of a card');
+      const card = cardDigits();
+      if (isCard(DIGITS, card) && !isDenied(spot))
+        return readingOf('CREDIT_CARD', start, writtenLength(card), 0.95, 'Luhn and prefix of a card');
     }
     if (length === 3 || length === 11 || length === 9 || length === 6) {
-      const cpf = formAt(Forms.cpf, text, start);
-      if (cpf !== undefined && isCpf(compact(cpf)) && !(isDenied(spot) && cpf.length === 11) && context !== PHONE) {
-        return readingOf('CPF', start, cpf.length, 0.95, 'check digits of a CPF');
+      const cpf = cpfLength(text, start);
+      if (cpf > 0 && !(isDenied(spot) && cpf === 11) && context !== PHONE && isCpf(DIGITS)) {
+        return readingOf('CPF', start, cpf, 0.95, 'check digits of a CPF');
       }
-      const pis = cpf === undefined || cpf.length > 11 ? formAt(Forms.pis, text, start) : undefined;
-      if (pis?.includes('.') && isPis(compact(pis)) && !isDenied(spot))
-        return readingOf('PIS', start, pis.length, 0.9, 'form and check digit of a PIS');
-      const cns = formAt(Forms.cns, text, start);
-      if (cns !== undefined && /\D/.test(cns) && isCns(compact(cns)) && !isDenied(spot))
-        return readingOf('CNS', start, cns.length, 0.9, 'form and check digit of a health card');
-      if (cpf !== undefined && isDottedCpf(cpf)) return undefined;
+      const pis = cpf !== 11 ? pisLength(text, start) : 0;
+      if (pis > 0 && !isDenied(spot) && isPis(DIGITS) && text.slice(start, start + pis).includes('.'))
+        return readingOf('PIS', start, pis, 0.9, 'form and check digit of a PIS');
+      const cns = cnsLength();
+      if (cns > 15 && !isDenied(spot) && isCns(DIGITS)) return readingOf('CNS', start, cns, 0.9, 'form and check digit of a health card');
+      if (cpf === 14 && DOTTED_CPF.test(text.slice(start, start + 14))) return undefined;
     }
   }
   const date = length <= 2 ? readDateAlone(scan, spot) : undefined;
   if (date !== undefined) return date;
-  if (length === 15 && !isDenied(spot) && isCns(text.slice(start, start + 15)))
-    return readingOf('CNS', start, 15, 0.85, 'check digit of a health card');
+  if (length === 15 && !isDenied(spot) && isCns(DIGITS)) return readingOf('CNS', start, 15, 0.85, 'check digit of a health card');
   const phone = readPhone(scan, spot);
   if (phone !== undefined) return phone;
   if (((length === 5 && next === 45) || (length === 2 && next === 46)) && !isDenied(spot) && !spot.isGlued) {
-    const cep = formAt(Forms.plainCep, text, start);
-    if (cep !== undefined) return readingOf('CEP', start, cep.length, 0.9, 'form of a CEP');
+    const cep = plainCepLength(text, start);
+    if (cep > 0) return readingOf('CEP', start, cep, 0.9, 'form of a CEP');
   }
   if ((length === 8 || length === 5) && isAfterAddress(scan, spot)) {
-    const cep = formAt(Forms.cep, text, start);
-    if (cep !== undefined) return readingOf('CEP', start, cep.length, 0.85, 'eight digits after an address');
+    const cep = cepLength(text, start);
+    if (cep > 0) return readingOf('CEP', start, cep, 0.85, 'eight digits after an address');
   }
   if (length === 3 && next === 45 && !isDenied(spot)) {
-    const ssn = formAt(Forms.ssn, text, start);
-    if (ssn?.split('-').length === 3 && !/^(?:000|666|9)/.test(ssn))
-      return readingOf('US_SSN', start, ssn.length, 0.9, 'form of a social security number');
+    const ssn = ssnLength();
+    if (ssn === 11 && SSN_HYPHENS.test(text.slice(start, start + 11)))
+      return readingOf('US_SSN', start, ssn, 0.9, 'form of a social security number');
   }
   if (length === 2 && next === 45) {
-    const cuit = formAt(Forms.cuit, text, start);
-    if (cuit !== undefined && isCuit(compact(cuit)))
-      return readingOf('AR_CUIT', start, cuit.length, 0.95, 'form and check digit of a CUIT');
+    const cuit = cuitLength();
+    if (cuit > 0 && isCuit(DIGITS)) return readingOf('AR_CUIT', start, cuit, 0.95, 'form and check digit of a CUIT');
   }
   if ((length === 8 && (next === 45 || next === 32)) || (length === 2 && next === 46)) {
     const nif = formAt(Forms.nif, text, start);
@@ -106,6 +117,16 @@ function readDigits(scan: Scan, spot: NumberSpot): NumberReading | undefined {
       return readingOf('ES_NIF', start, nif.length, 0.95, 'check letter of a DNI');
   }
   return undefined;
+}
+
+/** Hyphens and a number that was given out. */
+const SSN_HYPHENS = /^(?!000|666|9)\d{3}-\d{2}-/;
+
+/** Whether a colon is among so many characters from an offset on. */
+function hasColonWithin(text: string, offset: number, count: number): boolean {
+  const stop = Math.min(text.length, offset + count);
+  for (let at = offset; at < stop; at++) if (text.charCodeAt(at) === 58) return true;
+  return false;
 }
 
 /** Whether one to three digits and a dot stand at an offset. */
@@ -146,7 +167,7 @@ function isAloneOnLine(scan: Scan, { token, start }: NumberSpot): boolean {
   return isAfterName || found.some(({ type }) => type === 'CPF' || type === 'EMAIL' || type === 'RG');
 }
 
-const isDottedCpf = (written: string): boolean => /^\d{3}\.\d{3}\.\d{3}-\d{2}$/.test(written);
+const DOTTED_CPF = /^\d{3}\.\d{3}\.\d{3}-\d{2}$/;
 
 function isAfterAddress(scan: Scan, spot: NumberSpot): boolean {
   for (let back = spot.token - 1; back >= 0 && spot.token - back < 4; back--) {
