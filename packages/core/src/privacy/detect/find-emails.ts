@@ -2,13 +2,16 @@ import { letterOf } from './lexicon/fold.ts';
 import { WordClass } from './lexicon/word-class.ts';
 import { isOneOfFolded, wordList } from './lexicon/word-list.ts';
 import { claim, type Scan, tokenBefore } from './scan.ts';
-import { classesAt } from './tokens.ts';
+import { classesAt, TOKENS } from './tokens.ts';
+
+const tokens = TOKENS;
 
 const { SPOKEN_AT } = WordClass;
 
 /** E-mail addresses, also as people say them: "ana ponto souza arroba gmail ponto com". `@loja` is a handle, not an address. */
 export function findEmails(scan: Scan): void {
-  const { tokens, text, claimed } = scan;
+  const { text } = scan;
+  const { claimed } = tokens;
   const { marks, wordy, start, end } = tokens;
   for (let index = 0; index < tokens.markCount; index++) {
     const token = marks[index]!;
@@ -45,22 +48,22 @@ function readAddress(scan: Scan, token: number, localEnd: number, domainStart: n
   const end = DOMAIN.lastIndex;
   const start = startOfLocal(scan, token, localEnd);
   if (start >= localEnd) return;
-  const { start: starts } = scan.tokens;
+  const { start: starts } = tokens;
   let first = token;
   while (first > 0 && starts[first]! > start) first--;
-  if (scan.claimed[first] !== 0) return;
-  claim(scan, 'EMAIL', first, tokenBefore(scan, token, end), start, end, 0.99, reason);
+  if (tokens.claimed[first] !== 0) return;
+  claim(scan, 'EMAIL', first, tokenBefore(token, end), start, end, 0.99, reason);
 }
 
 /** Where the part before the at begins: a run of its characters, with spoken dots, dashes and underscores between runs. */
 function startOfLocal(scan: Scan, token: number, at: number): number {
-  const { text, tokens } = scan;
+  const { text } = scan;
   let start = startOfRun(text, at, at);
   let word = token;
   for (let joints = 0; joints < 3 && start < at; joints++) {
     if (text.charCodeAt(start - 1) !== 32) break;
     while (word > 0 && tokens.start[word]! >= start) word--;
-    if (!isOneOfFolded(SPOKEN_JOINTS, scan, word)) break;
+    if (!isOneOfFolded(SPOKEN_JOINTS, word)) break;
     const joint = SPOKEN_JOINT.exec(text.slice(Math.max(0, start - 12), start));
     if (joint === null) break;
     const earlier = startOfRun(text, start - joint[0].length, at);

@@ -1,18 +1,21 @@
 import { NOT_PERSONAL, occupy, type Scan, tokenBefore } from './scan.ts';
+import { TOKENS } from './tokens.ts';
+
+const tokens = TOKENS;
 
 /**
  * What an earlier masking wrote, `<EMAIL>` or `<EMAIL_1>`, is nothing personal, and names nothing after it. Only the words of kinds count:
  * `<MARIA>` is a name between angle brackets.
  */
 export function findPlaceholders(scan: Scan): void {
-  const { tokens, text } = scan;
+  const { text } = scan;
   for (let index = 0; index < tokens.markCount; index++) {
     const mark = tokens.marks[index]!;
     if (text.charCodeAt(tokens.start[mark]!) !== 60) continue;
     PLACEHOLDER.lastIndex = tokens.start[mark]!;
     const label = PLACEHOLDER.exec(text)?.[1];
     if (label === undefined || !scan.labels.has(label)) continue;
-    occupy(scan, mark, tokenBefore(scan, mark, PLACEHOLDER.lastIndex), NOT_PERSONAL);
+    occupy(mark, tokenBefore(mark, PLACEHOLDER.lastIndex), NOT_PERSONAL);
   }
 }
 

@@ -1,12 +1,16 @@
 import { letterOf } from './lexicon/fold.ts';
 import { claim, NOT_PERSONAL, occupy, type Scan, tokenBefore } from './scan.ts';
+import { TOKENS } from './tokens.ts';
+
+const tokens = TOKENS;
 
 /**
  * Links that carry a secret or a person (a password, a token, a long opaque part) are `URL`; a place on a map is `GEO`; of a `wa.me` link only the number is
  * personal. Other links are not, and nothing inside them is looked at.
  */
 export function findUrls(scan: Scan): void {
-  const { tokens, text, claimed } = scan;
+  const { text } = scan;
+  const { claimed } = tokens;
   for (let index = 0; index < tokens.markCount; index++) {
     const token = tokens.marks[index]!;
     if (claimed[token] !== 0 || text.charCodeAt(tokens.start[token]!) !== 58 || token === 0) continue;
@@ -35,8 +39,8 @@ function startOfDomain(text: string, at: number): number {
 }
 
 function readBareLink(scan: Scan, start: number, end: number): void {
-  const first = tokenAt(scan, start);
-  if (scan.claimed[first] !== 0 || text(scan, start - 1) === '@' || text(scan, start - 1) === '/') return;
+  const first = tokenAt(start);
+  if (tokens.claimed[first] !== 0 || text(scan, start - 1) === '@' || text(scan, start - 1) === '/') return;
   readLink(scan, first, start, end);
 }
 
@@ -44,7 +48,7 @@ function readLink(scan: Scan, first: number, start: number, rawEnd: number): voi
   let end = rawEnd;
   while (end > start && mayTrail(scan.text.charCodeAt(end - 1)) && TRAILING.test(scan.text[end - 1]!)) end--;
   const link = scan.text.slice(start, Math.min(end, start + MAX_LINK));
-  const last = tokenBefore(scan, first, end);
+  const last = tokenBefore(first, end);
   const initial = link.charCodeAt(hostIn(link)) | 32;
   const whatsapp = initial === 119 || initial === 97 ? WHATSAPP.exec(link) : null;
   if (whatsapp !== null) {
@@ -52,7 +56,7 @@ function readLink(scan: Scan, first: number, start: number, rawEnd: number): voi
     claim(scan, 'PHONE', first, last, from, start + whatsapp[0].length, 0.99, 'the number of a WhatsApp link');
   } else if (MAP_INITIALS.has(initial) && MAP.test(link)) claim(scan, 'GEO', first, last, start, end, 0.98, 'a place on a map');
   else if (SECRET.test(link)) claim(scan, 'URL', first, last, start, end, 0.97, 'a link with a secret');
-  else occupy(scan, first, last, NOT_PERSONAL);
+  else occupy(first, last, NOT_PERSONAL);
 }
 
 /** Where the host begins: after http:// or https://, where they are. */
@@ -66,8 +70,8 @@ const MAP_INITIALS = new Set([...'mgwo'].map((letter) => letter.charCodeAt(0)));
 
 const text = (scan: Scan, at: number): string => (at < 0 ? '' : scan.text[at]!);
 
-function tokenAt(scan: Scan, offset: number): number {
-  const { start, count } = scan.tokens;
+function tokenAt(offset: number): number {
+  const { start, count } = tokens;
   let low = 0;
   let high = count - 1;
   while (low < high) {

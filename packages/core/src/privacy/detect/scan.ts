@@ -1,14 +1,12 @@
 import type { BuiltInPiiType } from '../pii-types.ts';
-import type { Tokens } from './tokens.ts';
 
-/** One text under examination: its tokens, what is found so far, and what the caller knows. */
+import { TOKENS } from './tokens.ts';
+
+const tokens = TOKENS;
+
+/** One text under examination beside its `TOKENS`: what is found so far, and what the caller knows. */
 export interface Scan {
   readonly text: string;
-  readonly tokens: Tokens;
-  /** By token, the place of what it belongs to in `found`, counted from 1; `NOT_PERSONAL` for what nobody need look at; 0 when free. */
-  readonly claimed: Int32Array;
-  /** No token from here on is claimed. */
-  claimedEnd: number;
   readonly found: Finding[];
   /** What was looked at and let go; `undefined` when nobody asked. */
   readonly rejected: Finding[] | undefined;
@@ -46,19 +44,19 @@ export function claim(
   // What is switched off stays one thing: an e-mail does not turn into the name in it.
   const isOff = scan.isOff(type);
   if (!isOff) scan.found.push({ type, start, end, score, reason });
-  occupy(scan, first, last, isOff ? NOT_PERSONAL : scan.found.length);
+  occupy(first, last, isOff ? NOT_PERSONAL : scan.found.length);
 }
 
 /** Marks the tokens `first` to `last` as belonging to a place in `found`, or as `NOT_PERSONAL`. */
-export function occupy(scan: Scan, first: number, last: number, owner: number): void {
-  const { claimed } = scan;
+export function occupy(first: number, last: number, owner: number): void {
+  const { claimed } = tokens;
   for (let token = first; token <= last; token++) claimed[token] = owner;
-  if (last >= scan.claimedEnd) scan.claimedEnd = last + 1;
+  if (last >= tokens.claimedEnd) tokens.claimedEnd = last + 1;
 }
 
 /** What a token belongs to. */
-export function ownerOf({ claimed, found }: Scan, token: number): Finding | undefined {
-  const place = claimed[token]!;
+export function ownerOf({ found }: Scan, token: number): Finding | undefined {
+  const place = tokens.claimed[token]!;
   return place > 0 ? found[place - 1] : undefined;
 }
 
@@ -68,8 +66,8 @@ export function reject(scan: Scan, type: BuiltInPiiType, start: number, end: num
 }
 
 /** The last token that begins before `offset`. */
-export function tokenBefore(scan: Scan, from: number, offset: number): number {
-  const { start, count } = scan.tokens;
+export function tokenBefore(from: number, offset: number): number {
+  const { start, count } = tokens;
   let token = from;
   while (token + 1 < count && start[token + 1]! < offset) token++;
   return token;

@@ -1,12 +1,11 @@
 import { expect, it } from 'vitest';
 import { lexicon } from './lexicon/lexicon.ts';
 import { tokenise } from './tokenise.ts';
-import { createTokens, TokenKind, type Tokens, WordShape } from './tokens.ts';
+import { TOKENS, TokenKind, type Tokens, WordShape } from './tokens.ts';
 
 function tokensOf(text: string): Tokens {
-  const tokens = createTokens(64);
-  tokenise(text, lexicon(), 0, tokens);
-  return tokens;
+  tokenise(text, lexicon(), 0);
+  return TOKENS;
 }
 
 const written = (text: string): readonly string[] => {

@@ -1,20 +1,21 @@
 import { HASH_PRIME, HASH_SEED, isCombining, LETTERS, LetterFlag, letterOf } from './lexicon/fold.ts';
 import { Entry, type Lexicon } from './lexicon/lexicon.ts';
-import { TokenKind, type Tokens } from './tokens.ts';
+import { TOKENS, TokenKind } from './tokens.ts';
 
 const { LINE_END, MARK, NUMBER, MIXED, WORD } = TokenKind;
 const { CAPITAL, DIGIT } = LetterFlag;
 const { CLASSES } = Entry;
 const LETTER = LETTERS;
+const tokens = TOKENS;
 const SEED = HASH_SEED;
 const PRIME = HASH_PRIME;
 
 /**
- * Cuts `text` in one pass and looks every word up while reading it. Sums instead of branches, and few of them: here goes a third of the time
+ * Cuts `text` into `TOKENS` in one pass and looks every word up while reading it. Sums instead of branches, and few of them: here goes a third of the time
  * that a message takes.
  * @param wordyBits - Classes that put a word on the list `wordy`.
  */
-export function tokenise(text: string, lexicon: Lexicon, wordyBits: number, tokens: Tokens): void {
+export function tokenise(text: string, lexicon: Lexicon, wordyBits: number): void {
   const { slots, mask } = lexicon;
   const { start, end, kind, shape, entries, hash: hashes, numeric, wordy, marks } = tokens;
   const length = text.length;
@@ -43,7 +44,7 @@ export function tokenise(text: string, lexicon: Lexicon, wordyBits: number, toke
       entries[count] = 0;
       if (code === 64 || code === 60 || (code === 58 && text.charCodeAt(at) === 47) || (code === 46 && endsInWww(text, at - 1)))
         marks[markCount++] = count;
-      else if (code === 47 && isAfterDomain(text, tokens, count)) marks[markCount++] = count;
+      else if (code === 47 && isAfterDomain(text, count)) marks[markCount++] = count;
       end[count++] = at;
       continue;
     }
@@ -128,8 +129,11 @@ function readRareWord(text: string, first: number): number {
 const RARE = { hash: 0, some: 0, every: 0 };
 
 /** Whether the token before `token` touches it and is a word after a dot. */
-const isAfterDomain = (text: string, { start, end, kind }: Tokens, token: number): boolean =>
-  token > 1 && kind[token - 1] === WORD && end[token - 1] === start[token] && text.charCodeAt(start[token - 1]! - 1) === 46;
+const isAfterDomain = (text: string, token: number): boolean =>
+  token > 1 &&
+  tokens.kind[token - 1] === WORD &&
+  tokens.end[token - 1] === tokens.start[token] &&
+  text.charCodeAt(tokens.start[token - 1]! - 1) === 46;
 
 const endsInWww = (text: string, at: number): boolean => at > 2 && isW(text, at - 1) && isW(text, at - 2) && isW(text, at - 3);
 const isW = (text: string, at: number): boolean => (text.charCodeAt(at) | 32) === 119;

@@ -33,27 +33,56 @@ export interface Tokens {
   allClasses: number;
   /** Whether the text is written without capitals, or in nothing else: then a capital says nothing. */
   isFlat: boolean;
+  /** The place of what a token belongs to in `Scan.found`, counted from 1; `NOT_PERSONAL` for what nobody need look at; 0 when free. */
+  claimed: Int32Array;
+  /** No token from here on is claimed. */
+  claimedEnd: number;
 }
 
-/** Empty arrays for `tokenise` to fill, with room for `size` tokens. */
-export function createTokens(size: number): Tokens {
-  return {
-    count: 0,
-    start: new Int32Array(size),
-    end: new Int32Array(size),
-    kind: new Uint8Array(size),
-    shape: new Uint8Array(size),
-    hash: new Int32Array(size),
-    entries: new Int32Array(size),
-    numeric: new Int32Array(size),
-    numericCount: 0,
-    wordy: new Int32Array(size),
-    wordyCount: 0,
-    marks: new Int32Array(size),
-    markCount: 0,
-    allClasses: 0,
-    isFlat: true,
-  };
+/** As many characters a text may have before it needs arrays of its own. Memory that no text has used is not taken from the system. */
+const ROOM = 131_072;
+
+const arraysFor = (size: number) => ({
+  start: new Int32Array(size),
+  end: new Int32Array(size),
+  kind: new Uint8Array(size),
+  shape: new Uint8Array(size),
+  hash: new Int32Array(size),
+  entries: new Int32Array(size),
+  numeric: new Int32Array(size),
+  wordy: new Int32Array(size),
+  marks: new Int32Array(size),
+  claimed: new Int32Array(size),
+});
+
+const usual = arraysFor(ROOM);
+
+/**
+ * The tokens of the text under examination: there is one at a time. While the object and its arrays stay the same, code that reads them is
+ * compiled with their addresses in it.
+ */
+export const TOKENS: Tokens = {
+  ...usual,
+  count: 0,
+  numericCount: 0,
+  wordyCount: 0,
+  markCount: 0,
+  allClasses: 0,
+  isFlat: true,
+  claimedEnd: 0,
+};
+
+/** Sees to it that the tokens of a text of so many characters fit. */
+export function makeRoom(length: number): void {
+  if (length >= TOKENS.claimed.length) Object.assign(TOKENS, arraysFor(length + 1));
+}
+
+/** Unclaims every token, for the next text. Arrays of a very long text are left to the collector. */
+export function freeTokens(): void {
+  const { claimed, claimedEnd } = TOKENS;
+  for (let token = 0; token < claimedEnd; token++) claimed[token] = 0;
+  TOKENS.claimedEnd = 0;
+  if (claimed !== usual.claimed) Object.assign(TOKENS, usual);
 }
 
 /** Bits of `WordClass` of a token; 0 for what no list knows. */

@@ -1,7 +1,9 @@
 import type { Scan } from '../scan.ts';
-import { TokenKind } from '../tokens.ts';
+import { TOKENS, TokenKind } from '../tokens.ts';
 import { fold, hashOf } from './fold.ts';
 import { hasHash, type WordHashes, wordHashes } from './word-hashes.ts';
+
+const tokens = TOKENS;
 
 const { WORD } = TokenKind;
 
@@ -26,8 +28,8 @@ export function wordList(words: string): WordList {
 
 /** Whether a token is a word of the list, in capitals or not, with the accents it has there. */
 export function isOneOf(list: WordList, scan: Scan, token: number): boolean {
-  if (!isOneOfFolded(list, scan, token)) return false;
-  const { text, tokens } = scan;
+  if (!isOneOfFolded(list, token)) return false;
+  const { text } = scan;
   const end = tokens.end[token]!;
   for (let at = tokens.start[token]!; at < end; at++) {
     if (text.charCodeAt(at) > 0x7e) return list.words.has(text.slice(tokens.start[token]!, end).toLowerCase());
@@ -36,5 +38,5 @@ export function isOneOf(list: WordList, scan: Scan, token: number): boolean {
 }
 
 /** The same, with accents or without. */
-export const isOneOfFolded = ({ hashes }: WordList, { tokens }: Scan, token: number): boolean =>
+export const isOneOfFolded = ({ hashes }: WordList, token: number): boolean =>
   tokens.kind[token] === WORD && hasHash(hashes, tokens.hash[token]!);

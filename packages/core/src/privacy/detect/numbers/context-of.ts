@@ -4,7 +4,9 @@ import { NumberContext, type NumberContextId } from '../lexicon/number-context.t
 import { WordClass } from '../lexicon/word-class.ts';
 import { isOneOf, wordList } from '../lexicon/word-list.ts';
 import type { Scan } from '../scan.ts';
-import { classesAt, contextAt, TokenKind } from '../tokens.ts';
+import { classesAt, contextAt, TOKENS, TokenKind } from '../tokens.ts';
+
+const tokens = TOKENS;
 
 const { NONE, OTHER, OTHER_DATE, CODE, VERSION, EXPIRY, CARD, PIX, PHONE } = NumberContext;
 const { WORD, MIXED, NUMBER, LINE_END, MARK } = TokenKind;
@@ -15,7 +17,8 @@ const REACH = 9;
 
 /** What the nearest telling word before a number says it is. Sentences end the search, and so does something already found. */
 export function contextBefore(scan: Scan, token: number): NumberContextId {
-  const { tokens, text, claimed } = scan;
+  const { text } = scan;
+  const { claimed } = tokens;
   let steps = 0;
   let numbers = 0;
   let hasComma = false;
@@ -46,8 +49,8 @@ export function contextBefore(scan: Scan, token: number): NumberContextId {
       if (mark === 35 && steps === 0) return OTHER;
       if (mark === 36 || mark === 0x20ac) return steps === 0 ? OTHER : NONE;
       if (mark === 33 || mark === 63) return NONE;
-      if (mark === 46 && steps > 0 && !isAbbreviation(scan, at)) return NONE;
-      if (mark === 46 && steps === 0 && at > 0 && contextAt(tokens, at - 1) === NONE && !isAbbreviation(scan, at)) return NONE;
+      if (mark === 46 && steps > 0 && !isAbbreviation(at)) return NONE;
+      if (mark === 46 && steps === 0 && at > 0 && contextAt(tokens, at - 1) === NONE && !isAbbreviation(at)) return NONE;
     }
   }
   return NONE;
@@ -55,12 +58,11 @@ export function contextBefore(scan: Scan, token: number): NumberContextId {
 
 /** "CPF na nota", "validade do cartão": of two names joined by a preposition the first says what the number is. */
 function ownerOf(scan: Scan, token: number, context: NumberContextId): NumberContextId {
-  const { tokens } = scan;
   let before = token - 1;
   if (before <= 0 || tokens.kind[before] !== WORD || isAnd(scan, before)) return context;
   if ((classesAt(tokens, before) & (PARTICLE | ARTICLE)) === 0) return context;
   before--;
-  if (tokens.kind[before] !== WORD || scan.claimed[before] !== 0) return context;
+  if (tokens.kind[before] !== WORD || tokens.claimed[before] !== 0) return context;
   if ((classesAt(tokens, before) & ARTICLE) !== 0 && before > 0) before--;
   let owner = contextAt(tokens, before);
   if (owner === NONE && classesAt(tokens, before) === 0)
@@ -72,7 +74,7 @@ function ownerOf(scan: Scan, token: number, context: NumberContextId): NumberCon
 }
 
 /** "e", "é", "y": joins, but owns nothing ("minha conta é ag 1184"). */
-function isAnd({ tokens, text }: Scan, token: number): boolean {
+function isAnd({ text }: Scan, token: number): boolean {
   if (tokens.end[token]! - tokens.start[token]! !== 1) return false;
   const letter = letterOf(text.charCodeAt(tokens.start[token]!)) & 0xffff;
   return letter === 101 || letter === 121;
@@ -80,7 +82,8 @@ function isAnd({ tokens, text }: Scan, token: number): boolean {
 
 /** "… é meu cpf", "… (cpf)": the word after a number that no word before explains. */
 export function contextAfter(scan: Scan, last: number): NumberContextId {
-  const { tokens, text, claimed } = scan;
+  const { text } = scan;
+  const { claimed } = tokens;
   for (let at = last + 1, steps = 0; at < tokens.count && steps < 4; at++, steps++) {
     if (claimed[at] !== 0 || tokens.kind[at] === LINE_END) return NONE;
     if (steps === 0) {
@@ -99,7 +102,7 @@ const isOpenOrEqual = (code: number): boolean => code === 40 || code === 61;
 
 /** c.p.f., r.g., d.n., c/c: letters with a mark between them. */
 function spelledBackwards(scan: Scan, last: number): NumberContextId {
-  const { tokens, text } = scan;
+  const { text } = scan;
   if (last < 2 || tokens.kind[last - 1] !== MARK || tokens.kind[last - 2] !== WORD) return NONE;
   let word = '';
   let at = last;
@@ -123,8 +126,7 @@ const SPELLED: Readonly<Record<string, NumberContextId>> = {
 };
 
 /** A dot after a short word right before: "tel.", "ag.", "nº." */
-function isAbbreviation(scan: Scan, dot: number): boolean {
-  const { tokens } = scan;
+function isAbbreviation(dot: number): boolean {
   if (dot === 0 || tokens.end[dot - 1] !== tokens.start[dot]) return false;
   if (tokens.kind[dot - 1] === NUMBER) return tokens.start[dot + 1] === tokens.end[dot];
   return tokens.end[dot - 1]! - tokens.start[dot - 1]! <= 4 && tokens.kind[dot - 1] === WORD;

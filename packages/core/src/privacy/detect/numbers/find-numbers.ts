@@ -2,7 +2,7 @@ import { isDigit } from '../is-digit.ts';
 import { NumberContext } from '../lexicon/number-context.ts';
 import { WordClass } from '../lexicon/word-class.ts';
 import { claim, reject, type Scan, tokenBefore } from '../scan.ts';
-import { classesAt, TokenKind } from '../tokens.ts';
+import { classesAt, TOKENS, TokenKind } from '../tokens.ts';
 import { contextAfter, contextBefore } from './context-of.ts';
 import { Forms, formAt } from './forms.ts';
 import { NAMED_READERS } from './named-readers.ts';
@@ -10,13 +10,15 @@ import type { NumberReading, NumberSpot } from './number-spot.ts';
 import { readUnnamed } from './unnamed-readers.ts';
 import { readDigits } from './written-digits.ts';
 
+const tokens = TOKENS;
+
 const { MONTH } = WordClass;
 const { BIRTH, NONE } = NumberContext;
 const { NUMBER, MARK, MIXED, WORD } = TokenKind;
 
 /** Finds what is written with digits: documents, phones, cards, dates of birth, accounts, plates, addresses of machines and places. */
 export function findNumbers(scan: Scan): void {
-  const { tokens, claimed } = scan;
+  const { claimed } = tokens;
   for (let index = 0; index < tokens.numericCount; index++) {
     const token = tokens.numeric[index]!;
     if (claimed[token] !== 0) continue;
@@ -24,7 +26,7 @@ export function findNumbers(scan: Scan): void {
     if (spot === undefined) continue;
     const reading = read(scan, spot);
     if (reading !== undefined) {
-      const last = tokenBefore(scan, token, reading.end);
+      const last = tokenBefore(token, reading.end);
       let first = token;
       while (first > 0 && tokens.start[first]! > reading.start) first--;
       claim(scan, reading.type, first, last, reading.start, reading.end, reading.score, reading.reason);
@@ -42,7 +44,7 @@ export function findNumbers(scan: Scan): void {
       scan,
       'DATE_OF_BIRTH',
       token,
-      tokenBefore(scan, token, start + date.length),
+      tokenBefore(token, start + date.length),
       start,
       start + date.length,
       0.95,
@@ -59,13 +61,13 @@ function read(scan: Scan, spot: NumberSpot): NumberReading | undefined {
   if (named !== undefined) return named;
   const unnamed = readUnnamed(scan, spot);
   if (unnamed !== undefined || context !== NONE || spot.length < 2) return unnamed;
-  const after = contextAfter(scan, lastOfGroup(scan, spot.token));
+  const after = contextAfter(scan, lastOfGroup(spot.token));
   return after === NONE ? undefined : NAMED_READERS[after]?.(scan, { ...spot, context: after });
 }
 
 /** The last token of digits joined by single marks or spaces. */
-function lastOfGroup(scan: Scan, token: number): number {
-  const { kind, start, end, count } = scan.tokens;
+function lastOfGroup(token: number): number {
+  const { kind, start, end, count } = tokens;
   let last = token;
   for (let steps = 0; steps < 10; steps++) {
     if (last + 1 < count && kind[last + 1] === NUMBER && start[last + 1]! - end[last]! === 1) last++;
@@ -77,14 +79,14 @@ function lastOfGroup(scan: Scan, token: number): number {
 
 /** Where a number begins, or `undefined` in the middle of one. */
 function spotAt(scan: Scan, token: number): NumberSpot | undefined {
-  const { text, tokens } = scan;
+  const { text } = scan;
   const start = tokens.start[token]!;
   const before = start === 0 ? 32 : text.charCodeAt(start - 1);
   const isDigitBefore = start > 1 && isDigit(text.charCodeAt(start - 2));
   if (
     isDigitBefore &&
     (before === 45 || before === 47 || before === 58 || before === 44 || before === 46) &&
-    scan.claimed[Math.max(0, token - 2)] === 0
+    tokens.claimed[Math.max(0, token - 2)] === 0
   ) {
     return undefined;
   }
@@ -99,7 +101,7 @@ function spotAt(scan: Scan, token: number): NumberSpot | undefined {
     phoneStart,
     length: tokens.end[token]! - start,
     isMixed: tokens.kind[token] === MIXED,
-    isGlued: before === 45 || before === 95 || before === 47 || (before === 46 && !isShortWordBefore(scan, token)) || before === 35,
+    isGlued: before === 45 || before === 95 || before === 47 || (before === 46 && !isShortWordBefore(token)) || before === 35,
     context: contextBefore(scan, token),
     reach: readDigits(text, start),
   };
@@ -111,8 +113,7 @@ function isBeforeDay(text: string, offset: number): boolean {
   return text.charCodeAt(at) === 32 && isDigit(text.charCodeAt(at + 1));
 }
 
-function isShortWordBefore(scan: Scan, token: number): boolean {
-  const { tokens } = scan;
+function isShortWordBefore(token: number): boolean {
   return token > 1 && tokens.kind[token - 2] === WORD && tokens.end[token - 2]! - tokens.start[token - 2]! <= 4;
 }
 

@@ -118,14 +118,10 @@ export const NAMED_READERS: Readonly<Partial<Record<number, Reader>>> = {
     const written = formAt(Forms.branch, text, start);
     return written === undefined ? undefined : readingOf('BANK_BRANCH', start, written.length, 0.95, 'named a bank branch');
   },
-  [NumberContext.ACCOUNT]: ({ text, tokens }, { start, token }) => {
+  [NumberContext.ACCOUNT]: ({ text }, { start }) => {
     const written = formAt(Forms.account, text, start);
     if (written === undefined || (written.length < 5 && !written.includes('-'))) return undefined;
-    if (
-      /^(?:,\d| ?(?:reais|real|r\$|%|kwh|dias))/i.test(text.slice(start + written.length, start + written.length + 6)) ||
-      tokens.kind[token] === 0
-    )
-      return undefined;
+    if (/^(?:,\d| ?(?:reais|real|r\$|%|kwh|dias))/i.test(text.slice(start + written.length, start + written.length + 6))) return undefined;
     return readingOf('BANK_ACCOUNT', start, written.length, 0.9, 'named an account');
   },
   [NumberContext.PLATE]: (scan, spot) => {

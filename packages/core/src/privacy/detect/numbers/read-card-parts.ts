@@ -1,15 +1,18 @@
 import { NumberContext } from '../lexicon/number-context.ts';
 import { ownerOf, type Scan } from '../scan.ts';
-import { contextAt, TokenKind } from '../tokens.ts';
+import { contextAt, TOKENS, TokenKind } from '../tokens.ts';
 import { Forms, formAt } from './forms.ts';
 import { type NumberReading, type NumberSpot, readingOf } from './number-spot.ts';
+
+const tokens = TOKENS;
 
 const { WORD, NUMBER } = TokenKind;
 const { CODE, NONE } = NumberContext;
 
 /** The three that follow one another: number, expiry, code. */
 export function readCardParts(scan: Scan, spot: NumberSpot): NumberReading | undefined {
-  const { text, tokens, found, claimed } = scan;
+  const { text, found } = scan;
+  const { claimed } = tokens;
   const { start, length, token } = spot;
   if (length > 6 || found.length === 0) return undefined;
   let back = token - 1;

@@ -1,7 +1,7 @@
 import { NumberContext } from '../lexicon/number-context.ts';
 import { isAreaCode, isServiceNumberAt } from '../phone-numbering.ts';
 import type { Scan } from '../scan.ts';
-import { TokenKind } from '../tokens.ts';
+import { TOKENS, TokenKind } from '../tokens.ts';
 import { isDenied } from './is-denied.ts';
 import { type NumberReading, type NumberSpot, readingOf } from './number-spot.ts';
 import {
@@ -15,6 +15,8 @@ import {
   spanishPhoneLength,
   threesPhoneLength,
 } from './phone-forms.ts';
+
+const tokens = TOKENS;
 
 const { CODE, EXPIRY, CARD, NONE } = NumberContext;
 const { LINE_END, MARK, WORD } = TokenKind;
@@ -86,7 +88,7 @@ function isBeforeAmericanArea(text: string, at: number): boolean {
 
 /** Whether a number is all there is between marks or line ends, or follows "number" alone. */
 function isAloneInPart(scan: Scan, { token, context, isGlued }: NumberSpot): boolean {
-  const { tokens, text } = scan;
+  const { text } = scan;
   if (context !== NONE || isGlued) return false;
   const next = token + 1;
   if (next < tokens.count && tokens.kind[next] !== LINE_END && tokens.kind[next] !== MARK) return false;

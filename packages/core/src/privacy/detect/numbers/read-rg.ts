@@ -1,9 +1,12 @@
 import type { Scan } from '../scan.ts';
+import { TOKENS } from '../tokens.ts';
 import { Forms, formAt } from './forms.ts';
 import { compact, type NumberReading, type NumberSpot, readingOf } from './number-spot.ts';
 
+const tokens = TOKENS;
+
 export function readRg(scan: Scan, spot: NumberSpot): NumberReading | undefined {
-  const { text, tokens } = scan;
+  const { text } = scan;
   let { start } = spot;
   if (spot.isMixed && /^[a-z]{2}\d{5,9}$/i.test(text.slice(start, start + spot.length))) {
     return readingOf('RG', start, spot.length, 0.95, 'named an identity card');

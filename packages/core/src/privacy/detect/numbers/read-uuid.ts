@@ -1,7 +1,9 @@
 import { NumberContext } from '../lexicon/number-context.ts';
 import type { Scan } from '../scan.ts';
-import { TokenKind } from '../tokens.ts';
+import { TOKENS, TokenKind } from '../tokens.ts';
 import { type NumberReading, type NumberSpot, readingOf } from './number-spot.ts';
+
+const tokens = TOKENS;
 
 const { NONE } = NumberContext;
 const { LINE_END, MARK } = TokenKind;
@@ -9,7 +11,6 @@ const { LINE_END, MARK } = TokenKind;
 /** A random key names nobody unless it is called one, or stands alone. */
 export function readUuid(scan: Scan, spot: NumberSpot, uuid: string): NumberReading | undefined {
   if (spot.context !== NONE) return undefined;
-  const { tokens } = scan;
   const line = lineBounds(scan, spot.token);
   const isAlone = line.first === spot.token;
   const isVersion4 = uuid[14] === '4';
@@ -20,7 +21,7 @@ export function readUuid(scan: Scan, spot: NumberSpot, uuid: string): NumberRead
 
 /** First token of the line or sentence a token is in. */
 function lineBounds(scan: Scan, token: number): { readonly first: number } {
-  const { tokens, text } = scan;
+  const { text } = scan;
   let first = token;
   while (first > 0 && tokens.kind[first - 1] !== LINE_END && !/[.!?\ud800-\udfff]/.test(text[tokens.start[first - 1]!]!)) first--;
   while (first < token && tokens.kind[first] === MARK) first++;

@@ -1,12 +1,14 @@
 import type { Scan } from '../scan.ts';
-import { TokenKind } from '../tokens.ts';
+import { TOKENS, TokenKind } from '../tokens.ts';
 import type { NumberSpot } from './number-spot.ts';
+
+const tokens = TOKENS;
 
 const { WORD } = TokenKind;
 
 /** Start of the short word right before, when the number goes on from it: `AB 123456`. */
 export function startWithLetters(scan: Scan, spot: NumberSpot, longest: number): number {
-  const { tokens, text } = scan;
+  const { text } = scan;
   if (spot.isMixed) return spot.start;
   const back = isHyphenOrDot(text.charCodeAt(spot.start - 1)) ? 2 : 1;
   const word = spot.token - back;

@@ -3,7 +3,7 @@ import { isDigit } from '../is-digit.ts';
 import { NumberContext } from '../lexicon/number-context.ts';
 import { WordClass } from '../lexicon/word-class.ts';
 import { ownerOf, type Scan } from '../scan.ts';
-import { classesAt, TokenKind } from '../tokens.ts';
+import { classesAt, TOKENS, TokenKind } from '../tokens.ts';
 import { isCns, isCuit, isNif, isPis } from './check-identifiers.ts';
 import {
   cardDigits,
@@ -27,6 +27,8 @@ import { readPhone } from './read-phone.ts';
 import { isPlace, readIp } from './read-place.ts';
 import { readUuid } from './read-uuid.ts';
 import { DIGITS } from './written-digits.ts';
+
+const tokens = TOKENS;
 
 const { OTHER, PHONE } = NumberContext;
 const { LINE_END } = TokenKind;
@@ -159,7 +161,7 @@ function readDateAlone(scan: Scan, spot: NumberSpot): NumberReading | undefined 
 
 /** Whether a line holds nothing but a date, beside lines with a name or with personal data. */
 function isAloneOnLine(scan: Scan, { token, start }: NumberSpot): boolean {
-  const { tokens, text, found } = scan;
+  const { text, found } = scan;
   if (token > 0 && tokens.kind[token - 1] !== LINE_END) return false;
   const lineEnd = text.indexOf('\n', start);
   if ((lineEnd === -1 ? text.length : lineEnd) - start > 12 || (token === 0 && lineEnd === -1)) return false;
@@ -171,7 +173,7 @@ const DOTTED_CPF = /^\d{3}\.\d{3}\.\d{3}-\d{2}$/;
 
 function isAfterAddress(scan: Scan, spot: NumberSpot): boolean {
   for (let back = spot.token - 1; back >= 0 && spot.token - back < 4; back--) {
-    if (scan.claimed[back] !== 0) return ownerOf(scan, back)?.type === 'ADDRESS' && !isDenied(spot);
+    if (tokens.claimed[back] !== 0) return ownerOf(scan, back)?.type === 'ADDRESS' && !isDenied(spot);
   }
   return false;
 }

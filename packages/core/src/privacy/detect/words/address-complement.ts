@@ -2,9 +2,11 @@ import { isDigit } from '../is-digit.ts';
 import { WordClass } from '../lexicon/word-class.ts';
 import { isOneOf, wordList } from '../lexicon/word-list.ts';
 import type { Scan } from '../scan.ts';
-import { classesAt, TokenKind, WordShape } from '../tokens.ts';
+import { classesAt, TOKENS, TokenKind, WordShape } from '../tokens.ts';
 import { endsPart, isCommonHere, isProperHere, isStop } from './address-words.ts';
 import { isNumberNext, isSign } from './read-house-number.ts';
+
+const tokens = TOKENS;
 
 const { COMPLEMENT, PARTICLE } = WordClass;
 const { MARK, NUMBER, MIXED, WORD } = TokenKind;
@@ -12,8 +14,8 @@ const { LOWER } = WordShape;
 
 /** apto 12, bloco B, fundos, casa dos fundos, bairro Centro. */
 export function isComplementAt(scan: Scan, at: number): boolean {
-  const { tokens, text } = scan;
-  if (at >= tokens.count || (classesAt(tokens, at) & COMPLEMENT) === 0 || scan.claimed[at] !== 0) return false;
+  const { text } = scan;
+  if (at >= tokens.count || (classesAt(tokens, at) & COMPLEMENT) === 0 || tokens.claimed[at] !== 0) return false;
   if (isOneOf(LONE_COMPLEMENT, scan, at)) return true;
   let next = at + 1;
   while (next < tokens.count && next < at + 3 && tokens.kind[next] === MARK && isSign(text.charCodeAt(tokens.start[next]!))) next++;
@@ -25,12 +27,12 @@ export function isComplementAt(scan: Scan, at: number): boolean {
     return (
       !/^[eoay]$/.test(text[tokens.start[next]!]!) ||
       (!scan.isFlat && tokens.shape[next] !== LOWER) ||
-      endsPart(scan, next + 1) ||
+      endsPart(next + 1) ||
       isComplementAt(scan, next + 1)
     );
   const isArea = isOneOf(AREA_COMPLEMENT, scan, at);
   if (isOneOf(OF, scan, next)) {
-    if (isArea) return !endsPart(scan, next + 1) && !isStop(scan, next + 1);
+    if (isArea) return !endsPart(next + 1) && !isStop(scan, next + 1);
     return isOneOf(HOUSE, scan, at) && /^ fundos|^ frente/i.test(text.slice(tokens.end[next]!, tokens.end[next]! + 7));
   }
   if (isOneOf(NUMBER_NAMES, scan, next)) return isNumberNext(scan, next + 1);
@@ -39,7 +41,7 @@ export function isComplementAt(scan: Scan, at: number): boolean {
 }
 
 export function readComplement(scan: Scan, at: number): number {
-  const { tokens, text } = scan;
+  const { text } = scan;
   let next = at + 1;
   while (next < tokens.count && next < at + 3 && tokens.kind[next] === MARK && isSign(text.charCodeAt(tokens.start[next]!))) next++;
   if (isOneOf(HOUSE, scan, at) && next < tokens.count && isOneOf(OF, scan, next)) return next + 1;
@@ -60,7 +62,7 @@ export function readComplement(scan: Scan, at: number): number {
       words < 4 &&
       tokens.kind[last + 1] === WORD &&
       tokens.start[last + 1]! - tokens.end[last]! === 1 &&
-      scan.claimed[last + 1] === 0;
+      tokens.claimed[last + 1] === 0;
       words++
     ) {
       const isParticle = (classesAt(tokens, last + 1) & PARTICLE) !== 0;

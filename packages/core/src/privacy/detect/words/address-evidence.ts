@@ -1,7 +1,9 @@
 import { WordClass } from '../lexicon/word-class.ts';
 import type { Scan } from '../scan.ts';
-import { classesAt, TokenKind, WordShape } from '../tokens.ts';
+import { classesAt, TOKENS, TokenKind, WordShape } from '../tokens.ts';
 import { isStop } from './address-words.ts';
+
+const tokens = TOKENS;
 
 const { LINE_END, WORD, MARK } = TokenKind;
 const { LIVES, PARTICLE, FIRST, LAST, HONORIFIC, MONTH, PLACE, COMMON } = WordClass;
@@ -9,7 +11,7 @@ const { LOWER } = WordShape;
 
 /** What speaks for an address where there is no number. */
 export function evidenceOf(scan: Scan, token: number, nameStart: number, nameEnd: number) {
-  const { tokens, text } = scan;
+  const { text } = scan;
   let isAfterLives = scan.asked === 'ADDRESS';
   for (let back = token - 1, steps = 0; back >= 0 && steps < 10 && !isAfterLives; back--, steps++) {
     if (tokens.kind[back] === LINE_END || endsSentence(text.charCodeAt(tokens.start[back]!))) break;

@@ -1,7 +1,8 @@
 import { WordClass } from '../lexicon/word-class.ts';
-import type { Scan } from '../scan.ts';
-import { classesAt, TokenKind } from '../tokens.ts';
+import { classesAt, TOKENS, TokenKind } from '../tokens.ts';
 import { NAME } from './name-neighbours.ts';
+
+const tokens = TOKENS;
 
 const { WORD } = TokenKind;
 const { PARTICLE, FIRST, AMBIGUOUS, COMMON } = WordClass;
@@ -14,14 +15,14 @@ export interface NameCount {
 }
 
 /** How many words of a run are first names, surnames, words that are also something else, and words no list knows. */
-export function countNames(scan: Scan, first: number, last: number): NameCount {
+export function countNames(first: number, last: number): NameCount {
   let given = 0;
   let family = 0;
   let unsure = 0;
   let unknown = 0;
   for (let token = first; token <= last; token++) {
-    const bits = classesAt(scan.tokens, token);
-    if (scan.tokens.kind[token] !== WORD || ((bits & PARTICLE) !== 0 && token > first)) continue;
+    const bits = classesAt(tokens, token);
+    if (tokens.kind[token] !== WORD || ((bits & PARTICLE) !== 0 && token > first)) continue;
     if ((bits & NAME) === 0) {
       unknown++;
       continue;

@@ -3,7 +3,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import { WordClass } from '../lexicon/word-class.ts';
 import { isOneOfFolded } from '../lexicon/word-list.ts';
 import { claim, reject, type Scan } from '../scan.ts';
-import { classesAt, TokenKind, WordShape } from '../tokens.ts';
+import { classesAt, TOKENS, TokenKind, WordShape } from '../tokens.ts';
 import { evidenceOf } from './address-evidence.ts';
 import { isCommonHere } from './address-words.ts';
 import { findEnglishAddress } from './find-english-addresses.ts';
@@ -12,13 +12,15 @@ import { readHouseNumber } from './read-house-number.ts';
 import { readStreetName } from './read-street-name.ts';
 import { NUMBERED_TYPES, SHORT_TYPES, WEAK_TYPES } from './street-types.ts';
 
+const tokens = TOKENS;
+
 const { ENGLISH_STREET, STREET, SECTOR } = WordClass;
 const { WORD, MARK, NUMBER } = TokenKind;
 const { UPPER } = WordShape;
 
 /** Addresses: from the type of street to the last part. Streets without a number need a name, a place or a word like "moro" before them. */
 export function findAddresses(scan: Scan, lexicon: Lexicon): void {
-  const { tokens, claimed } = scan;
+  const { claimed } = tokens;
   if ((tokens.allClasses & STREETS) === 0) return;
   for (let index = 0; index < tokens.wordyCount; index++) {
     const token = tokens.wordy[index]!;
@@ -34,7 +36,7 @@ export function findAddresses(scan: Scan, lexicon: Lexicon): void {
 const STREETS = STREET | ENGLISH_STREET | SECTOR;
 
 function findStreet(scan: Scan, lexicon: Lexicon, token: number): void {
-  const { tokens, text } = scan;
+  const { text } = scan;
   const following = token + 1;
   if (
     following < tokens.count &&
@@ -44,7 +46,7 @@ function findStreet(scan: Scan, lexicon: Lexicon, token: number): void {
   )
     return;
   const type = tokens.hash[token]!;
-  const isShort = isOneOfFolded(SHORT_TYPES, scan, token);
+  const isShort = isOneOfFolded(SHORT_TYPES, token);
   let at = token + 1;
   const hasDot = at < tokens.count && tokens.start[at] === tokens.end[token] && isDotOrSlash(text.charCodeAt(tokens.start[at]!));
   if (hasDot) at++;
@@ -56,15 +58,15 @@ function findStreet(scan: Scan, lexicon: Lexicon, token: number): void {
   const nameStart = at;
   const named = readStreetName(scan, at);
   at = named.next;
-  if (at === nameStart && !isOneOfFolded(NUMBERED_TYPES, scan, token)) return;
+  if (at === nameStart && !isOneOfFolded(NUMBERED_TYPES, token)) return;
   const numbered = readHouseNumber(scan, at, named.endsWithNumber);
   const end = numbered === undefined ? at - 1 : numbered;
   const hasNumber = numbered !== undefined;
   const evidence = evidenceOf(scan, token, nameStart, named.next);
   const last = readAddressTail(scan, lexicon, end, hasNumber, named.endsWithNumber);
   const isLonger = last > end;
-  const isWeak = isOneOfFolded(WEAK_TYPES, scan, token);
-  const isPlaced = isLonger && (isShort || !hasNumber) && endsInPlace(scan, lexicon, end + 1, last);
+  const isWeak = isOneOfFolded(WEAK_TYPES, token);
+  const isPlaced = isLonger && (isShort || !hasNumber) && endsInPlace(lexicon, end + 1, last);
   const isHoused = isLonger && (isWeak || !hasNumber) && HOUSED.test(text.slice(tokens.end[end]!, tokens.end[last]!));
   if (isWeak && !((hasNumber && (evidence.isAfterLives || evidence.isProper)) || (isHoused && named.next > nameStart))) return;
   if (type === C && !hasNumber && !evidence.isProper) return;
@@ -109,7 +111,7 @@ const C = hashOf('c');
 const AV = hashOf('av');
 
 const mayBeCalle = (scan: Scan, at: number): boolean =>
-  at < scan.tokens.count && scan.tokens.kind[at] === WORD && scan.tokens.end[at]! - scan.tokens.start[at]! > 1 && !isCommonHere(scan, at);
+  at < tokens.count && tokens.kind[at] === WORD && tokens.end[at]! - tokens.start[at]! > 1 && !isCommonHere(scan, at);
 
 /** Whether a character ties a word to what stands before it, so that it is no type of street. */
 function isGlue(text: string, at: number): boolean {
@@ -120,7 +122,7 @@ function isGlue(text: string, at: number): boolean {
 
 /** Addresses of Brasília: SQS 308 bloco C apto 204. */
 function findSector(scan: Scan, lexicon: Lexicon, token: number): void {
-  const { tokens, text } = scan;
+  const { text } = scan;
   let at = token + 1;
   if (at < tokens.count && tokens.kind[at] === MARK && text[tokens.start[at]!] === '-') at++;
   if (at >= tokens.count || tokens.kind[at] !== NUMBER || tokens.end[at]! - tokens.start[at]! > 4) return;

@@ -2,8 +2,10 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import { WordClass } from '../lexicon/word-class.ts';
 import { isOneOf, wordList } from '../lexicon/word-list.ts';
 import { claim, type Scan, tokenBefore } from '../scan.ts';
-import { classesAt, TokenKind, WordShape } from '../tokens.ts';
+import { classesAt, TOKENS, TokenKind, WordShape } from '../tokens.ts';
 import { placeAt } from './place-at.ts';
+
+const tokens = TOKENS;
 
 const { NUMBER, MIXED, MARK, WORD } = TokenKind;
 const { STREET, COMMON, ARTICLE, LIVES, PARTICLE, FIRST, LAST } = WordClass;
@@ -11,7 +13,8 @@ const { LOWER } = WordShape;
 
 /** "6750 Oak Hill Road Apt 4, Seattle, WA 98101": found at the type of street, read back to the number and on to the ZIP or postcode. */
 export function findEnglishAddress(scan: Scan, lexicon: Lexicon, type: number): void {
-  const { tokens, text, claimed } = scan;
+  const { text } = scan;
+  const { claimed } = tokens;
   let first = type - 1;
   let words = 0;
   while (first >= 0 && words < 5 && claimed[first] === 0) {
@@ -56,25 +59,25 @@ export function findEnglishAddress(scan: Scan, lexicon: Lexicon, type: number): 
   }
   UNIT.lastIndex = 0;
   end = readCity(scan, lexicon, type, end);
-  const last = tokenBefore(scan, type, end);
+  const last = tokenBefore(type, end);
   claim(scan, 'ADDRESS', first, last, tokens.start[first]!, end, 0.93, 'a number, a name and an English type of street');
 }
 
 /** City, state and code after the street, where they are. */
 function readCity(scan: Scan, lexicon: Lexicon, type: number, from: number): number {
-  const { tokens, text } = scan;
+  const { text } = scan;
   let end = from;
   for (let parts = 0; parts < 3; parts++) {
     const rest = text.slice(end, end + 14);
     const joint = /^(?:\s?,\s?|\n)/.exec(rest);
-    const token = tokenBefore(scan, type, end + 1 + (joint?.[0].length ?? 1));
+    const token = tokenBefore(type, end + 1 + (joint?.[0].length ?? 1));
     if (
       joint !== null &&
       tokens.start[token]! >= end + joint[0].length &&
       tokens.kind[token] === WORD &&
       !STATE_AND_ZIP.test(text.slice(tokens.start[token]!, tokens.start[token]! + 14))
     ) {
-      const place = placeAt(scan, lexicon, token);
+      const place = placeAt(lexicon, token);
       let last = place;
       if (place === -1 && text.slice(end, end + joint[0].length).includes(',')) last = unknownCity(scan, token);
       if (last === -1) break;
@@ -90,7 +93,8 @@ function readCity(scan: Scan, lexicon: Lexicon, type: number, from: number): num
 
 /** A city no list knows: up to three words before a comma and a state, or capitalised. */
 function unknownCity(scan: Scan, from: number): number {
-  const { tokens, text, claimed } = scan;
+  const { text } = scan;
+  const { claimed } = tokens;
   let last = -1;
   for (let at = from; at < tokens.count && at < from + 3 && tokens.kind[at] === WORD && claimed[at] === 0; at++) {
     if (at > from && tokens.start[at]! - tokens.end[at - 1]! !== 1) break;

@@ -2,7 +2,7 @@ import { fold } from '../lexicon/fold.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { WordClass } from '../lexicon/word-class.ts';
 import { claim, reject, type Scan } from '../scan.ts';
-import { classesAt, contextAt, TokenKind, WordShape } from '../tokens.ts';
+import { classesAt, contextAt, TOKENS, TokenKind, WordShape } from '../tokens.ts';
 import { countNames } from './count-names.ts';
 import { type Introduction, introductionAfter } from './introductions.ts';
 import { followedByInitial } from './name-neighbours.ts';
@@ -11,13 +11,15 @@ import { isVetoed } from './name-vetoes.ts';
 import { readName } from './read-name.ts';
 import { strengthBefore } from './strength-before.ts';
 
+const tokens = TOKENS;
+
 const { TRIGGER, ROLE, HONORIFIC, FIRST, LAST, ARTICLE, PARTICLE, AMBIGUOUS, COMMON } = WordClass;
 const { LOWER, CAPITAL } = WordShape;
 const { WORD, LINE_END, MARK } = TokenKind;
 
 /** People: names after words that introduce them, and names of the lists where nothing speaks against them. */
 export function findNames(scan: Scan, lexicon: Lexicon): void {
-  const { tokens, claimed } = scan;
+  const { claimed } = tokens;
   for (let index = 0; index < tokens.wordyCount; index++) {
     const token = tokens.wordy[index]!;
     if (claimed[token] !== 0) continue;
@@ -28,7 +30,7 @@ export function findNames(scan: Scan, lexicon: Lexicon): void {
     }
     if (claimed[token] !== 0) continue;
     const isNamed = (bits & (FIRST | LAST)) !== 0 || tokens.shape[token] !== LOWER;
-    if (isNamed || (bits === 0 && mayBegin(scan, token))) findListed(scan, lexicon, token);
+    if (isNamed || (bits === 0 && mayBegin(token))) findListed(scan, lexicon, token);
   }
   if (scan.asked === 'PERSON' && tokens.count > 0 && !scan.found.some(({ type }) => type === 'PERSON')) {
     claimName(scan, lexicon, { token: 0, strength: 3, reason: 'a name was asked for' });
@@ -40,8 +42,7 @@ const TO_SOMEBODY =
   /(?:^|[^\p{L}])(?:pix|transfer\p{L}{1,6}|dep[oó]sit\p{L}{1,4}|fal(?:ar|a|ei|o|ou|e)|talk|speak|spoke|conversar|conversei|entreg(?:ar|a|ue)|passa(?:r)?|hablar|avis(?:a|e|ar)|pe[dç](?:e|a|ir)|money|pode ser)(?![\p{L}]).{0,14}(?<![\p{L}])(?:para|pra|pro|p|com|to|with|con|a)(?: (?:o|a))? $/iu;
 
 /** Whether a word no list knows stands where names stand: first in its part, or after an article or preposition. */
-function mayBegin(scan: Scan, token: number): boolean {
-  const { tokens } = scan;
+function mayBegin(token: number): boolean {
   const isAfterArticle = token > 0 && tokens.kind[token - 1] === WORD && (classesAt(tokens, token - 1) & (ARTICLE | PARTICLE)) !== 0;
   if (isAfterArticle) return true;
   if (token > 0 && tokens.kind[token - 1] !== LINE_END && tokens.kind[token - 1] !== MARK) return false;
@@ -51,8 +52,7 @@ function mayBegin(scan: Scan, token: number): boolean {
 }
 
 function claimName(scan: Scan, lexicon: Lexicon, { token, strength, reason }: Introduction): boolean {
-  const { tokens } = scan;
-  if (token >= tokens.count || scan.claimed[token] !== 0) return false;
+  if (token >= tokens.count || tokens.claimed[token] !== 0) return false;
   const last = readName(scan, lexicon, token, strength);
   if (last === -1) return false;
   if (strength < 3 && isVetoed(scan, lexicon, token, last, strength)) return false;
@@ -62,7 +62,6 @@ function claimName(scan: Scan, lexicon: Lexicon, { token, strength, reason }: In
 
 /** A name of the lists, or a capitalised word beside one, that no word introduces. */
 function findListed(scan: Scan, lexicon: Lexicon, token: number): void {
-  const { tokens } = scan;
   const bits = classesAt(tokens, token);
   let isListed = (bits & FIRST) !== 0 && (bits & (AMBIGUOUS | COMMON)) === 0 && contextAt(tokens, token) === 0;
   const strength = strengthBefore(scan, token, isListed);
@@ -72,7 +71,7 @@ function findListed(scan: Scan, lexicon: Lexicon, token: number): void {
   if (last === -1) return;
   const start = tokens.start[token]!;
   const end = endOf(scan, last);
-  const { given, family, unsure, unknown } = countNames(scan, token, last);
+  const { given, family, unsure, unknown } = countNames(token, last);
   const isSegment = isWholeSegment(scan, token, last);
   const isMiddleCapital = !scan.isFlat && tokens.shape[token] === CAPITAL && !beginsSentence(scan, token);
   const isEnough =
@@ -110,7 +109,7 @@ function findListed(scan: Scan, lexicon: Lexicon, token: number): void {
 }
 
 /** "Kleberson e Tainara": and a first name follows. */
-function isJoinedToName({ tokens, text }: Scan, token: number): boolean {
+function isJoinedToName({ text }: Scan, token: number): boolean {
   const name = token + 2;
   if (name >= tokens.count || tokens.kind[token + 1] !== WORD || (classesAt(tokens, name) & FIRST) === 0) return false;
   if ((classesAt(tokens, name) & (COMMON | AMBIGUOUS)) !== 0) return false;
@@ -118,7 +117,7 @@ function isJoinedToName({ tokens, text }: Scan, token: number): boolean {
 }
 
 /** With the dot of "Jr.". */
-function endOf({ text, tokens }: Scan, last: number): number {
+function endOf({ text }: Scan, last: number): number {
   const end = tokens.end[last]!;
   if (text.charCodeAt(end) !== 46 || end - tokens.start[last]! !== 2) return end;
   return JUNIOR.test(text.slice(tokens.start[last]!, end + 1)) ? end + 1 : end;
@@ -127,15 +126,12 @@ const JUNIOR = /^[js]r\.$/i;
 
 /** Whether the name is all there is between line ends and marks of a sentence. */
 function isWholeSegment(scan: Scan, first: number, last: number): boolean {
-  return (
-    beginsSentence(scan, first) &&
-    (last + 1 >= scan.tokens.count || scan.tokens.kind[last + 1] === LINE_END || scan.tokens.kind[last + 1] === MARK)
-  );
+  return beginsSentence(scan, first) && (last + 1 >= tokens.count || tokens.kind[last + 1] === LINE_END || tokens.kind[last + 1] === MARK);
 }
 
 function beginsSentence(scan: Scan, token: number): boolean {
   if (token === 0) return true;
-  const { tokens, text } = scan;
+  const { text } = scan;
   if (tokens.kind[token - 1] === LINE_END) return true;
   if (tokens.kind[token - 1] !== MARK) return false;
   return !INSIDE.has(text.charCodeAt(tokens.start[token - 1]!));
@@ -146,6 +142,6 @@ const INSIDE = new Set([...',-–\'’(/"“'].map((mark) => mark.charCodeAt(0))
 
 /** "Rosa aqui", "Luz falando", "Clara, cpf …". */
 const introducesItself = (scan: Scan, last: number): boolean =>
-  INTRODUCES_ITSELF.test(scan.text.slice(scan.tokens.end[last]!, scan.tokens.end[last]! + 20));
+  INTRODUCES_ITSELF.test(scan.text.slice(tokens.end[last]!, tokens.end[last]! + 20));
 const INTRODUCES_ITSELF =
   /^(?: (?:aqui|falando|speaking|here|aqu[ií]|al habla)(?![\p{L}])|, ?(?:cpf|rg|portador|nascid|resident|cnh|tel)| (?:me atendeu|me disse|me falou|me dijo|told me|said|atendeu|ligou|called|llam[óo]|d[aeo] (?:soporte|suporte|financeiro|rh|comercial|vendas|atendimento|recep[çc][ãa]o|escola|banco|[0-9]{2,3})|from support)(?![\p{L}]))/iu;

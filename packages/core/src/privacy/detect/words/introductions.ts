@@ -3,7 +3,9 @@ import { WordClass } from '../lexicon/word-class.ts';
 import { WordCue } from '../lexicon/word-cue.ts';
 import { isOneOfFolded, wordList } from '../lexicon/word-list.ts';
 import type { Scan } from '../scan.ts';
-import { classesAt, cuesAt, TokenKind } from '../tokens.ts';
+import { classesAt, cuesAt, TOKENS, TokenKind } from '../tokens.ts';
+
+const tokens = TOKENS;
 
 const { HONORIFIC, ROLE, FIRST } = WordClass;
 const { ANNOUNCES } = WordCue;
@@ -19,7 +21,7 @@ export interface Introduction {
 
 /** What a word of introduction, role or title announces: "meu nome é …", "paciente: …", "Dra. …". */
 export function introductionAfter(scan: Scan, token: number): Introduction | undefined {
-  const { tokens, text } = scan;
+  const { text } = scan;
   const bits = classesAt(tokens, token);
   const isTitled = (bits & HONORIFIC) !== 0 && tokens.end[token]! - tokens.start[token]! > 1;
   const isAnnouncing = (cuesAt(tokens, token) & ANNOUNCES) !== 0;
@@ -32,7 +34,7 @@ export function introductionAfter(scan: Scan, token: number): Introduction | und
   if (isTitled) {
     const next = text[tokens.end[token]!] === '.' ? token + 2 : token + 1;
     if (next < tokens.count && tokens.kind[next] === WORD && tokens.start[next]! - tokens.end[next - 1]! <= 1) {
-      const isTitle = isOneOfFolded(STRONG_TITLES, scan, token);
+      const isTitle = isOneOfFolded(STRONG_TITLES, token);
       const after =
         isTitle && next + 1 < tokens.count && (classesAt(tokens, next) & HONORIFIC) !== 0
           ? next + (text[tokens.end[next]!] === '.' ? 2 : 1)
@@ -52,7 +54,6 @@ export function introductionAfter(scan: Scan, token: number): Introduction | und
 }
 
 function at(scan: Scan, from: number, offset: number, strength: number, reason: string): Introduction | undefined {
-  const { tokens } = scan;
   const { start, count, kind, end } = tokens;
   let token = from + 1;
   while (token < count && start[token]! < offset) token++;

@@ -3,8 +3,10 @@ import { NumberContext } from '../lexicon/number-context.ts';
 import { WordClass } from '../lexicon/word-class.ts';
 import { isOneOf, wordList } from '../lexicon/word-list.ts';
 import type { Scan } from '../scan.ts';
-import { classesAt, contextAt, TokenKind, WordShape } from '../tokens.ts';
+import { classesAt, contextAt, TOKENS, TokenKind, WordShape } from '../tokens.ts';
 import { isNameShaped } from './name-shape.ts';
+
+const tokens = TOKENS;
 
 const { FIRST, LAST, PARTICLE, ARTICLE, PLACE, SECTOR, STATE, COMMON, AMBIGUOUS } = WordClass;
 const { NONE } = NumberContext;
@@ -16,18 +18,18 @@ export const NAME = FIRST | LAST;
 /** "juliana dias na av. …": a preposition goes on with the sentence. */
 export function isBeforeFunctionWord(scan: Scan, token: number): boolean {
   const next = token + 1;
-  return next < scan.tokens.count && (classesAt(scan.tokens, next) & (PARTICLE | ARTICLE)) !== 0 && isOneOf(FUNCTION_WORD, scan, next);
+  return next < tokens.count && (classesAt(tokens, next) & (PARTICLE | ARTICLE)) !== 0 && isOneOf(FUNCTION_WORD, scan, next);
 }
 
 const FUNCTION_WORD = wordList('na no em para pra com to for from in with del al por');
 
 /** No list knows the word at all. */
-export const isUnknown = (scan: Scan, token: number): boolean =>
-  (classesAt(scan.tokens, token) & ~(PLACE | SECTOR | STATE)) === 0 && contextAt(scan.tokens, token) === NONE;
+export const isUnknown = (token: number): boolean =>
+  (classesAt(tokens, token) & ~(PLACE | SECTOR | STATE)) === 0 && contextAt(tokens, token) === NONE;
 
 /** The dot of an initial or of "Jr." between two words of a name. */
 export function isInitialDot(scan: Scan, last: number, next: number): boolean {
-  const { tokens, text } = scan;
+  const { text } = scan;
   return (
     tokens.kind[next] === MARK &&
     text[tokens.start[next]!] === '.' &&
@@ -38,12 +40,11 @@ export function isInitialDot(scan: Scan, last: number, next: number): boolean {
 
 /** One space or two, no line end. */
 export const areNear = (scan: Scan, token: number): boolean => {
-  const gap = scan.tokens.start[token]! - scan.tokens.end[token - 1]!;
-  return gap > 0 ? gap <= 2 : scan.text[scan.tokens.start[token - 1]!] === '.';
+  const gap = tokens.start[token]! - tokens.end[token - 1]!;
+  return gap > 0 ? gap <= 2 : scan.text[tokens.start[token - 1]!] === '.';
 };
 
 export function followedByName(scan: Scan, token: number): boolean {
-  const { tokens } = scan;
   let next = token + 1;
   if (
     next + 2 < tokens.count &&
@@ -60,7 +61,6 @@ export function followedByName(scan: Scan, token: number): boolean {
 
 /** Followed by a surname that is nothing else. */
 export function followedByFamily(scan: Scan, token: number): boolean {
-  const { tokens } = scan;
   const next = token + 1;
   if (next >= tokens.count || tokens.kind[next] !== WORD || !areNear(scan, next)) return false;
   const bits = classesAt(tokens, next);
@@ -69,7 +69,6 @@ export function followedByFamily(scan: Scan, token: number): boolean {
 
 /** Followed by two surnames or more, particles between them or not, one at least that is nothing else: "Gendire Carvalho da Silva". */
 export function followedByFamilies(scan: Scan, token: number): boolean {
-  const { tokens } = scan;
   let families = 0;
   let isSure = false;
   for (let next = token + 1; next < tokens.count && next < token + 6; next++) {
@@ -84,7 +83,7 @@ export function followedByFamilies(scan: Scan, token: number): boolean {
 }
 
 /** Followed by a capital with a dot and a word with a capital: "Faina D. Yefremova". */
-export function followedByInitial({ tokens, text }: Scan, token: number): boolean {
+export function followedByInitial({ text }: Scan, token: number): boolean {
   const initial = token + 1;
   const last = token + 3;
   return (
@@ -103,14 +102,14 @@ export function followedByInitial({ tokens, text }: Scan, token: number): boolea
 /** Followed by a capitalised word no list knows that ends as surnames do. */
 export function followedByShape(scan: Scan, token: number): boolean {
   const next = token + 1;
-  if (next >= scan.tokens.count || scan.tokens.kind[next] !== WORD || !areNear(scan, next)) return false;
-  return classesAt(scan.tokens, next) === 0 && scan.tokens.shape[next] === scan.tokens.shape[token] && isNameShaped(foldedAt(scan, next));
+  if (next >= tokens.count || tokens.kind[next] !== WORD || !areNear(scan, next)) return false;
+  return classesAt(tokens, next) === 0 && tokens.shape[next] === tokens.shape[token] && isNameShaped(foldedAt(scan, next));
 }
 
-export const endsSegment = (scan: Scan, token: number): boolean => {
+export const endsSegment = (token: number): boolean => {
   const next = token + 1;
-  return next >= scan.tokens.count || scan.tokens.kind[next] !== WORD || scan.claimed[next] !== 0;
+  return next >= tokens.count || tokens.kind[next] !== WORD || tokens.claimed[next] !== 0;
 };
 
 export const foldedAt = (scan: Scan, token: number): string =>
-  fold(scan.text.slice(scan.tokens.start[token]!, Math.min(scan.tokens.end[token]!, scan.tokens.start[token]! + 40)));
+  fold(scan.text.slice(tokens.start[token]!, Math.min(tokens.end[token]!, tokens.start[token]! + 40)));

@@ -2,7 +2,7 @@ import { isNearCommonWord } from '../lexicon/near-words.ts';
 import { NumberContext } from '../lexicon/number-context.ts';
 import { WordClass } from '../lexicon/word-class.ts';
 import type { Scan } from '../scan.ts';
-import { classesAt, contextAt, TokenKind, WordShape } from '../tokens.ts';
+import { classesAt, contextAt, TOKENS, TokenKind, WordShape } from '../tokens.ts';
 import {
   endsSegment,
   foldedAt,
@@ -15,6 +15,8 @@ import {
 import { isGivenShaped, isNameShaped, looksLikeWord } from './name-shape.ts';
 import { soundsLikeName } from './name-sound.ts';
 
+const tokens = TOKENS;
+
 const { WORD } = TokenKind;
 const { LOWER, CAPITAL } = WordShape;
 const { NO_PERSON, LIVES, FIRST, MONTH, ROLE, COMMON, AMBIGUOUS, PARTICLE, HONORIFIC, ARTICLE, STREET, LAST, PLACE, STATE, SECTOR } =
@@ -23,7 +25,8 @@ const { NONE } = NumberContext;
 
 /** Whether a word may be the first of a name. */
 export function opensName(scan: Scan, token: number, strength: number): boolean {
-  const { tokens, text, claimed } = scan;
+  const { text } = scan;
+  const { claimed } = tokens;
   if (token >= tokens.count || tokens.kind[token] !== WORD || claimed[token] !== 0) return false;
   const bits = classesAt(tokens, token);
   const size = tokens.end[token]! - tokens.start[token]!;
@@ -34,12 +37,12 @@ export function opensName(scan: Scan, token: number, strength: number): boolean 
   if ((bits & MONTH) !== 0 && strength < 2.4 && !followedByName(scan, token)) return false;
   if ((bits & FIRST) !== 0) {
     // "a mãe do Kauã": Mae is a name too.
-    if ((bits & ROLE) !== 0 && !isCapital && strength < 3 && isBeforeParticle(scan, token)) return false;
+    if ((bits & ROLE) !== 0 && !isCapital && strength < 3 && isBeforeParticle(token)) return false;
     if ((bits & COMMON) !== 0 && !isCapital)
       return (
         strength >= 3 ||
         followedByName(scan, token) ||
-        ((bits & AMBIGUOUS) !== 0 && (strength >= 2.5 || (strength >= 2 && endsSegment(scan, token))))
+        ((bits & AMBIGUOUS) !== 0 && (strength >= 2.5 || (strength >= 2 && endsSegment(token))))
       );
     if ((bits & (PARTICLE | HONORIFIC)) !== 0) return strength >= 2 && isCapital;
     return true;
@@ -52,7 +55,7 @@ export function opensName(scan: Scan, token: number, strength: number): boolean 
   if (strength < 1 && !isCapital && !followedByName(scan, token)) return false;
   const folded = foldedAt(scan, token);
   if ((!isCapital || token === 0 || tokens.kind[token - 1] !== WORD) && isNearCommonWord(folded)) return false;
-  if (strength >= 3) return isCapital || !looksLikeWord(folded) || endsSegment(scan, token);
+  if (strength >= 3) return isCapital || !looksLikeWord(folded) || endsSegment(token);
   if (isCapital && strength >= 2) return !looksLikeWord(folded) || followedByName(scan, token) || soundsLikeName(folded);
   if (strength >= 2 && soundsLikeName(folded)) return true;
   if (strength > 2) return size > 2 && !looksLikeWord(folded);
@@ -64,5 +67,4 @@ export function opensName(scan: Scan, token: number, strength: number): boolean 
   return strength >= 2 && ((isNameShaped(folded) && !looksLikeWord(folded)) || (followedByName(scan, token) && !looksLikeWord(folded)));
 }
 
-const isBeforeParticle = ({ tokens }: Scan, token: number): boolean =>
-  token + 1 < tokens.count && (classesAt(tokens, token + 1) & PARTICLE) !== 0;
+const isBeforeParticle = (token: number): boolean => token + 1 < tokens.count && (classesAt(tokens, token + 1) & PARTICLE) !== 0;

@@ -4,8 +4,10 @@ import { WordClass } from '../lexicon/word-class.ts';
 import { WordCue } from '../lexicon/word-cue.ts';
 import { isOneOfFolded, wordList } from '../lexicon/word-list.ts';
 import type { Scan } from '../scan.ts';
-import { classesAt, cuesAt, TokenKind, WordShape } from '../tokens.ts';
+import { classesAt, cuesAt, TOKENS, TokenKind, WordShape } from '../tokens.ts';
 import { placeAt } from './place-at.ts';
+
+const tokens = TOKENS;
 
 const { ORGANISES } = WordCue;
 const { FIRST, AMBIGUOUS, PARTICLE, NO_PERSON } = WordClass;
@@ -14,7 +16,7 @@ const { LOWER } = WordShape;
 
 /** Whether something else goes by that name: a saint, a street, a shop, a city, a brand. */
 export function isVetoed(scan: Scan, lexicon: Lexicon, first: number, last: number, strength: number): boolean {
-  const { tokens, text } = scan;
+  const { text } = scan;
   if ((strength < 2.4 || isAfterOurLady(scan, first)) && followsNonPerson(scan, first)) return true;
   if ((cuesAt(tokens, first) & ORGANISES) !== 0 || (first > 0 && (cuesAt(tokens, first - 1) & ORGANISES) !== 0)) {
     const name = fold(text.slice(tokens.start[first]!, Math.min(tokens.end[last]!, tokens.start[first]! + 60)));
@@ -27,7 +29,7 @@ export function isVetoed(scan: Scan, lexicon: Lexicon, first: number, last: numb
   )
     return true;
   if (strength >= 2) return false;
-  const place = placeAt(scan, lexicon, first);
+  const place = placeAt(lexicon, first);
   if (place >= last || place > first) {
     const isOneWord = place === first;
     if (!isOneWord) return true;
@@ -48,13 +50,13 @@ export function isVetoed(scan: Scan, lexicon: Lexicon, first: number, last: numb
 
 /** "Nossa Senhora Aparecida", "N. S. das Graças". */
 function isAfterOurLady(scan: Scan, first: number): boolean {
-  const { tokens, text } = scan;
+  const { text } = scan;
   if (!mayEndOurLady(scan, first - 1) && !mayEndOurLady(scan, first - 2)) return false;
   return OUR_LADY.test(text.slice(Math.max(0, tokens.start[first]! - 20), tokens.start[first]!));
 }
 
 /** A dot, or a word as long as "senhora", "señora" or "lady" that begins like it. */
-function mayEndOurLady({ tokens, text }: Scan, token: number): boolean {
+function mayEndOurLady({ text }: Scan, token: number): boolean {
   if (token < 0) return false;
   if (tokens.kind[token] === MARK) return text.charCodeAt(tokens.start[token]!) === 46;
   const size = tokens.end[token]! - tokens.start[token]!;
@@ -64,7 +66,6 @@ function mayEndOurLady({ tokens, text }: Scan, token: number): boolean {
 
 /** "São João", "loja da Maria", "dia de Santo Antônio": also over one particle. */
 function followsNonPerson(scan: Scan, first: number): boolean {
-  const { tokens } = scan;
   if (isAfterOurLady(scan, first)) return true;
   let previous = first - 1;
   if (previous < 0 || tokens.kind[previous] !== WORD) return false;
@@ -79,13 +80,13 @@ function followsNonPerson(scan: Scan, first: number): boolean {
 const SAO = hashOf('sao');
 
 function mayBeCompany(scan: Scan, token: number): boolean {
-  const { tokens, text } = scan;
+  const { text } = scan;
   if (token >= tokens.count || tokens.start[token]! - tokens.end[token - 1]! !== 1) return false;
-  return tokens.kind[token] !== WORD || (text.charCodeAt(tokens.start[token]!) | 32) === 115 || isOneOfFolded(COMPANY_WORDS, scan, token);
+  return tokens.kind[token] !== WORD || (text.charCodeAt(tokens.start[token]!) | 32) === 115 || isOneOfFolded(COMPANY_WORDS, token);
 }
 
 function wordBefore(scan: Scan, token: number): string {
-  const { tokens, text } = scan;
+  const { text } = scan;
   return tokens.kind[token - 1] === WORD
     ? fold(text.slice(tokens.start[token - 1]!, Math.min(tokens.end[token - 1]!, tokens.start[token - 1]! + 30)))
     : '';

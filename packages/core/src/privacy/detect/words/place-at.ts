@@ -2,14 +2,15 @@ import { HASH_SEED } from '../lexicon/fold.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { WordClass } from '../lexicon/word-class.ts';
 import { hasHash, withWord } from '../lexicon/word-hashes.ts';
-import type { Scan } from '../scan.ts';
-import { classesAt, TokenKind } from '../tokens.ts';
+import { classesAt, TOKENS, TokenKind } from '../tokens.ts';
+
+const tokens = TOKENS;
 
 const { PLACE } = WordClass;
 const { WORD } = TokenKind;
 
 /** The last token of the longest place of the list that begins at a token, or -1. */
-export function placeAt({ tokens }: Scan, { places }: Lexicon, token: number): number {
+export function placeAt({ places }: Lexicon, token: number): number {
   if (token >= tokens.count || (classesAt(tokens, token) & PLACE) === 0) return -1;
   let longest = -1;
   let name = HASH_SEED;

@@ -1,11 +1,13 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { WordClass } from '../lexicon/word-class.ts';
 import type { Scan } from '../scan.ts';
-import { classesAt, TokenKind, WordShape } from '../tokens.ts';
+import { classesAt, TOKENS, TokenKind, WordShape } from '../tokens.ts';
 import { isComplementAt, readComplement } from './address-complement.ts';
 import { endsPart, isCommonHere, isDistrictWord, isProperHere, isStop } from './address-words.ts';
 import { placeAt } from './place-at.ts';
 import { noNumberAt, readHouseNumber } from './read-house-number.ts';
+
+const tokens = TOKENS;
 
 const { MARK, LINE_END, MIXED, NUMBER, WORD } = TokenKind;
 const { STATE, PARTICLE, COMPLEMENT } = WordClass;
@@ -13,7 +15,8 @@ const { LOWER } = WordShape;
 
 /** Complement, district, city and state, as far as they go. */
 export function readAddressTail(scan: Scan, lexicon: Lexicon, from: number, hasNumber: boolean, isNameNumber: boolean): number {
-  const { tokens, text, claimed } = scan;
+  const { text } = scan;
+  const { claimed } = tokens;
   let last = from;
   for (let parts = 0; parts < 8; parts++) {
     let at = last + 1;
@@ -22,7 +25,7 @@ export function readAddressTail(scan: Scan, lexicon: Lexicon, from: number, hasN
       joint += text[tokens.start[at++]!]!;
     if (at < tokens.count && tokens.kind[at] === LINE_END && joint === '') {
       // A line of an address block: "Rua X, 10\nCentro\nRecife/PE".
-      if (placeAt(scan, lexicon, at + 1) === -1 && !isComplementAt(scan, at + 1)) break;
+      if (placeAt(lexicon, at + 1) === -1 && !isComplementAt(scan, at + 1)) break;
       joint = ',';
       at++;
     }
@@ -40,7 +43,7 @@ const isJoint = (code: number): boolean =>
   code === 44 || code === 45 || code === 0x2013 || code === 0x2014 || code === 47 || code === 124 || code === 40 || code === 59;
 
 function readPart(scan: Scan, lexicon: Lexicon, at: number, joint: string, hasNumber: boolean, parts: number): number | undefined {
-  const { tokens, text } = scan;
+  const { text } = scan;
   const bits = classesAt(tokens, at);
   if (noNumberAt(text, tokens.start[at]!) > 0) return readHouseNumber(scan, at, false);
   if (isComplementAt(scan, at)) return readComplement(scan, at);
@@ -55,12 +58,12 @@ function readPart(scan: Scan, lexicon: Lexicon, at: number, joint: string, hasNu
     return at;
   if (tokens.kind[at] === NUMBER) return isHouseAfterStreet(scan, at, joint, parts) ? at : readNumberPart(scan, lexicon, at, joint);
   if (tokens.kind[at] !== WORD) return undefined;
-  const place = placeAt(scan, lexicon, at);
+  const place = placeAt(lexicon, at);
   if (place !== -1 && (joint !== '' || hasNumber || parts > 0 || place > at || !isCommonHere(scan, at))) {
     return place;
   }
   const isState = (bits & STATE) !== 0 && tokens.end[at]! - tokens.start[at]! === 2;
-  if (isState && (parts > 0 || joint !== '') && (joint !== '' || endsPart(scan, at + 1))) return at;
+  if (isState && (parts > 0 || joint !== '') && (joint !== '' || endsPart(at + 1))) return at;
   if (joint === '' && !(hasNumber && (isDistrictWord(scan, at) || (isProperHere(scan, at) && !isCommonHere(scan, at))))) return undefined;
   if (isStop(scan, at) || (isCommonHere(scan, at) && !isDistrictWord(scan, at))) return undefined;
   if (!scan.isFlat && tokens.shape[at] === LOWER && !isDistrictWord(scan, at)) return undefined;
@@ -69,15 +72,15 @@ function readPart(scan: Scan, lexicon: Lexicon, at: number, joint: string, hasNu
 
 /** A district or city that no list knows: up to five words that are no everyday words. */
 function readDistrict(scan: Scan, lexicon: Lexicon, from: number): number | undefined {
-  const { tokens, claimed } = scan;
+  const { claimed } = tokens;
   let last = -1;
   for (let at = from; at < tokens.count && at < from + 5 && tokens.kind[at] === WORD && claimed[at] === 0; at++) {
     if (at > from && tokens.start[at]! - tokens.end[at - 1]! !== 1) break;
     const isParticle = (classesAt(tokens, at) & PARTICLE) !== 0;
     if (isParticle && at > from) continue;
-    if (at > from && placeAt(scan, lexicon, at) !== -1) break;
+    if (at > from && placeAt(lexicon, at) !== -1) break;
     if (isStop(scan, at) || (isCommonHere(scan, at) && !isDistrictWord(scan, at) && !(at > from && isProperHere(scan, at) && !scan.isFlat)))
-      return at > from && endsPart(scan, at) ? last : last === -1 ? undefined : last;
+      return at > from && endsPart(at) ? last : last === -1 ? undefined : last;
     if (!scan.isFlat && tokens.shape[at] === LOWER && at > from && !isDistrictWord(scan, at)) break;
     last = at;
   }
@@ -85,7 +88,7 @@ function readDistrict(scan: Scan, lexicon: Lexicon, from: number): number | unde
 }
 
 /** "rua 14, 88, Centro", "Rua Projetada 3, 120 - Vila Nova": the first number was of the street. A part of letters has to follow. */
-const isHouseAfterStreet = ({ tokens, text }: Scan, at: number, joint: string, parts: number): boolean =>
+const isHouseAfterStreet = ({ text }: Scan, at: number, joint: string, parts: number): boolean =>
   parts === 0 &&
   joint === ',' &&
   tokens.end[at]! - tokens.start[at]! <= 4 &&
@@ -93,7 +96,7 @@ const isHouseAfterStreet = ({ tokens, text }: Scan, at: number, joint: string, p
 
 /** Postal code and city in Spanish ("21880 bogotá"), or a second number ("82, 2º b", "23-45"). */
 function readNumberPart(scan: Scan, lexicon: Lexicon, at: number, joint: string): number | undefined {
-  const { tokens, text } = scan;
+  const { text } = scan;
   const size = tokens.end[at]! - tokens.start[at]!;
   const rest = text.slice(tokens.end[at]!, tokens.end[at]! + 6);
   if (size <= 2 && /^[º°ª]/.test(rest)) {
@@ -104,7 +107,7 @@ function readNumberPart(scan: Scan, lexicon: Lexicon, at: number, joint: string)
     return last;
   }
   if ((size === 5 || size === 4) && joint !== '' && /^ \p{L}/u.test(rest) && !/^ (?:reais|cep)/i.test(rest)) {
-    const place = placeAt(scan, lexicon, at + 1);
+    const place = placeAt(lexicon, at + 1);
     if (place !== -1) return place;
     if (size === 5 && isProperHere(scan, at + 1)) return readDistrict(scan, lexicon, at + 1);
   }
@@ -113,13 +116,13 @@ function readNumberPart(scan: Scan, lexicon: Lexicon, at: number, joint: string)
 }
 
 /** Whether a place of the list is among the tokens of the tail. */
-export function endsInPlace(scan: Scan, lexicon: Lexicon, from: number, last: number): boolean {
-  for (let at = from; at <= last; at++) if (placeAt(scan, lexicon, at) >= at && placeAt(scan, lexicon, at) <= last) return true;
+export function endsInPlace(lexicon: Lexicon, from: number, last: number): boolean {
+  for (let at = from; at <= last; at++) if (placeAt(lexicon, at) >= at && placeAt(lexicon, at) <= last) return true;
   return false;
 }
 
 export function trimEnd(scan: Scan, last: number): number {
   let stop = last;
-  while (stop > 0 && scan.tokens.kind[stop] === MARK && !/[º°ª)]/.test(scan.text[scan.tokens.start[stop]!]!)) stop--;
+  while (stop > 0 && tokens.kind[stop] === MARK && !/[º°ª)]/.test(scan.text[tokens.start[stop]!]!)) stop--;
   return stop;
 }

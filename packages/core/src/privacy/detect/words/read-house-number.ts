@@ -1,12 +1,15 @@
 import { isOneOf, wordList } from '../lexicon/word-list.ts';
 import type { Scan } from '../scan.ts';
-import { TokenKind } from '../tokens.ts';
+import { TOKENS, TokenKind } from '../tokens.ts';
+
+const tokens = TOKENS;
 
 const { MARK, WORD, MIXED, NUMBER } = TokenKind;
 
 /** The last token of the number of the house: ", nº 123-A", " 45", ", s/n". */
 export function readHouseNumber(scan: Scan, from: number, isNameNumber: boolean): number | undefined {
-  const { tokens, text, claimed } = scan;
+  const { text } = scan;
+  const { claimed } = tokens;
   let at = from;
   let marks = 0;
   while (at < tokens.count && tokens.kind[at] === MARK && marks < 2 && isBeforeNumber(text.charCodeAt(tokens.start[at]!))) {
@@ -56,7 +59,7 @@ function endsNumber(text: string, end: number): boolean {
 }
 
 export function isNumberNext(scan: Scan, at: number): boolean {
-  const { tokens, text } = scan;
+  const { text } = scan;
   let next = at;
   while (next < tokens.count && next < at + 3 && tokens.kind[next] === MARK && isSign(text.charCodeAt(tokens.start[next]!))) next++;
   return next < tokens.count && (tokens.kind[next] === NUMBER || tokens.kind[next] === MIXED);
@@ -75,7 +78,7 @@ export const isSign = (code: number): boolean => code === 46 || code === 58 || c
 
 /** "n", "nº", "num", "número", "km" before the number of a house. */
 export function isNumberWord(scan: Scan, at: number): boolean {
-  const { tokens, text } = scan;
+  const { text } = scan;
   const initial = text.charCodeAt(tokens.start[at]!) | 32;
   return (initial === 110 || initial === 107) && isOneOf(NUMBER_WORDS, scan, at);
 }

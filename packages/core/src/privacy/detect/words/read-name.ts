@@ -3,12 +3,14 @@ import { isNearCommonWord } from '../lexicon/near-words.ts';
 import { WordClass } from '../lexicon/word-class.ts';
 import { isOneOfFolded, wordList } from '../lexicon/word-list.ts';
 import type { Scan } from '../scan.ts';
-import { classesAt, TokenKind, WordShape } from '../tokens.ts';
+import { classesAt, TOKENS, TokenKind, WordShape } from '../tokens.ts';
 import { isFamilyPart, isGenerationHere } from './family-part.ts';
 import { areNear, endsSegment, foldedAt, followedByFamily, followedByName, isInitialDot, isUnknown, NAME } from './name-neighbours.ts';
 import { isNameShaped, looksLikeWord } from './name-shape.ts';
 import { soundsLikeName } from './name-sound.ts';
 import { opensName } from './name-start.ts';
+
+const tokens = TOKENS;
 
 const { LOWER, CAPITAL } = WordShape;
 const { WORD, MARK } = TokenKind;
@@ -21,7 +23,6 @@ const MAX_WORDS = 8;
  * @param strength - As in `Introduction`: how sure a name is to come.
  */
 export function readName(scan: Scan, _lexicon: Lexicon, first: number, strength: number): number {
-  const { tokens } = scan;
   if (!opensName(scan, first, strength)) return -1;
   const isLower = tokens.shape[first] === LOWER;
   let last = skipJoined(scan, first);
@@ -35,7 +36,8 @@ export function readName(scan: Scan, _lexicon: Lexicon, first: number, strength:
 
 /** The next token of the name after `last`, over a particle if need be, or -1. */
 function goesOn(scan: Scan, first: number, last: number, count: number, isLower: boolean, strength: number): number {
-  const { tokens, text, claimed } = scan;
+  const { text } = scan;
+  const { claimed } = tokens;
   let next = last + 1;
   if (next < tokens.count && isInitialDot(scan, last, next)) next++;
   if (next >= tokens.count || tokens.kind[next] !== WORD || claimed[next] !== 0 || !areNear(scan, next)) return -1;
@@ -62,22 +64,16 @@ function goesOn(scan: Scan, first: number, last: number, count: number, isLower:
       after++;
     if (after >= tokens.count || tokens.kind[after] !== WORD || claimed[after] !== 0 || !areNear(scan, after)) return -1;
     const afterBits = classesAt(tokens, after);
-    if (isOneOfFolded(AND, scan, next)) {
+    if (isOneOfFolded(AND, next)) {
       if ((afterBits & FIRST) !== 0 && (count < 2 || followedByName(scan, after) || isBeforeCapital(scan, after))) return -1;
       return (afterBits & LAST) !== 0 && isFamilyPart(scan, after, isLower, true) ? after : -1;
     }
-    if (after === next + 1 && isOneOfFolded(SPANISH_ARTICLE, scan, next)) return -1;
+    if (after === next + 1 && isOneOfFolded(SPANISH_ARTICLE, next)) return -1;
     if ((afterBits & NAME) !== 0 && isFamilyPart(scan, after, isLower, true)) return after;
-    if (
-      !isLower &&
-      !scan.isFlat &&
-      isOneOfFolded(OF, scan, next) &&
-      tokens.shape[after] !== LOWER &&
-      (afterBits & (COMMON | NO_PERSON)) === 0
-    )
+    if (!isLower && !scan.isFlat && isOneOfFolded(OF, next) && tokens.shape[after] !== LOWER && (afterBits & (COMMON | NO_PERSON)) === 0)
       return after;
     if ((classesAt(tokens, first) & (AMBIGUOUS | COMMON)) !== 0 && strength < 2 && count < 2) return -1;
-    if (!isUnknown(scan, after) || !isOneOfFolded(OF_FAMILY, scan, next)) return -1;
+    if (!isUnknown(after) || !isOneOfFolded(OF_FAMILY, next)) return -1;
     const folded = foldedAt(scan, after);
     return isNameShaped(folded) || (!looksLikeWord(folded) && folded.length > 3 && !isNearCommonWord(folded)) ? after : -1;
   }
@@ -90,10 +86,10 @@ function goesOn(scan: Scan, first: number, last: number, count: number, isLower:
       : -1;
   }
   if ((bits & GENERATION) !== 0) {
-    if (isCapital || count > 1 || isOneOfFolded(JUNIOR, scan, next)) return isGenerationHere(scan, next, isLower) ? next : -1;
+    if (isCapital || count > 1 || isOneOfFolded(JUNIOR, next)) return isGenerationHere(scan, next, isLower) ? next : -1;
   }
-  if ((bits & NAME) !== 0) return isFamilyPart(scan, next, isLower, false) || (strength >= 2.4 && endsSegment(scan, next)) ? next : -1;
-  if (!isUnknown(scan, next)) return -1;
+  if ((bits & NAME) !== 0) return isFamilyPart(scan, next, isLower, false) || (strength >= 2.4 && endsSegment(next)) ? next : -1;
+  if (!isUnknown(next)) return -1;
   const isKnownStart = ((classesAt(tokens, first) | classesAt(tokens, last)) & NAME) !== 0 || strength >= 2;
   if (!isLower && isCapital && (!scan.isFlat || tokens.shape[first] === tokens.shape[next])) {
     if (!scan.isFlat) return isKnownStart ? next : -1;
@@ -117,9 +113,9 @@ const JUNIOR = wordList('junior jr');
 /** "… e Carlos Horbach": a word with a capital goes on, where capitals are written. */
 const isBeforeCapital = (scan: Scan, token: number): boolean =>
   !scan.isFlat &&
-  token + 1 < scan.tokens.count &&
-  scan.tokens.kind[token + 1] === WORD &&
-  scan.tokens.shape[token + 1] === CAPITAL &&
+  token + 1 < tokens.count &&
+  tokens.kind[token + 1] === WORD &&
+  tokens.shape[token + 1] === CAPITAL &&
   areNear(scan, token + 1);
 
 /** An apostrophe or a hyphen. */
@@ -127,7 +123,7 @@ const isJoint = (code: number): boolean => code === 39 || code === 0x2019 || cod
 
 /** "Campbell-Miller", "O'Brien", "d'Ávila": the last token of words joined by a mark. */
 function skipJoined(scan: Scan, token: number): number {
-  const { tokens, text } = scan;
+  const { text } = scan;
   let last = token;
   for (let joints = 0; joints < 3; joints++) {
     const mark = last + 1;

@@ -1,10 +1,12 @@
 import { WordClass } from '../lexicon/word-class.ts';
 import { isOneOf, wordList } from '../lexicon/word-list.ts';
 import type { Scan } from '../scan.ts';
-import { classesAt, TokenKind, WordShape } from '../tokens.ts';
+import { classesAt, TOKENS, TokenKind, WordShape } from '../tokens.ts';
 import { isComplementAt } from './address-complement.ts';
 import { isStop } from './address-words.ts';
 import { isNumberNext, isNumberWord, noNumberAt } from './read-house-number.ts';
+
+const tokens = TOKENS;
 
 const { WORD, MARK, NUMBER } = TokenKind;
 const { STREET, COMPLEMENT, MONTH, PARTICLE, ARTICLE, LAST, FIRST } = WordClass;
@@ -18,7 +20,8 @@ interface StreetName {
 
 /** Up to seven words: names, titles, particles, and dates as streets carry them ("7 de setembro", "XV de Novembro", "BR-101"). */
 export function readStreetName(scan: Scan, from: number): StreetName {
-  const { tokens, text, claimed } = scan;
+  const { text } = scan;
+  const { claimed } = tokens;
   let at = from;
   let endsWithNumber = false;
   for (let words = 0; at < tokens.count && words < 7 && claimed[at] === 0; words++) {
@@ -93,7 +96,7 @@ export function readStreetName(scan: Scan, from: number): StreetName {
 
 /** "vinte e cinco de março". */
 function isNumberAnd(scan: Scan, at: number): boolean {
-  const { tokens, text } = scan;
+  const { text } = scan;
   if (at + 1 >= tokens.count || tokens.end[at]! - tokens.start[at]! !== 1 || (text.charCodeAt(tokens.start[at]!) | 32) !== 101)
     return false;
   return isOneOf(NUMERAL, scan, at - 1) && isOneOf(NUMERAL, scan, at + 1);

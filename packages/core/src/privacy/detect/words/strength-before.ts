@@ -4,7 +4,9 @@ import { WordClass } from '../lexicon/word-class.ts';
 import { WordCue } from '../lexicon/word-cue.ts';
 import { isOneOf, isOneOfFolded, wordList } from '../lexicon/word-list.ts';
 import { ownerOf, type Scan } from '../scan.ts';
-import { classesAt, cuesAt, TokenKind } from '../tokens.ts';
+import { classesAt, cuesAt, TOKENS, TokenKind } from '../tokens.ts';
+
+const tokens = TOKENS;
 
 const { MARK, WORD, MIXED } = TokenKind;
 const { TELLS, TOWARDS, GREETS } = WordCue;
@@ -12,7 +14,7 @@ const { ARTICLE, PARTICLE } = WordClass;
 
 /** How much the words before a listed name speak for it. */
 export function strengthBefore(scan: Scan, token: number, isListed: boolean): number {
-  const { tokens, text } = scan;
+  const { text } = scan;
   let previous = token - 1;
   if (previous < 0) return 0;
   if (tokens.kind[previous] === MARK && text[tokens.start[previous]!] === ',') previous--;
@@ -21,21 +23,21 @@ export function strengthBefore(scan: Scan, token: number, isListed: boolean): nu
   if ((cues & TELLS) !== 0 && isTold(scan, previous, token)) return 2.5;
   if (isJoined(scan, token)) return 2.5;
   if (mayGreet(scan, previous) && isGreeted(scan, previous, token)) return 2;
-  const isAfterArticle = (classesAt(tokens, previous) & (ARTICLE | PARTICLE)) !== 0 && !isThe(scan, previous);
+  const isAfterArticle = (classesAt(tokens, previous) & (ARTICLE | PARTICLE)) !== 0 && !isThe(previous);
   if (isListed) return isAfterArticle ? 1 : 0;
   if ((cues & TOWARDS) !== 0 && isGivenTo(scan, previous, token)) return 2;
   return isAfterArticle ? 1 : 0;
 }
 
 /** What stands from one token on until another begins. */
-const between = ({ tokens, text }: Scan, first: number, token: number): string => text.slice(tokens.start[first]!, tokens.start[token]!);
+const between = ({ text }: Scan, first: number, token: number): string => text.slice(tokens.start[first]!, tokens.start[token]!);
 
 /** "tell Bob", "avisa o Caio", "sou a Bia", "this is a Karen": somebody is told something, or told who it is. */
 function isTold(scan: Scan, last: number, token: number): boolean {
-  if (isOneOfFolded(TELL, scan, last)) return TOLD.test(between(scan, last, token));
+  if (isOneOfFolded(TELL, last)) return TOLD.test(between(scan, last, token));
   const before = last - 1;
-  if (before < 0 || !isOneOfFolded(TELL_THE, scan, before)) return false;
-  const words = isOneOfFolded(IS, scan, before) ? (scan.tokens.hash[before] === APOSTROPHE_S ? 2 : 1) : 0;
+  if (before < 0 || !isOneOfFolded(TELL_THE, before)) return false;
+  const words = isOneOfFolded(IS, before) ? (tokens.hash[before] === APOSTROPHE_S ? 2 : 1) : 0;
   return before >= words && TOLD.test(between(scan, before - words, token));
 }
 
@@ -50,7 +52,7 @@ const isGreeted = (scan: Scan, last: number, token: number): boolean =>
 
 /** "pix para Bruno", "falar com a Dani": somebody gets something. The word that says so stands in the 48 characters before. */
 function isGivenTo(scan: Scan, last: number, token: number): boolean {
-  const { tokens, text } = scan;
+  const { text } = scan;
   const from = tokens.start[token]! - 48;
   for (let first = last - 1; first >= 0 && tokens.start[first]! >= from; first--) {
     let start = tokens.start[first]!;
@@ -71,12 +73,12 @@ const GIVE = new Set(
 );
 
 /** Names take no article in English. */
-const isThe = ({ tokens }: Scan, token: number): boolean => tokens.hash[token] === THE;
+const isThe = (token: number): boolean => tokens.hash[token] === THE;
 
 const THE = hashOf('the');
 
 /** Whether a word may be the last of a greeting: "oi", "oiii", "buenos …". */
-function mayGreet({ tokens, text }: Scan, token: number): boolean {
+function mayGreet({ text }: Scan, token: number): boolean {
   if ((cuesAt(tokens, token) & GREETS) !== 0) return true;
   const start = tokens.start[token]!;
   return (text.charCodeAt(start) | 32) === 111 && (text.charCodeAt(start + 1) | 32) === 105;
@@ -84,7 +86,7 @@ function mayGreet({ tokens, text }: Scan, token: number): boolean {
 
 /** "o Pedro e a Vivi": joined to somebody already found. */
 function isJoined(scan: Scan, token: number): boolean {
-  const { tokens, text } = scan;
+  const { text } = scan;
   if (scan.found.length === 0) return false;
   let before = token - 1;
   if (before > 0 && isOneOf(ARTICLES, scan, before)) before--;
