@@ -8,8 +8,7 @@ export function isCpf(values: Uint8Array): boolean {
  * Whether the check digits of a CNPJ are right. `characters`: the 14, upper case; since July 2026 the first 12 may be letters (IN RFB 2.229/2024),
  * which count as their ASCII code minus 48.
  */
-export const isCnpj = (characters: string): boolean =>
-  hasFormOfCnpj(characters) && hasCnpjDigits(Uint8Array.from(characters, (character) => character.charCodeAt(0) - 48));
+export const isCnpj = (characters: string): boolean => hasFormOfCnpj(characters) && hasCnpjDigits(valuesOf(characters));
 
 /** The same of the values of 14 digits. */
 export function hasCnpjDigits(values: Uint8Array): boolean {
@@ -61,6 +60,14 @@ function hasCardPrefix(values: Uint8Array): boolean {
   );
 }
 const FOUR_DIGIT_PREFIXES: ReadonlySet<number> = new Set([5067, 6062, 6277, 6362, 6363]);
+
+const CNPJ_VALUES = new Uint8Array(14);
+
+/** The same array at every call. */
+function valuesOf(characters: string): Uint8Array {
+  for (let at = 0; at < characters.length; at++) CNPJ_VALUES[at] = characters.charCodeAt(at) - 48;
+  return CNPJ_VALUES;
+}
 
 function mod11(values: Uint8Array, weights: readonly number[]): number {
   let sum = 0;

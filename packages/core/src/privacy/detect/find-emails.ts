@@ -43,9 +43,8 @@ function readAddress(scan: Scan, token: number, localEnd: number, domainStart: n
   const { text } = scan;
   let from = domainStart;
   while (text[from] === ' ' && from - domainStart < 2) from++;
-  DOMAIN.lastIndex = from;
-  if (!DOMAIN.test(text)) return;
-  const end = DOMAIN.lastIndex;
+  const end = endOfDomain(text, from);
+  if (end === -1) return;
   const start = startOfLocal(scan, token, localEnd);
   if (start >= localEnd) return;
   const { start: starts } = tokens;
@@ -54,6 +53,43 @@ function readAddress(scan: Scan, token: number, localEnd: number, domainStart: n
   if (tokens.claimed[first] !== 0) return;
   claim(scan, 'EMAIL', first, tokenBefore(token, end), start, end, 0.99, reason);
 }
+
+/** Where a domain that begins at an offset ends, -1 when none does. */
+function endOfDomain(text: string, from: number): number {
+  const end = endOfPlainDomain(text, from);
+  if (end !== -1) return end;
+  DOMAIN.lastIndex = from;
+  return DOMAIN.test(text) ? DOMAIN.lastIndex : -1;
+}
+
+/** The same of one of two to five parts in ASCII; -1 when `DOMAIN` has to be asked. */
+function endOfPlainDomain(text: string, from: number): number {
+  let end = endOfPart(text, from);
+  if (end === from || text.charCodeAt(from) === 45) return -1;
+  for (let dots = 0; dots < 4 && text.charCodeAt(end) === 46; dots++) {
+    const next = endOfPart(text, end + 1);
+    if (next === end + 1) break;
+    end = next;
+  }
+  return end === endOfPart(text, from) || mayGoOn(text, end) ? -1 : end;
+}
+
+/** Whether what follows may belong to the domain too: a letter beyond ASCII, a long part, a dot or "ponto" between spaces. */
+function mayGoOn(text: string, end: number): boolean {
+  const code = text.charCodeAt(end);
+  const next = text.charCodeAt(end + 1);
+  if (code === 46) return next === 32 || next > 0x7e || isOfPart(next);
+  return code > 0x7e || (code === 32 && (next === 46 || (next | 32) === 112 || (next | 32) === 100));
+}
+
+/** Where a part of letters, digits and hyphens ends; of more than 63 it is the beginning. */
+function endOfPart(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isOfPart(text.charCodeAt(at))) at++;
+  return at - from > 63 ? from : at;
+}
+
+const isOfPart = (code: number): boolean => code === 45 || (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 122);
 
 /** Where the part before the at begins: a run of its characters, with spoken dots, dashes and underscores between runs. */
 function startOfLocal(scan: Scan, token: number, at: number): number {

@@ -14,15 +14,16 @@ export function findUrls(scan: Scan): void {
   for (let index = 0; index < tokens.markCount; index++) {
     const token = tokens.marks[index]!;
     if (claimed[token] !== 0 || text.charCodeAt(tokens.start[token]!) !== 58 || token === 0) continue;
-    LINK_REST.lastIndex = tokens.end[token]!;
-    if (!LINK_REST.test(text) || tokens.end[token - 1] !== tokens.start[token]) continue;
-    readLink(scan, token - 1, tokens.start[token - 1]!, LINK_REST.lastIndex);
+    const end = endOfLink(text, tokens.end[token]!);
+    if (end === -1 || tokens.end[token - 1] !== tokens.start[token]) continue;
+    readLink(scan, token - 1, tokens.start[token - 1]!, end);
   }
   let end = 0;
   for (let index = 0; index < tokens.markCount; index++) {
-    const at = tokens.start[tokens.marks[index]!]!;
+    const token = tokens.marks[index]!;
+    const at = tokens.start[token]!;
     const mark = text.charCodeAt(at);
-    if (at < end || (mark !== 46 && mark !== 47)) continue;
+    if (at < end || (mark !== 46 && mark !== 47) || claimed[token] !== 0) continue;
     const start = mark === 46 ? at - WWW.length : startOfDomain(text, at);
     BARE.lastIndex = start;
     if (start < end || !BARE.test(text)) continue;
@@ -49,13 +50,14 @@ function readLink(scan: Scan, first: number, start: number, rawEnd: number): voi
   while (end > start && mayTrail(scan.text.charCodeAt(end - 1)) && TRAILING.test(scan.text[end - 1]!)) end--;
   const link = scan.text.slice(start, Math.min(end, start + MAX_LINK));
   const last = tokenBefore(first, end);
-  const initial = link.charCodeAt(hostIn(link)) | 32;
-  const whatsapp = initial === 119 || initial === 97 ? WHATSAPP.exec(link) : null;
+  const host = hostIn(link);
+  const whatsapp = WHATSAPP_INITIALS.has(initialsAt(link, host)) ? WHATSAPP.exec(link) : null;
   if (whatsapp !== null) {
     const from = start + whatsapp[0].length - whatsapp[1]!.length;
     claim(scan, 'PHONE', first, last, from, start + whatsapp[0].length, 0.99, 'the number of a WhatsApp link');
-  } else if (MAP_INITIALS.has(initial) && MAP.test(link)) claim(scan, 'GEO', first, last, start, end, 0.98, 'a place on a map');
-  else if (SECRET.test(link)) claim(scan, 'URL', first, last, start, end, 0.97, 'a link with a secret');
+  } else if (MAP_INITIALS.has(initialsAt(link, isWwwAt(link, host) ? host + 4 : host)) && MAP.test(link))
+    claim(scan, 'GEO', first, last, start, end, 0.98, 'a place on a map');
+  else if (maySecret(link) && SECRET.test(link)) claim(scan, 'URL', first, last, start, end, 0.97, 'a link with a secret');
   else occupy(first, last, NOT_PERSONAL);
 }
 
@@ -65,8 +67,55 @@ function hostIn(link: string): number {
   return slashes === 5 || slashes === 6 ? slashes + 2 : 0;
 }
 
-/** First letters of the hosts of `MAP`. */
-const MAP_INITIALS = new Set([...'mgwo'].map((letter) => letter.charCodeAt(0)));
+const isWwwAt = (link: string, at: number): boolean =>
+  link.startsWith('.', at + WWW.length) && link.slice(at, at + 3).toLowerCase() === WWW;
+
+/** The first two letters of a host, the first shifted by 8. */
+const initialsAt = (link: string, host: number): number => ((link.charCodeAt(host) | 32) << 8) | (link.charCodeAt(host + 1) | 32);
+
+const initialsOf = (hosts: string): ReadonlySet<number> => new Set(hosts.split(' ').map((host) => initialsAt(host, 0)));
+
+/** Of the hosts of `WHATSAPP` and `MAP`. */
+const WHATSAPP_INITIALS = initialsOf('wa.me web api');
+const MAP_INITIALS = initialsOf('maps goo.gl google waze openstreetmap');
+
+/** Where a link that goes on with two slashes at an offset ends, -1 when none does. */
+function endOfLink(text: string, offset: number): number {
+  if (text.charCodeAt(offset) !== 47 || text.charCodeAt(offset + 1) !== 47) return -1;
+  const first = offset + 2;
+  const stop = Math.min(text.length, first + MAX_REST);
+  let at = first;
+  while (at < stop && !endsLink(text.charCodeAt(at))) at++;
+  return at - first < 3 ? -1 : at;
+}
+
+/** A space of any kind, or one of `<>"`. */
+const endsLink = (code: number): boolean =>
+  code === 32 ||
+  (code >= 9 && code <= 13) ||
+  code === 34 ||
+  code === 60 ||
+  code === 62 ||
+  (code > 0x7e && SPACE.test(String.fromCharCode(code)));
+
+/**
+ * Whether `SECRET` is worth trying: there is a user before an at, a parameter, or a long part after a slash or an equals sign. Most links have
+ * none of them.
+ */
+function maySecret(link: string): boolean {
+  let partStart = link.length;
+  for (let at = 0; at < link.length; at++) {
+    const code = link.charCodeAt(at);
+    if (code === 64 || code === 63 || code === 38 || code === 35 || code === 59) return true;
+    if (code === 47 || code === 61) partStart = at + 1;
+    else if (code !== 45 && code !== 95 && !isPlainLetter(code)) partStart = link.length;
+    else if (at - partStart >= SHORTEST_OPAQUE - 1) return true;
+  }
+  return false;
+}
+
+/** A letter or digit of ASCII. */
+const isPlainLetter = (code: number): boolean => (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 122);
 
 const text = (scan: Scan, at: number): string => (at < 0 ? '' : scan.text[at]!);
 
@@ -86,7 +135,10 @@ const MAX_LINK = 2_048;
 const MAX_DOMAIN = 200;
 const WWW = 'www';
 const isOfDomain = (code: number): boolean => letterOf(code) !== 0 || code === 45 || code === 46 || code === 95;
-const LINK_REST = /\/\/[^\s<>"]{3,4096}/y;
+/** As long as the rest of a link may be after its scheme, and the shortest part of one that `SECRET` looks at. */
+const MAX_REST = 4_096;
+const SHORTEST_OPAQUE = 14;
+const SPACE = /\s/;
 const BARE =
   /(?<![\p{L}\p{N}@/.:_-])(?:www\.[\w-]{1,63}\.|(?:[\w-]{1,40}\.){0,3}(?:wa\.me|goo\.gl|[\w-]{1,40}\.(?:com|net|org|app|io|me|page|link|co|br|es|mx|uk|dev))(?=\/))[^\s<>"]{1,2048}/iuy;
 /** Links end in a letter, a digit or a slash as a rule. */

@@ -1,20 +1,24 @@
 import { COMMON_WORDS } from '../../names/common-words.ts';
+import { fold, LETTERS } from './fold.ts';
 import { NUMBER_CONTEXT_WORDS, NumberContext, type NumberContextId } from './number-context.ts';
+
+const { NONE } = NumberContext;
+const LETTER = LETTERS;
 
 const SHORTEST = 5;
 const LONGEST = 16;
 let contexts: NearWords | undefined;
 let common: NearWords | undefined;
 
-/** The context a misspelt word most likely means ("passaoprte", "nascmiento"), or `NONE`. @param word - Folded. */
-export function contextNear(word: string): NumberContextId {
-  if (word.length < SHORTEST || word.length > LONGEST) return NumberContext.NONE;
+/** The context a misspelt word of a text most likely means ("passaoprte", "nascmiento"), or `NONE`. */
+export function contextNear(text: string, start: number, end: number): NumberContextId {
   contexts ??= nearWords(
     Object.entries(NUMBER_CONTEXT_WORDS).flatMap(([name, words]) =>
       words.split(' ').map((known) => [known, NumberContext[name as keyof typeof NumberContext]] as const),
     ),
   );
-  return nearest(contexts, word) as NumberContextId;
+  const length = readFolded(text, start, end);
+  return length < SHORTEST || length > LONGEST ? NONE : (nearest(contexts, length) as NumberContextId);
 }
 
 /** Whether a word no list knows is most likely an everyday word misspelt. @param word - Folded. */
@@ -25,7 +29,30 @@ export function isNearCommonWord(word: string): boolean {
       .filter((known) => known.length > SHORTEST)
       .map((known) => [known, 1] as const),
   );
-  return nearest(common, word) !== 0;
+  readLetters(word);
+  return nearest(common, word.length) !== 0;
+}
+
+/** The word that is looked for, folded. */
+const WORD = new Uint16Array(LONGEST + 2);
+
+/** Reads a word of a text into `WORD`. Answers how long it is folded; a longer one than there is room for is not read. */
+function readFolded(text: string, start: number, end: number): number {
+  if (end - start <= LONGEST) {
+    let at = start;
+    while (at < end && LETTER[text.charCodeAt(at)]! > 0 && text.charCodeAt(at) < 0x250) at++;
+    if (at === end) {
+      for (at = start; at < end; at++) WORD[at - start] = LETTER[text.charCodeAt(at)]! & 0xffff;
+      return end - start;
+    }
+  }
+  const word = fold(text.slice(start, end));
+  if (word.length <= LONGEST) readLetters(word);
+  return word.length;
+}
+
+function readLetters(word: string): void {
+  for (let at = 0; at < word.length; at++) WORD[at] = word.charCodeAt(at);
 }
 
 /**
@@ -52,7 +79,8 @@ function nearWords(known: readonly (readonly [word: string, value: number])[]): 
   const slots = new Int32Array(size * 2);
   const filter = new Int32Array(FILTER_BITS >>> 5);
   long.forEach(([word], index) => {
-    countHashes(word);
+    readLetters(word);
+    countHashes(word.length);
     for (const hash of new Set(HASHES.subarray(0, word.length + 1))) {
       let place = placeOf(hash, mask);
       while (slots[place * 2 + 1] !== 0) place = (place + 1) & mask;
@@ -70,11 +98,11 @@ const placeOf = (hash: number, mask: number): number => (hash ^ (hash >>> 15)) &
 const FILTER_BITS = 1 << 18;
 const bitOf = (hash: number): number => Math.imul(hash, 0x9e3779b1) >>> 14;
 
-/** What the word means that is one slip away, 0 when none is: one letter wrong or two swapped come before one missing or one too many. */
-function nearest({ filter, mask, slots, words, values }: NearWords, word: string): number {
-  countHashes(word);
+/** What the known word means that `WORD` is one slip away from, 0 when none is: one letter wrong or two swapped come before one missing or one too many. */
+function nearest({ filter, mask, slots, words, values }: NearWords, length: number): number {
+  countHashes(length);
   let found = 0;
-  for (let spelling = 0; spelling <= word.length; spelling++) {
+  for (let spelling = 0; spelling <= length; spelling++) {
     const hash = HASHES[spelling]!;
     const bit = bitOf(hash);
     if ((filter[bit >>> 5]! & (1 << bit)) === 0) continue;
@@ -82,9 +110,9 @@ function nearest({ filter, mask, slots, words, values }: NearWords, word: string
       if (slots[place * 2] !== hash) continue;
       const index = slots[place * 2 + 1]! - 1;
       const known = words[index]!;
-      if (known.length === word.length) {
-        if (isOneSlip(known, word)) return values[index]!;
-      } else if (found === 0 && (known.length > word.length ? isOneLess(word, known) : isOneLess(known, word))) found = values[index]!;
+      if (known.length === length) {
+        if (isOneSlip(known)) return values[index]!;
+      } else if (found === 0 && (known.length > length ? isOneMore(known, length) : isOneLess(known))) found = values[index]!;
     }
   }
   return found;
@@ -102,15 +130,14 @@ function power(exponent: number): number {
   return value;
 }
 
-/** Hash of a word, and of it without each of its letters, from the same sums: into `HASHES`. */
-function countHashes(word: string): void {
-  const length = word.length;
+/** Hash of `WORD`, and of it without each of its letters, from the same sums: into `HASHES`. */
+function countHashes(length: number): void {
   let whole = 0;
-  for (let at = 0; at < length; at++) whole = (Math.imul(whole, BASE) + word.charCodeAt(at)) | 0;
+  for (let at = 0; at < length; at++) whole = (Math.imul(whole, BASE) + WORD[at]!) | 0;
   HASHES[0] = whole;
   let before = 0;
   for (let at = 0; at < length; at++) {
-    const through = (Math.imul(before, BASE) + word.charCodeAt(at)) | 0;
+    const through = (Math.imul(before, BASE) + WORD[at]!) | 0;
     const after = whole - Math.imul(through, POWERS[length - 1 - at]!);
     HASHES[at + 1] = (Math.imul(before, POWERS[length - 1 - at]!) + after) | 0;
     before = through;
@@ -118,21 +145,32 @@ function countHashes(word: string): void {
 }
 
 /** Same length: one letter wrong, or two neighbours swapped. */
-function isOneSlip(a: string, b: string): boolean {
-  let at = 0;
-  while (at < a.length && a.charCodeAt(at) === b.charCodeAt(at)) at++;
-  if (isSameFrom(a, at + 1, b, at + 1)) return true;
-  return a.charCodeAt(at) === b.charCodeAt(at + 1) && a.charCodeAt(at + 1) === b.charCodeAt(at) && isSameFrom(a, at + 2, b, at + 2);
+function isOneSlip(known: string): boolean {
+  const at = sameUntil(known, known.length);
+  if (isSameFrom(known, at + 1, at + 1)) return true;
+  return known.charCodeAt(at) === WORD[at + 1] && known.charCodeAt(at + 1) === WORD[at] && isSameFrom(known, at + 2, at + 2);
 }
 
-/** Whether `short` is `long` without one letter. */
-function isOneLess(short: string, long: string): boolean {
-  let at = 0;
-  while (at < short.length && short.charCodeAt(at) === long.charCodeAt(at)) at++;
-  return isSameFrom(short, at, long, at + 1);
+/** Whether a known word is `WORD` without one letter. */
+function isOneLess(known: string): boolean {
+  const at = sameUntil(known, known.length);
+  return isSameFrom(known, at, at + 1);
 }
 
-function isSameFrom(a: string, from: number, b: string, fromB: number): boolean {
-  for (let at = from; at < a.length; at++) if (a.charCodeAt(at) !== b.charCodeAt(at - from + fromB)) return false;
+/** Whether it has one letter more. */
+function isOneMore(known: string, length: number): boolean {
+  const at = sameUntil(known, length);
+  return isSameFrom(known, at + 1, at);
+}
+
+function sameUntil(known: string, length: number): number {
+  let at = 0;
+  while (at < length && known.charCodeAt(at) === WORD[at]) at++;
+  return at;
+}
+
+/** Whether a known word from a letter on is `WORD` from another on. */
+function isSameFrom(known: string, from: number, fromWord: number): boolean {
+  for (let at = from; at < known.length; at++) if (known.charCodeAt(at) !== WORD[at - from + fromWord]) return false;
   return true;
 }

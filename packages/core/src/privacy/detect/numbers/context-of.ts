@@ -1,4 +1,4 @@
-import { fold, letterOf } from '../lexicon/fold.ts';
+import { letterOf } from '../lexicon/fold.ts';
 import { contextNear } from '../lexicon/near-words.ts';
 import { NumberContext, type NumberContextId } from '../lexicon/number-context.ts';
 import { WordClass } from '../lexicon/word-class.ts';
@@ -30,7 +30,7 @@ export function contextBefore(scan: Scan, token: number): NumberContextId {
       if (context !== NONE) return hasComma && context === OTHER ? NONE : ownerOf(scan, at, context);
       steps++;
       if (kind === WORD && classesAt(tokens, at) === 0 && tokens.end[at]! - tokens.start[at]! > 4) {
-        const near = contextNear(fold(text.slice(tokens.start[at]!, tokens.end[at]!)));
+        const near = contextNear(text, tokens.start[at]!, tokens.end[at]!);
         if (near !== NONE) return near;
       }
       if (tokens.end[at]! - tokens.start[at]! === 1) {
@@ -65,8 +65,7 @@ function ownerOf(scan: Scan, token: number, context: NumberContextId): NumberCon
   if (tokens.kind[before] !== WORD || tokens.claimed[before] !== 0) return context;
   if ((classesAt(tokens, before) & ARTICLE) !== 0 && before > 0) before--;
   let owner = contextAt(tokens, before);
-  if (owner === NONE && classesAt(tokens, before) === 0)
-    owner = contextNear(fold(scan.text.slice(tokens.start[before]!, tokens.end[before]!)));
+  if (owner === NONE && classesAt(tokens, before) === 0) owner = contextNear(scan.text, tokens.start[before]!, tokens.end[before]!);
   if (owner === NONE || owner === OTHER_DATE || owner === OTHER || owner === CODE || owner === VERSION) return context;
   if (owner === EXPIRY) return context === CARD ? owner : OTHER;
   if (owner === CARD || owner === PIX || owner === PHONE) return context;

@@ -1,4 +1,4 @@
-import { hashOf } from '../lexicon/fold.ts';
+import { hashOf, letterOf } from '../lexicon/fold.ts';
 import { WordClass } from '../lexicon/word-class.ts';
 import { WordCue } from '../lexicon/word-cue.ts';
 import { isOneOfFolded, wordList } from '../lexicon/word-list.ts';
@@ -43,6 +43,7 @@ export function introductionAfter(scan: Scan, token: number): Introduction | und
     }
   }
   if ((bits & ROLE) !== 0) {
+    if (isPlainlyBefore(scan, token)) return at(scan, token, tokens.end[token]! + 1, 2, 'after a role');
     ROLE_FORM.lastIndex = tokens.end[token]!;
     const match = ROLE_FORM.exec(text);
     if (match === null) return undefined;
@@ -52,6 +53,24 @@ export function introductionAfter(scan: Scan, token: number): Introduction | und
   }
   return undefined;
 }
+
+/** Whether a space and a word follow that `ROLE_FORM` does not begin with: then it says no more than that. */
+function isPlainlyBefore({ text }: Scan, token: number): boolean {
+  const next = token + 1;
+  return (
+    next < tokens.count &&
+    tokens.kind[next] === WORD &&
+    tokens.start[next]! - tokens.end[token]! === 1 &&
+    text.charCodeAt(tokens.end[token]!) === 32 &&
+    isLatinLetter(text.charCodeAt(tokens.start[next]!)) &&
+    !isOneOfFolded(JOINTS, next)
+  );
+}
+
+const isLatinLetter = (code: number): boolean => code < 0x250 && letterOf(code) !== 0;
+
+/** The words between the spaces of `ROLE_FORM`. */
+const JOINTS = wordList('da do de del of on e eh is es sera se chamado chamada named called foi');
 
 function at(scan: Scan, from: number, offset: number, strength: number, reason: string): Introduction | undefined {
   const { start, count, kind, end } = tokens;

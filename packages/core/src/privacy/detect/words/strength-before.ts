@@ -8,7 +8,7 @@ import { classesAt, cuesAt, TOKENS, TokenKind } from '../tokens.ts';
 
 const tokens = TOKENS;
 
-const { MARK, WORD, MIXED } = TokenKind;
+const { MARK, WORD, MIXED, LINE_END } = TokenKind;
 const { TELLS, TOWARDS, GREETS } = WordCue;
 const { ARTICLE, PARTICLE } = WordClass;
 
@@ -53,9 +53,11 @@ const isGreeted = (scan: Scan, last: number, token: number): boolean =>
 /** "pix para Bruno", "falar com a Dani": somebody gets something. The word that says so stands in the 48 characters before. */
 function isGivenTo(scan: Scan, last: number, token: number): boolean {
   const { text } = scan;
+  if (tokens.start[token]! - tokens.end[last]! !== 1 || text.charCodeAt(tokens.end[last]!) !== 32) return false;
   const from = tokens.start[token]! - 48;
   for (let first = last - 1; first >= 0 && tokens.start[first]! >= from; first--) {
     let start = tokens.start[first]!;
+    if (tokens.kind[first] === LINE_END || endsSentence(text.charCodeAt(start))) return false;
     // "1talk": a digit may touch the word.
     if (tokens.kind[first] === MIXED) while (isDigit(text.charCodeAt(start))) start++;
     else if (tokens.kind[first] !== WORD || tokens.end[first]! - start < 3) continue;
@@ -64,6 +66,9 @@ function isGivenTo(scan: Scan, last: number, token: number): boolean {
   }
   return false;
 }
+
+/** One of `.!?`. */
+const endsSentence = (code: number): boolean => code === 46 || code === 33 || code === 63;
 
 /** The first two letters of the words that `TOWARDS_SOMEBODY` begins with. */
 const GIVE = new Set(
