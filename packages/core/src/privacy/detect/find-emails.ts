@@ -33,7 +33,7 @@ export function findEmails(scan: Scan): void {
     if ((open === '(' || open === '[') && (text[to] === ')' || text[to] === ']')) {
       from--;
       to++;
-    } else if (isEnglish && !SPOKEN_DOMAIN.test(text.slice(to, to + 80))) continue;
+    } else if (isEnglish && !(maySpeakDomain(text, token) && SPOKEN_DOMAIN.test(text.slice(to, to + 80)))) continue;
     while (from > 0 && text[from - 1] === ' ' && start[token]! - from < 3) from--;
     readAddress(scan, token, from, to, 'a spoken at between a local part and a domain');
   }
@@ -52,6 +52,16 @@ function readAddress(scan: Scan, token: number, localEnd: number, domainStart: n
   while (first > 0 && starts[first]! > start) first--;
   if (tokens.claimed[first] !== 0) return;
   claim(scan, 'EMAIL', first, tokenBefore(token, end), start, end, 0.99, reason);
+}
+
+/** Whether `SPOKEN_DOMAIN` is worth trying: after the next word come a dot or what may be "dot", or it is a host. */
+function maySpeakDomain(text: string, token: number): boolean {
+  let at = tokens.end[token]!;
+  while (text.charCodeAt(at) === 32) at++;
+  while (isOfPart(text.charCodeAt(at)) || text.charCodeAt(at) === 95) at++;
+  const next = text.charCodeAt(at + 1) | 32;
+  if (text.charCodeAt(at) === 46 || (text.charCodeAt(at) === 32 && (next === 100 || next === 112))) return true;
+  return token + 1 < tokens.count && isOneOfFolded(HOST_NAMES, token + 1);
 }
 
 /** Where a domain that begins at an offset ends, -1 when none does. */
@@ -131,6 +141,7 @@ const LOCAL = /[\p{L}\p{N}\p{M}]/u;
 const SPOKEN_JOINTS = wordList('ponto dot punto underline underscore traco hifen guion bajo dash');
 const SPOKEN_JOINT = / (?:ponto|dot|punto|underline|underscore|tra[cç]o|h[ií]fen|gui[oó]n(?: bajo)?|dash) $/i;
 const HOSTS = 'gmail|hotmail|outlook|yahoo|icloud|live|uol|bol|terra|proton(?:mail)?|ig|globo';
+const HOST_NAMES = wordList('gmail hotmail outlook yahoo icloud live uol bol terra proton protonmail ig globo');
 const SPOKEN_DOMAIN = new RegExp(
   `^ {1,2}(?:[\\w-]{1,63} (?:dot|ponto|punto) |(?:${HOSTS})\\b|[\\w-]{2,63}\\.(?:com|net|org|edu|es|br|io|co|uk|us)\\b)`,
   'i',

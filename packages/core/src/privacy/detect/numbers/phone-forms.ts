@@ -104,8 +104,18 @@ const hasThrees = (): boolean => (HOW.parted & (HOW.parted >>> 3)) !== 0;
 export const threesPhoneLength = (text: string, from: number): number =>
   HOW.count > 10 && hasThrees() ? formLength(Forms.threesPhone, text, from) : 0;
 
-export const americanPhoneLength = (text: string, from: number): number =>
-  HOW.count > 9 && hasThrees() ? formLength(Forms.americanPhone, text, from) : 0;
+export function americanPhoneLength(text: string, from: number, start: number): number {
+  if (HOW.count < 10 || !hasThrees()) return 0;
+  const isPlain = (HOW.parted & 0x3ff) === IN_THREES && (HOW.loose & 0x3ff) === 0 && VALUE[0]! > 1 && VALUE[3]! > 0 && from === start;
+  if (isPlain && !goesOn(10) && !isBeforeExtension(text, start + lengthOf(10))) return lengthOf(10);
+  return formLength(Forms.americanPhone, text, from);
+}
+
+/** Whether an x or an e follows, after a space or not. */
+function isBeforeExtension(text: string, end: number): boolean {
+  const next = text.charCodeAt(text.charCodeAt(end) === 32 ? end + 1 : end) | 32;
+  return next === 120 || next === 101;
+}
 
 export const britishPhoneLength = (text: string, start: number): number =>
   HOW.count > 9 && VALUE[0] === 0 ? formLength(Forms.britishPhone, text, start) : 0;

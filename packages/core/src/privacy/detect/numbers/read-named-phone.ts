@@ -23,7 +23,7 @@ export function readNamedPhone(scan: Scan, spot: NumberSpot): NumberReading | un
   if (isPhone(text, from, brazilian) && isAreaCode(areaOf(start, from + brazilian))) return named(from, brazilian);
   const threes = threesPhoneLength(text, from);
   if (isPhone(text, from, threes)) return named(from, threes);
-  const american = americanPhoneLength(text, from);
+  const american = americanPhoneLength(text, from, start);
   if (isPhone(text, from, american)) return named(from, american);
   const local = britishPhoneLength(text, start) || spanishPhoneLength() || localPhoneLength(text, start);
   if (isPhone(text, start, local)) return named(start, local);

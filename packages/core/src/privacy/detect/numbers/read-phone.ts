@@ -54,7 +54,7 @@ export function readPhone(scan: Scan, spot: NumberSpot): NumberReading | undefin
   if (threes > 0 && isAreaCode(areaOf(start, phoneStart + threes)))
     return readingOf('PHONE', phoneStart, threes, 0.85, 'form of a phone with an area code in use');
   if (length === 3 || (first === 49 && length === 1 && isBeforeAmericanArea(text, start + 1))) {
-    const american = americanPhoneLength(text, phoneStart);
+    const american = americanPhoneLength(text, phoneStart, start);
     if (american > 0) return readingOf('PHONE', phoneStart, american, 0.9, 'form of an American phone');
     const spanish = length === 3 ? spanishPhoneLength() : 0;
     if (spanish > 0 && !spot.isGlued) return readingOf('PHONE', start, spanish, 0.8, 'form of a Spanish phone');

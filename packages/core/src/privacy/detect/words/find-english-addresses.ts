@@ -35,7 +35,7 @@ export function findEnglishAddress(scan: Scan, lexicon: Lexicon, type: number): 
   if (first < 0 || words === 0 || words > 4 || claimed[first] !== 0 || tokens.kind[first] === WORD) return;
   // A sentence ends there: "… 0236. Entregar en Av. …"
   if (text.charCodeAt(tokens.end[first]!) === 46) return;
-  if (tokens.end[first]! - tokens.start[first]! > 6 || (first > 0 && /[.,:/$£€-]/.test(text[tokens.start[first]! - 1] ?? ' '))) return;
+  if (tokens.end[first]! - tokens.start[first]! > 6 || (first > 0 && isGlue(text.charCodeAt(tokens.start[first]! - 1)))) return;
   for (let at = first + 1; at < type; at++) {
     const bits = classesAt(tokens, at);
     if (
@@ -48,16 +48,12 @@ export function findEnglishAddress(scan: Scan, lexicon: Lexicon, type: number): 
   }
   let end = tokens.end[type]!;
   if (text[end] === '.' && /^(?:,| ?(?:apt|unit|suite|ste|flat|#|[NSEW] ))/i.test(text.slice(end + 1, end + 8))) end++;
-  const direction = /^ (?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\b/i.exec(text.slice(end, end + 7));
-  if (direction !== null) end += direction[0].length;
-  UNIT.lastIndex = end;
-  for (let units = 0; units < 2; units++) {
-    const unit = UNIT.exec(text);
-    if (unit === null) break;
-    end = UNIT.lastIndex;
+  end = endOfDirection(text, end);
+  for (let units = 0; units < 2 && mayBeUnit(text, end); units++) {
     UNIT.lastIndex = end;
+    if (!UNIT.test(text)) break;
+    end = UNIT.lastIndex;
   }
-  UNIT.lastIndex = 0;
   end = readCity(scan, lexicon, type, end);
   const last = tokenBefore(type, end);
   claim(scan, 'ADDRESS', first, last, tokens.start[first]!, end, 0.93, 'a number, a name and an English type of street');
@@ -68,28 +64,70 @@ function readCity(scan: Scan, lexicon: Lexicon, type: number, from: number): num
   const { text } = scan;
   let end = from;
   for (let parts = 0; parts < 3; parts++) {
-    const rest = text.slice(end, end + 14);
-    const joint = /^(?:\s?,\s?|\n)/.exec(rest);
-    const token = tokenBefore(type, end + 1 + (joint?.[0].length ?? 1));
+    const joint = jointLength(text, end);
+    const token = tokenBefore(type, end + 1 + (joint || 1));
     if (
-      joint !== null &&
-      tokens.start[token]! >= end + joint[0].length &&
+      joint > 0 &&
+      tokens.start[token]! >= end + joint &&
       tokens.kind[token] === WORD &&
-      !STATE_AND_ZIP.test(text.slice(tokens.start[token]!, tokens.start[token]! + 14))
+      stateAndZipLength(text, tokens.start[token]!, 14) === 0
     ) {
       const place = placeAt(lexicon, token);
       let last = place;
-      if (place === -1 && text.slice(end, end + joint[0].length).includes(',')) last = unknownCity(scan, token);
+      if (place === -1 && text.slice(end, end + joint).includes(',')) last = unknownCity(scan, token);
       if (last === -1) break;
       end = tokens.end[last]!;
       continue;
     }
-    const code = STATE_AND_ZIP.exec(text.slice(end + (joint?.[0].length ?? (rest.startsWith(' ') ? 1 : 0)), end + 30));
-    if (code !== null && (joint !== null || rest.startsWith(' '))) end += (joint?.[0].length ?? 1) + code[0].length;
-    else break;
+    const gap = joint || (text.charCodeAt(end) === 32 ? 1 : 0);
+    const code = gap === 0 ? 0 : stateAndZipLength(text, end + gap, 30 - gap);
+    if (code === 0) break;
+    end += gap + code;
   }
   return end;
 }
+
+/** A comma, with a space before and after it or not, or a line end; 0 when there is none. */
+function jointLength(text: string, at: number): number {
+  const comma = isSpace(text.charCodeAt(at)) ? at + 1 : at;
+  if (text.charCodeAt(comma) !== 44) return text.charCodeAt(at) === 10 ? 1 : 0;
+  return comma + (isSpace(text.charCodeAt(comma + 1)) ? 2 : 1) - at;
+}
+
+const isSpace = (code: number): boolean =>
+  code === 32 || (code >= 9 && code <= 13) || (code > 0x7e && SPACE.test(String.fromCharCode(code)));
+const SPACE = /\s/;
+
+/** Length of a state, a code or both within `longest` characters from an offset on, 0 when there is neither. */
+function stateAndZipLength(text: string, at: number, longest: number): number {
+  if (isLetter(text.charCodeAt(at)) && isLetter(text.charCodeAt(at + 1)) && isLetter(text.charCodeAt(at + 2))) return 0;
+  return STATE_AND_ZIP.exec(text.slice(at, at + longest))?.[0].length ?? 0;
+}
+
+/** A letter of ASCII. */
+const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
+
+/** Whether a mark ties a number to what stands before it: one of `.,:/$£€-`. */
+const isGlue = (code: number): boolean => (code >= 44 && code <= 47) || code === 58 || code === 36 || code === 0xa3 || code === 0x20ac;
+
+/** "… Street NW": where the point of the compass ends, or `end`. */
+function endOfDirection(text: string, end: number): number {
+  const initial = text.charCodeAt(end + 1) | 32;
+  if (text.charCodeAt(end) !== 32 || (initial !== 110 && initial !== 115 && initial !== 101 && initial !== 119)) return end;
+  return end + (DIRECTION.exec(text.slice(end, end + 7))?.[0].length ?? 0);
+}
+const DIRECTION = /^ (?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\b/i;
+
+/** Whether `UNIT` is worth trying: a digit, a number sign or one of its initials comes next. */
+function mayBeUnit(text: string, end: number): boolean {
+  let at = end;
+  if (isSpace(text.charCodeAt(at))) at++;
+  if (text.charCodeAt(at) === 44) at++;
+  if (isSpace(text.charCodeAt(at))) at++;
+  const code = text.charCodeAt(at);
+  return code === 35 || (code >= 48 && code <= 57) || code > 0x7e || UNIT_INITIALS.has(code | 32);
+}
+const UNIT_INITIALS = new Set([...'ausfrbl'].map((letter) => letter.charCodeAt(0)));
 
 /** A city no list knows: up to three words before a comma and a state, or capitalised. */
 function unknownCity(scan: Scan, from: number): number {
