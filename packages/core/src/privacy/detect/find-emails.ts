@@ -15,11 +15,11 @@ export function findEmails(scan: Scan): void {
   const { marks, wordy, start, end } = tokens;
   for (let index = 0; index < tokens.markCount; index++) {
     const token = marks[index]!;
-    if (claimed[token] !== 0 || text.charCodeAt(start[token]!) !== 64) continue;
-    const before = text.charCodeAt(start[token]! - 1);
+    if (claimed[token] !== 0 || tokens.codes[start[token]!] !== 64) continue;
+    const before = tokens.codes[start[token]! - 1]!;
     const hasGap = before === 32 || before === 9;
     // A space on the left side alone begins a handle: "instagram @loja.br".
-    if (hasGap && text.charCodeAt(end[token]!) !== 32) continue;
+    if (hasGap && tokens.codes[end[token]!] !== 32) continue;
     readAddress(scan, token, start[token]! - (hasGap ? 1 : 0), end[token]!, 'an @ between a local part and a domain');
   }
   if ((tokens.allClasses & SPOKEN_AT) === 0) return;
@@ -33,7 +33,7 @@ export function findEmails(scan: Scan): void {
     if ((open === '(' || open === '[') && (text[to] === ')' || text[to] === ']')) {
       from--;
       to++;
-    } else if (isEnglish && !(maySpeakDomain(text, token) && SPOKEN_DOMAIN.test(text.slice(to, to + 80)))) continue;
+    } else if (isEnglish && !(maySpeakDomain(token) && SPOKEN_DOMAIN.test(text.slice(to, to + 80)))) continue;
     while (from > 0 && text[from - 1] === ' ' && start[token]! - from < 3) from--;
     readAddress(scan, token, from, to, 'a spoken at between a local part and a domain');
   }
@@ -55,12 +55,12 @@ function readAddress(scan: Scan, token: number, localEnd: number, domainStart: n
 }
 
 /** Whether `SPOKEN_DOMAIN` is worth trying: after the next word come a dot or what may be "dot", or it is a host. */
-function maySpeakDomain(text: string, token: number): boolean {
+function maySpeakDomain(token: number): boolean {
   let at = tokens.end[token]!;
-  while (text.charCodeAt(at) === 32) at++;
-  while (isOfPart(text.charCodeAt(at)) || text.charCodeAt(at) === 95) at++;
-  const next = text.charCodeAt(at + 1) | 32;
-  if (text.charCodeAt(at) === 46 || (text.charCodeAt(at) === 32 && (next === 100 || next === 112))) return true;
+  while (tokens.codes[at] === 32) at++;
+  while (isOfPart(tokens.codes[at]!) || tokens.codes[at] === 95) at++;
+  const next = tokens.codes[at + 1]! | 32;
+  if (tokens.codes[at] === 46 || (tokens.codes[at] === 32 && (next === 100 || next === 112))) return true;
   return token + 1 < tokens.count && isOneOfFolded(HOST_NAMES, token + 1);
 }
 
@@ -75,19 +75,19 @@ function endOfDomain(text: string, from: number): number {
 /** The same of one of two to five parts in ASCII; -1 when `DOMAIN` has to be asked. */
 function endOfPlainDomain(text: string, from: number): number {
   let end = endOfPart(text, from);
-  if (end === from || text.charCodeAt(from) === 45) return -1;
-  for (let dots = 0; dots < 4 && text.charCodeAt(end) === 46; dots++) {
+  if (end === from || tokens.codes[from] === 45) return -1;
+  for (let dots = 0; dots < 4 && tokens.codes[end] === 46; dots++) {
     const next = endOfPart(text, end + 1);
     if (next === end + 1) break;
     end = next;
   }
-  return end === endOfPart(text, from) || mayGoOn(text, end) ? -1 : end;
+  return end === endOfPart(text, from) || mayGoOn(end) ? -1 : end;
 }
 
 /** Whether what follows may belong to the domain too: a letter beyond ASCII, a long part, a dot or "ponto" between spaces. */
-function mayGoOn(text: string, end: number): boolean {
-  const code = text.charCodeAt(end);
-  const next = text.charCodeAt(end + 1);
+function mayGoOn(end: number): boolean {
+  const code = tokens.codes[end]!;
+  const next = tokens.codes[end + 1]!;
   if (code === 46) return next === 32 || next > 0x7e || isOfPart(next);
   return code > 0x7e || (code === 32 && (next === 46 || (next | 32) === 112 || (next | 32) === 100));
 }
@@ -95,7 +95,7 @@ function mayGoOn(text: string, end: number): boolean {
 /** Where a part of letters, digits and hyphens ends; of more than 63 it is the beginning. */
 function endOfPart(text: string, from: number): number {
   let at = from;
-  while (at < text.length && isOfPart(text.charCodeAt(at))) at++;
+  while (at < text.length && isOfPart(tokens.codes[at]!)) at++;
   return at - from > 63 ? from : at;
 }
 
@@ -107,7 +107,7 @@ function startOfLocal(scan: Scan, token: number, at: number): number {
   let start = startOfRun(text, at, at);
   let word = token;
   for (let joints = 0; joints < 3 && start < at; joints++) {
-    if (text.charCodeAt(start - 1) !== 32) break;
+    if (tokens.codes[start - 1] !== 32) break;
     while (word > 0 && tokens.start[word]! >= start) word--;
     if (!isOneOfFolded(SPOKEN_JOINTS, word)) break;
     const joint = SPOKEN_JOINT.exec(text.slice(Math.max(0, start - 12), start));
@@ -116,7 +116,7 @@ function startOfLocal(scan: Scan, token: number, at: number): number {
     if (earlier === start - joint[0].length) break;
     start = earlier;
   }
-  while (start < at && isMarkOfLocal(text.charCodeAt(start))) start++;
+  while (start < at && isMarkOfLocal(tokens.codes[start]!)) start++;
   return start;
 }
 
@@ -129,7 +129,7 @@ function startOfRun(text: string, end: number, at: number): number {
 
 const MAX_LOCAL = 64;
 function isOfLocal(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
+  const code = tokens.codes[at]!;
   return letterOf(code) !== 0 || isMarkOfLocal(code) || (code > 0x7e && LOCAL.test(text[at]!));
 }
 

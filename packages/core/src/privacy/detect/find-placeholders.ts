@@ -11,7 +11,7 @@ export function findPlaceholders(scan: Scan): void {
   const { text } = scan;
   for (let index = 0; index < tokens.markCount; index++) {
     const mark = tokens.marks[index]!;
-    if (text.charCodeAt(tokens.start[mark]!) !== 60) continue;
+    if (tokens.codes[tokens.start[mark]!] !== 60) continue;
     PLACEHOLDER.lastIndex = tokens.start[mark]!;
     const label = PLACEHOLDER.exec(text)?.[1];
     if (label === undefined || !scan.labels.has(label)) continue;

@@ -13,7 +13,7 @@ export function findUrls(scan: Scan): void {
   const { claimed } = tokens;
   for (let index = 0; index < tokens.markCount; index++) {
     const token = tokens.marks[index]!;
-    if (claimed[token] !== 0 || text.charCodeAt(tokens.start[token]!) !== 58 || token === 0) continue;
+    if (claimed[token] !== 0 || tokens.codes[tokens.start[token]!] !== 58 || token === 0) continue;
     const end = endOfLink(text, tokens.end[token]!);
     if (end === -1 || tokens.end[token - 1] !== tokens.start[token]) continue;
     readLink(scan, token - 1, tokens.start[token - 1]!, end);
@@ -22,9 +22,9 @@ export function findUrls(scan: Scan): void {
   for (let index = 0; index < tokens.markCount; index++) {
     const token = tokens.marks[index]!;
     const at = tokens.start[token]!;
-    const mark = text.charCodeAt(at);
+    const mark = tokens.codes[at]!;
     if (at < end || (mark !== 46 && mark !== 47) || claimed[token] !== 0) continue;
-    const start = mark === 46 ? at - WWW.length : startOfDomain(text, at);
+    const start = mark === 46 ? at - WWW.length : startOfDomain(at);
     BARE.lastIndex = start;
     if (start < end || !BARE.test(text)) continue;
     end = BARE.lastIndex;
@@ -33,9 +33,9 @@ export function findUrls(scan: Scan): void {
 }
 
 /** Where the labels of a domain before a mark begin, or far enough back to be none. */
-function startOfDomain(text: string, at: number): number {
+function startOfDomain(at: number): number {
   let start = at;
-  while (start > 0 && at - start < MAX_DOMAIN && isOfDomain(text.charCodeAt(start - 1))) start--;
+  while (start > 0 && at - start < MAX_DOMAIN && isOfDomain(tokens.codes[start - 1]!)) start--;
   return start;
 }
 
@@ -47,7 +47,7 @@ function readBareLink(scan: Scan, start: number, end: number): void {
 
 function readLink(scan: Scan, first: number, start: number, rawEnd: number): void {
   let end = rawEnd;
-  while (end > start && mayTrail(scan.text.charCodeAt(end - 1)) && TRAILING.test(scan.text[end - 1]!)) end--;
+  while (end > start && mayTrail(tokens.codes[end - 1]!) && TRAILING.test(scan.text[end - 1]!)) end--;
   const link = scan.text.slice(start, Math.min(end, start + MAX_LINK));
   const last = tokenBefore(first, end);
   const host = hostIn(link);
@@ -81,11 +81,11 @@ const MAP_INITIALS = initialsOf('maps goo.gl google waze openstreetmap');
 
 /** Where a link that goes on with two slashes at an offset ends, -1 when none does. */
 function endOfLink(text: string, offset: number): number {
-  if (text.charCodeAt(offset) !== 47 || text.charCodeAt(offset + 1) !== 47) return -1;
+  if (tokens.codes[offset] !== 47 || tokens.codes[offset + 1] !== 47) return -1;
   const first = offset + 2;
   const stop = Math.min(text.length, first + MAX_REST);
   let at = first;
-  while (at < stop && !endsLink(text.charCodeAt(at))) at++;
+  while (at < stop && !endsLink(tokens.codes[at]!)) at++;
   return at - first < 3 ? -1 : at;
 }
 

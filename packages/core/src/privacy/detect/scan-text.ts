@@ -7,7 +7,7 @@ import { WordClass } from './lexicon/word-class.ts';
 import { findNumbers } from './numbers/find-numbers.ts';
 import type { Finding, Scan } from './scan.ts';
 import { tokenise } from './tokenise.ts';
-import { freeTokens, makeRoom, TOKENS } from './tokens.ts';
+import { freeTokens, TOKENS } from './tokens.ts';
 import { findAddresses } from './words/find-addresses.ts';
 import { findNames } from './words/find-names.ts';
 
@@ -27,7 +27,6 @@ export function scanText(
   rejected: Finding[] | undefined,
   labels: ReadonlySet<string>,
 ): Finding[] {
-  makeRoom(text.length);
   try {
     const words = lexicon();
     tokenise(text, words, WORDY);

@@ -1,6 +1,6 @@
 import { HASH_PRIME, HASH_SEED, isCombining, LETTERS, LetterFlag, letterOf } from './lexicon/fold.ts';
 import { Entry, type Lexicon } from './lexicon/lexicon.ts';
-import { TOKENS, TokenKind } from './tokens.ts';
+import { readCodes, TOKENS, TokenKind } from './tokens.ts';
 
 const { LINE_END, MARK, NUMBER, MIXED, WORD } = TokenKind;
 const { CAPITAL, DIGIT } = LetterFlag;
@@ -16,9 +16,10 @@ const PRIME = HASH_PRIME;
  * @param wordyBits - Classes that put a word on the list `wordy`.
  */
 export function tokenise(text: string, lexicon: Lexicon, wordyBits: number): void {
+  readCodes(text);
+  const { length } = text;
   const { slots, mask } = lexicon;
-  const { start, end, kind, shape, entries, hash: hashes, numeric, wordy, marks } = tokens;
-  const length = text.length;
+  const { codes, start, end, kind, shape, entries, hash: hashes, numeric, wordy, marks } = tokens;
   let count = 0;
   let numericCount = 0;
   let wordyCount = 0;
@@ -30,7 +31,7 @@ export function tokenise(text: string, lexicon: Lexicon, wordyBits: number): voi
   let allCapitals = 0;
   let allEntries = 0;
   while (at < length) {
-    const code = text.charCodeAt(at);
+    const code = codes[at]!;
     if (code === 32) {
       at++;
       continue;
@@ -42,9 +43,9 @@ export function tokenise(text: string, lexicon: Lexicon, wordyBits: number): voi
       if (code === 9 || code === 0xa0 || isCombining(code)) continue;
       kind[count] = code === 10 || code === 13 ? LINE_END : MARK;
       entries[count] = 0;
-      if (code === 64 || code === 60 || (code === 58 && text.charCodeAt(at) === 47) || (code === 46 && endsInWww(text, at - 1)))
+      if (code === 64 || code === 60 || (code === 58 && codes[at]! === 47) || (code === 46 && endsInWww(at - 1)))
         marks[markCount++] = count;
-      else if (code === 47 && isAfterDomain(text, count)) marks[markCount++] = count;
+      else if (code === 47 && isAfterDomain(count)) marks[markCount++] = count;
       end[count++] = at;
       continue;
     }
@@ -58,11 +59,10 @@ export function tokenise(text: string, lexicon: Lexicon, wordyBits: number): voi
       some |= letter;
       every &= letter;
       at++;
-      if (at >= length) break;
-      letter = LETTER[text.charCodeAt(at)]!;
+      letter = LETTER[codes[at]!]!;
     } while (letter > 0);
     if (letter === 0) {
-      at = readRareWord(text, first);
+      at = readRareWord(length, first);
       hash = RARE.hash;
       some = RARE.some;
       every = RARE.every;
@@ -109,13 +109,13 @@ export function tokenise(text: string, lexicon: Lexicon, wordyBits: number): voi
 }
 
 /** Reads a word with letters beyond the Latin ones or combining marks from its first letter, into `RARE`. Answers where it ends. */
-function readRareWord(text: string, first: number): number {
+function readRareWord(length: number, first: number): number {
   RARE.hash = SEED;
   RARE.some = 0;
   RARE.every = -1;
   let at = first;
-  for (; at < text.length; at++) {
-    const code = text.charCodeAt(at);
+  for (; at < length; at++) {
+    const code = tokens.codes[at]!;
     const letter = letterOf(code);
     if (letter !== 0) {
       RARE.hash = Math.imul(RARE.hash ^ (letter & 0xffff), PRIME);
@@ -129,11 +129,11 @@ function readRareWord(text: string, first: number): number {
 const RARE = { hash: 0, some: 0, every: 0 };
 
 /** Whether the token before `token` touches it and is a word after a dot. */
-const isAfterDomain = (text: string, token: number): boolean =>
+const isAfterDomain = (token: number): boolean =>
   token > 1 &&
   tokens.kind[token - 1] === WORD &&
   tokens.end[token - 1] === tokens.start[token] &&
-  text.charCodeAt(tokens.start[token - 1]! - 1) === 46;
+  tokens.codes[tokens.start[token - 1]! - 1] === 46;
 
-const endsInWww = (text: string, at: number): boolean => at > 2 && isW(text, at - 1) && isW(text, at - 2) && isW(text, at - 3);
-const isW = (text: string, at: number): boolean => (text.charCodeAt(at) | 32) === 119;
+const endsInWww = (at: number): boolean => at > 2 && isW(at - 1) && isW(at - 2) && isW(at - 3);
+const isW = (at: number): boolean => (tokens.codes[at]! | 32) === 119;

@@ -9,6 +9,8 @@ export const WordShape = { LOWER: 0, CAPITAL: 1, UPPER: 2 } as const;
 
 /** A text cut into words, numbers, mixed runs (`abc1d23`), marks and line ends; spaces are what lies between. Arrays run in parallel. */
 export interface Tokens {
+  /** The code units of the text, and `END_ROOM` zeros after them: quicker to read than the text itself. */
+  codes: Uint16Array;
   count: number;
   start: Int32Array;
   end: Int32Array;
@@ -42,7 +44,11 @@ export interface Tokens {
 /** As many characters a text may have before it needs arrays of its own. Memory that no text has used is not taken from the system. */
 const ROOM = 131_072;
 
+/** Zeros behind the code units of a text: as far as a look ahead goes. */
+const END_ROOM = 8;
+
 const arraysFor = (size: number) => ({
+  codes: new Uint16Array(size + END_ROOM),
   start: new Int32Array(size),
   end: new Int32Array(size),
   kind: new Uint8Array(size),
@@ -71,10 +77,15 @@ export const TOKENS: Tokens = {
   isFlat: true,
   claimedEnd: 0,
 };
+const tokens = TOKENS;
 
-/** Sees to it that the tokens of a text of so many characters fit. */
-export function makeRoom(length: number): void {
+/** Copies the text to `codes`; sees to it that its tokens fit. */
+export function readCodes(text: string): void {
+  const { length } = text;
   if (length >= TOKENS.claimed.length) Object.assign(TOKENS, arraysFor(length + 1));
+  const { codes } = tokens;
+  for (let at = 0; at < length; at++) codes[at] = text.charCodeAt(at);
+  for (let at = length; at < length + END_ROOM; at++) codes[at] = 0;
 }
 
 /** Unclaims every token, for the next text. Arrays of a very long text are left to the collector. */

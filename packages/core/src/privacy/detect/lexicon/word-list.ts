@@ -32,7 +32,7 @@ export function isOneOf(list: WordList, scan: Scan, token: number): boolean {
   const { text } = scan;
   const end = tokens.end[token]!;
   for (let at = tokens.start[token]!; at < end; at++) {
-    if (text.charCodeAt(at) > 0x7e) return list.words.has(text.slice(tokens.start[token]!, end).toLowerCase());
+    if (tokens.codes[at]! > 0x7e) return list.words.has(text.slice(tokens.start[token]!, end).toLowerCase());
   }
   return hasHash(list.plain, tokens.hash[token]!);
 }

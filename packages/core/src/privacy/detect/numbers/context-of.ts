@@ -44,7 +44,7 @@ export function contextBefore(scan: Scan, token: number): NumberContextId {
     } else if (kind === LINE_END) {
       if (steps > 0) return NONE;
     } else {
-      const mark = text.charCodeAt(tokens.start[at]!);
+      const mark = tokens.codes[tokens.start[at]!]!;
       if (mark === 44 && steps > 0) hasComma = true;
       if (mark === 35 && steps === 0) return OTHER;
       if (mark === 36 || mark === 0x20ac) return steps === 0 ? OTHER : NONE;
@@ -59,7 +59,7 @@ export function contextBefore(scan: Scan, token: number): NumberContextId {
 /** "CPF na nota", "validade do cartão": of two names joined by a preposition the first says what the number is. */
 function ownerOf(scan: Scan, token: number, context: NumberContextId): NumberContextId {
   let before = token - 1;
-  if (before <= 0 || tokens.kind[before] !== WORD || isAnd(scan, before)) return context;
+  if (before <= 0 || tokens.kind[before] !== WORD || isAnd(before)) return context;
   if ((classesAt(tokens, before) & (PARTICLE | ARTICLE)) === 0) return context;
   before--;
   if (tokens.kind[before] !== WORD || tokens.claimed[before] !== 0) return context;
@@ -73,20 +73,19 @@ function ownerOf(scan: Scan, token: number, context: NumberContextId): NumberCon
 }
 
 /** "e", "é", "y": joins, but owns nothing ("minha conta é ag 1184"). */
-function isAnd({ text }: Scan, token: number): boolean {
+function isAnd(token: number): boolean {
   if (tokens.end[token]! - tokens.start[token]! !== 1) return false;
-  const letter = letterOf(text.charCodeAt(tokens.start[token]!)) & 0xffff;
+  const letter = letterOf(tokens.codes[tokens.start[token]!]!) & 0xffff;
   return letter === 101 || letter === 121;
 }
 
 /** "… é meu cpf", "… (cpf)": the word after a number that no word before explains. */
 export function contextAfter(scan: Scan, last: number): NumberContextId {
-  const { text } = scan;
   const { claimed } = tokens;
   for (let at = last + 1, steps = 0; at < tokens.count && steps < 4; at++, steps++) {
     if (claimed[at] !== 0 || tokens.kind[at] === LINE_END) return NONE;
     if (steps === 0) {
-      if (!isOneOf(LINK, scan, at) && !isOpenOrEqual(text.charCodeAt(tokens.start[at]!))) return NONE;
+      if (!isOneOf(LINK, scan, at) && !isOpenOrEqual(tokens.codes[tokens.start[at]!]!)) return NONE;
       continue;
     }
     if (tokens.kind[at] !== WORD) return NONE;

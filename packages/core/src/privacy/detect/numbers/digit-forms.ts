@@ -1,5 +1,8 @@
 import { isDigit } from '../is-digit.ts';
+import { TOKENS } from '../tokens.ts';
 import { OFFSETS, WRITTEN } from './written-digits.ts';
+
+const tokens = TOKENS;
 
 const OFFSET = OFFSETS;
 const HOW = WRITTEN;
@@ -26,7 +29,7 @@ const goesOn = (count: number): boolean => count < HOW.count && !isPartedAt(coun
 const lengthOf = (count: number): number => OFFSET[count - 1]! + 1;
 
 /** The character before a digit. */
-const markAt = (text: string, start: number, place: number): number => text.charCodeAt(start + OFFSET[place]! - 1);
+const markAt = (start: number, place: number): number => tokens.codes[start + OFFSET[place]! - 1]!;
 
 /** How many digits stand together from a place on. */
 function runFrom(place: number): number {
@@ -37,25 +40,25 @@ function runFrom(place: number): number {
 const CPF_PLACES = before(3, 6, 9);
 
 /** `529.982.247-25`, also with spaces around the last mark. */
-export function cpfLength(text: string, start: number): number {
+export function cpfLength(start: number): number {
   if (!isParted(11, CPF_PLACES) || (HOW.loose & before3And6) !== 0) return 0;
-  if (isPartedAt(9) && !isSpaced(text, start, 9, isCheckMark)) return 0;
+  if (isPartedAt(9) && !isSpaced(start, 9, isCheckMark)) return 0;
   const length = lengthOf(11);
-  const next = text.charCodeAt(start + length);
-  return isDigit(next) || ((next === 46 || next === 44) && isDigit(text.charCodeAt(start + length + 1))) ? 0 : length;
+  const next = tokens.codes[start + length]!;
+  return isDigit(next) || ((next === 46 || next === 44) && isDigit(tokens.codes[start + length + 1]!)) ? 0 : length;
 }
 
 const before3And6 = before(3, 6);
 
 /** Whether before a digit stand a mark or a space, and a space before and after it or not. */
-function isSpaced(text: string, start: number, place: number, isMark: (code: number) => boolean): boolean {
+function isSpaced(start: number, place: number, isMark: (code: number) => boolean): boolean {
   const from = start + OFFSET[place - 1]! + 1;
   const to = start + OFFSET[place]!;
-  const first = text.charCodeAt(from);
+  const first = tokens.codes[from]!;
   if (to - from === 1) return isMark(first) || first === 32;
-  const second = text.charCodeAt(from + 1);
+  const second = tokens.codes[from + 1]!;
   if (to - from === 2) return first === 32 ? isMark(second) || second === 32 : second === 32 && isMark(first);
-  return to - from === 3 && first === 32 && (isMark(second) || second === 32) && text.charCodeAt(from + 2) === 32;
+  return to - from === 3 && first === 32 && (isMark(second) || second === 32) && tokens.codes[from + 2] === 32;
 }
 
 /** One of `-–./`. */
@@ -69,30 +72,28 @@ const isSlash = (code: number): boolean => code === 47;
 const CNPJ_PLACES = before(2, 5, 8, 12);
 
 /** `11.222.333/0001-81`. */
-export function cnpjLength(text: string, start: number): number {
+export function cnpjLength(start: number): number {
   if (!isParted(14, CNPJ_PLACES)) return 0;
-  if (isPartedAt(2) && !isDotOrSpace(text, start, 2)) return 0;
-  if (isPartedAt(5) && !isDotOrSpace(text, start, 5)) return 0;
-  if (isPartedAt(8) && !isSpaced(text, start, 8, isSlash)) return 0;
-  if (isPartedAt(12) && !isSpaced(text, start, 12, isDashOrDot)) return 0;
+  if (isPartedAt(2) && !isDotOrSpace(start, 2)) return 0;
+  if (isPartedAt(5) && !isDotOrSpace(start, 5)) return 0;
+  if (isPartedAt(8) && !isSpaced(start, 8, isSlash)) return 0;
+  if (isPartedAt(12) && !isSpaced(start, 12, isDashOrDot)) return 0;
   const length = lengthOf(14);
-  const next = text.charCodeAt(start + length);
+  const next = tokens.codes[start + length]!;
   return isDigit(next) || ((next | 32) >= 97 && (next | 32) <= 122) ? 0 : length;
 }
 
 /** Whether a digit has one dot or space before it. */
-const isDotOrSpace = (text: string, start: number, place: number): boolean =>
-  (HOW.loose & (1 << place)) === 0 && markAt(text, start, place) !== 45;
+const isDotOrSpace = (start: number, place: number): boolean => (HOW.loose & (1 << place)) === 0 && markAt(start, place) !== 45;
 
 const PIS_PLACES = before(3, 8, 10);
 
 /** `123.45678.90-1`. */
-export function pisLength(text: string, start: number): number {
+export function pisLength(start: number): number {
   if (!isParted(11, PIS_PLACES) || goesOn(11)) return 0;
-  if (isPartedAt(3) && !isDotOrSpace(text, start, 3)) return 0;
-  if (isPartedAt(8) && !isDotOrSpace(text, start, 8)) return 0;
-  if (isPartedAt(10) && (OFFSET[10]! - OFFSET[9]! !== 2 || !(isCheckMark(markAt(text, start, 10)) || markAt(text, start, 10) === 32)))
-    return 0;
+  if (isPartedAt(3) && !isDotOrSpace(start, 3)) return 0;
+  if (isPartedAt(8) && !isDotOrSpace(start, 8)) return 0;
+  if (isPartedAt(10) && (OFFSET[10]! - OFFSET[9]! !== 2 || !(isCheckMark(markAt(start, 10)) || markAt(start, 10) === 32))) return 0;
   return lengthOf(11);
 }
 
@@ -129,27 +130,27 @@ export const writtenLength = (count: number): number => (count === 0 ? 0 : lengt
 const CEP_PLACES = before(2, 5);
 
 /** `01310-100`, `01.310-100`. */
-export function cepLength(text: string, start: number): number {
+export function cepLength(start: number): number {
   if (!isParted(8, CEP_PLACES) || goesOn(8)) return 0;
-  if (isPartedAt(2) && !isDotOrSpace(text, start, 2)) return 0;
-  if (isPartedAt(5) && !isCepJoint(text, start)) return 0;
+  if (isPartedAt(2) && !isDotOrSpace(start, 2)) return 0;
+  if (isPartedAt(5) && !isCepJoint(start)) return 0;
   const length = lengthOf(8);
-  return text.charCodeAt(start + length) === 45 && isDigit(text.charCodeAt(start + length + 1)) ? 0 : length;
+  return tokens.codes[start + length] === 45 && isDigit(tokens.codes[start + length + 1]!) ? 0 : length;
 }
 
 /** A dash or dot, with a space before and after it or not, or a space. */
-function isCepJoint(text: string, start: number): boolean {
+function isCepJoint(start: number): boolean {
   const isSpaces =
-    OFFSET[5]! - OFFSET[4]! > 2 && text.charCodeAt(start + OFFSET[4]! + 1) === 32 && text.charCodeAt(start + OFFSET[4]! + 2) === 32;
-  return !isSpaces && isSpaced(text, start, 5, isDashOrDot);
+    OFFSET[5]! - OFFSET[4]! > 2 && tokens.codes[start + OFFSET[4]! + 1] === 32 && tokens.codes[start + OFFSET[4]! + 2] === 32;
+  return !isSpaces && isSpaced(start, 5, isDashOrDot);
 }
 
 /** `01310-100`, `01.310-100`, and no other way. */
-export function plainCepLength(text: string, start: number): number {
-  if (!isGrouped(8, CEP_PLACES) || goesOn(8) || !isPartedAt(5) || markAt(text, start, 5) !== 45) return 0;
-  if (isPartedAt(2) && markAt(text, start, 2) !== 46) return 0;
+export function plainCepLength(start: number): number {
+  if (!isGrouped(8, CEP_PLACES) || goesOn(8) || !isPartedAt(5) || markAt(start, 5) !== 45) return 0;
+  if (isPartedAt(2) && markAt(start, 2) !== 46) return 0;
   const length = lengthOf(8);
-  return text.charCodeAt(start + length) === 45 ? 0 : length;
+  return tokens.codes[start + length] === 45 ? 0 : length;
 }
 
 const SSN_PLACES = before(3, 5);
@@ -163,31 +164,31 @@ const CUIT_PLACES = before(2, 10);
 export const cuitLength = (): number => (isGrouped(11, CUIT_PLACES) && !goesOn(11) ? lengthOf(11) : 0);
 
 /** `192.168.0.1`: four numbers of up to three digits, dots between them, and neither a digit after more dots nor a hyphen and a digit. */
-export function ipv4Length(text: string, start: number): number {
+export function ipv4Length(start: number): number {
   if (HOW.count < 4 || isPartedAt(0)) return 0;
   let place = 0;
   for (let part = 0; part < 4; part++) {
-    if (part > 0 && (place >= HOW.count || (HOW.loose & (1 << place)) !== 0 || markAt(text, start, place) !== 46)) return 0;
+    if (part > 0 && (place >= HOW.count || (HOW.loose & (1 << place)) !== 0 || markAt(start, place) !== 46)) return 0;
     const run = runFrom(place);
     if (run > 3) return 0;
     place += run;
   }
   const length = lengthOf(place);
   let at = start + length;
-  while (text.charCodeAt(at) === 46) at++;
-  if (at > start + length && isDigit(text.charCodeAt(at))) return 0;
-  return text.charCodeAt(start + length) === 45 && isDigit(text.charCodeAt(start + length + 1)) ? 0 : length;
+  while (tokens.codes[at] === 46) at++;
+  if (at > start + length && isDigit(tokens.codes[at]!)) return 0;
+  return tokens.codes[start + length] === 45 && isDigit(tokens.codes[start + length + 1]!) ? 0 : length;
 }
 
 /** Exactly so many digits, with up to three marks or spaces between them. */
-export function groupedLength(text: string, start: number, count: number): number {
+export function groupedLength(start: number, count: number): number {
   if (HOW.count < count || isPartedAt(0) || goesOn(count)) return 0;
   for (let place = 1; place < count; place++) {
     if (!isPartedAt(place)) continue;
     const to = start + OFFSET[place]!;
     let at = start + OFFSET[place - 1]! + 1;
     if (to - at > 3) return 0;
-    for (; at < to; at++) if (!isCheckMark(text.charCodeAt(at)) && text.charCodeAt(at) !== 32) return 0;
+    for (; at < to; at++) if (!isCheckMark(tokens.codes[at]!) && tokens.codes[at] !== 32) return 0;
   }
   return lengthOf(count);
 }

@@ -37,7 +37,7 @@ export function findNumbers(scan: Scan): void {
     const token = tokens.wordy[index]!;
     if ((classesAt(tokens, token) & MONTH) === 0 || claimed[token] !== 0) continue;
     const start = tokens.start[token]!;
-    if (!isBeforeDay(scan.text, tokens.end[token]!)) continue;
+    if (!isBeforeDay(tokens.end[token]!)) continue;
     const date = formAt(Forms.monthFirstDate, scan.text, start);
     if (date === undefined || (contextBefore(scan, token) !== BIRTH && scan.asked !== 'DATE_OF_BIRTH')) continue;
     claim(
@@ -81,8 +81,8 @@ function lastOfGroup(token: number): number {
 function spotAt(scan: Scan, token: number): NumberSpot | undefined {
   const { text } = scan;
   const start = tokens.start[token]!;
-  const before = start === 0 ? 32 : text.charCodeAt(start - 1);
-  const isDigitBefore = start > 1 && isDigit(text.charCodeAt(start - 2));
+  const before = start === 0 ? 32 : tokens.codes[start - 1]!;
+  const isDigitBefore = start > 1 && isDigit(tokens.codes[start - 2]!);
   if (
     isDigitBefore &&
     (before === 45 || before === 47 || before === 58 || before === 44 || before === 46) &&
@@ -92,9 +92,9 @@ function spotAt(scan: Scan, token: number): NumberSpot | undefined {
   }
   let phoneStart = start;
   if (before === 40) phoneStart--;
-  const prefix = phoneStart === 0 ? 0 : text.charCodeAt(phoneStart - 1);
+  const prefix = phoneStart === 0 ? 0 : tokens.codes[phoneStart - 1]!;
   if (prefix === 43) phoneStart--;
-  else if (prefix === 32 && phoneStart > 1 && text.charCodeAt(phoneStart - 2) === 43) phoneStart -= 2;
+  else if (prefix === 32 && phoneStart > 1 && tokens.codes[phoneStart - 2] === 43) phoneStart -= 2;
   return {
     token,
     start,
@@ -108,9 +108,9 @@ function spotAt(scan: Scan, token: number): NumberSpot | undefined {
 }
 
 /** Whether a space and a digit stand at an offset, after a dot or not. */
-function isBeforeDay(text: string, offset: number): boolean {
-  const at = text.charCodeAt(offset) === 46 ? offset + 1 : offset;
-  return text.charCodeAt(at) === 32 && isDigit(text.charCodeAt(at + 1));
+function isBeforeDay(offset: number): boolean {
+  const at = tokens.codes[offset] === 46 ? offset + 1 : offset;
+  return tokens.codes[at] === 32 && isDigit(tokens.codes[at + 1]!);
 }
 
 function isShortWordBefore(token: number): boolean {

@@ -2,6 +2,7 @@ import { isCpf, isLuhn } from '../check-digits.ts';
 import { NumberContext } from '../lexicon/number-context.ts';
 import { isServiceNumberAt } from '../phone-numbering.ts';
 import type { Scan } from '../scan.ts';
+import { TOKENS } from '../tokens.ts';
 import { isCnh, isCns, isCuit, isCurp, isNif, isNino, isPis, isRut, isVoterId } from './check-identifiers.ts';
 import { bareCardDigits, cardDigits, cepLength, cpfLength, groupedLength, writtenLength } from './digit-forms.ts';
 import { Forms, formAt, formLength } from './forms.ts';
@@ -14,6 +15,8 @@ import { readRg } from './read-rg.ts';
 import { startWithLetters } from './start-with-letters.ts';
 import { DIGITS } from './written-digits.ts';
 
+const tokens = TOKENS;
+
 type Reader = (scan: Scan, spot: NumberSpot) => NumberReading | undefined;
 
 /**
@@ -21,8 +24,8 @@ type Reader = (scan: Scan, spot: NumberSpot) => NumberReading | undefined;
  * likely a typo of a real one, so it only scores lower.
  */
 export const NAMED_READERS: Readonly<Partial<Record<number, Reader>>> = {
-  [NumberContext.CPF]: ({ text }, { start, length }) => {
-    const written = cpfLength(text, start) || groupedLength(text, start, 11);
+  [NumberContext.CPF]: (_, { start, length }) => {
+    const written = cpfLength(start) || groupedLength(start, 11);
     if (written === 0) return undefined;
     if (isCpf(DIGITS)) return readingOf('CPF', start, written, 1, 'named a CPF, check digits right');
     return length === 11 || written > 11 ? readingOf('CPF', start, written, 0.6, 'named a CPF, check digits wrong') : undefined;
@@ -37,40 +40,40 @@ export const NAMED_READERS: Readonly<Partial<Record<number, Reader>>> = {
   },
   [NumberContext.RG]: readRg,
   [NumberContext.DOCUMENT]: (scan, spot) => {
-    const written = cpfLength(scan.text, spot.start);
+    const written = cpfLength(spot.start);
     if (written > 0)
       return isCpf(DIGITS) ? readingOf('CPF', spot.start, written, 1, 'a document with the check digits of a CPF') : undefined;
     return spot.length < 5 || spot.length > 7 ? readRg(scan, spot) : undefined;
   },
-  [NumberContext.CNH]: ({ text }, { start }) => {
-    const written = groupedLength(text, start, 11);
+  [NumberContext.CNH]: (_, { start }) => {
+    const written = groupedLength(start, 11);
     if (written > 0) return readingOf('CNH', start, written, isCnh(DIGITS) ? 1 : 0.7, 'named a driving licence');
-    const short = groupedLength(text, start, 9);
+    const short = groupedLength(start, 9);
     return short === 0 ? undefined : readingOf('CNH', start, short, 0.7, 'named a driving licence');
   },
-  [NumberContext.PIS]: ({ text }, { start }) => {
-    const written = groupedLength(text, start, 11);
+  [NumberContext.PIS]: (_, { start }) => {
+    const written = groupedLength(start, 11);
     return written === 0 ? undefined : readingOf('PIS', start, written, isPis(DIGITS) ? 1 : 0.7, 'named a PIS, PASEP, NIS or NIT');
   },
-  [NumberContext.VOTER]: ({ text }, { start }) => {
-    const written = groupedLength(text, start, 12);
+  [NumberContext.VOTER]: (_, { start }) => {
+    const written = groupedLength(start, 12);
     if (written > 0) return readingOf('VOTER_ID', start, written, isVoterId(DIGITS) ? 1 : 0.7, 'named a voter id');
-    const long = groupedLength(text, start, 13);
+    const long = groupedLength(start, 13);
     return long === 0 ? undefined : readingOf('VOTER_ID', start, long, 0.7, 'named a voter id');
   },
-  [NumberContext.CNS]: ({ text }, { start }) => {
-    const written = groupedLength(text, start, 15);
+  [NumberContext.CNS]: (_, { start }) => {
+    const written = groupedLength(start, 15);
     return written === 0 ? undefined : readingOf('CNS', start, written, isCns(DIGITS) ? 1 : 0.7, 'named a health card');
   },
   [NumberContext.PASSPORT]: (scan, spot) => {
-    const from = startWithLetters(scan, spot, 3);
+    const from = startWithLetters(spot, 3);
     const written = formLength(Forms.passport, scan.text, from);
     if (written > 0) return readingOf('PASSPORT', from, written, 0.95, 'named a passport');
-    const digits = spot.isMixed ? 0 : groupedLength(scan.text, spot.start, 9);
+    const digits = spot.isMixed ? 0 : groupedLength(spot.start, 9);
     return digits === 0 ? undefined : readingOf('PASSPORT', spot.start, digits, 0.95, 'named a passport');
   },
-  [NumberContext.CEP]: ({ text }, { start }) => {
-    const written = cepLength(text, start);
+  [NumberContext.CEP]: (_, { start }) => {
+    const written = cepLength(start);
     return written === 0 ? undefined : readingOf('CEP', start, written, 1, 'named a CEP');
   },
   [NumberContext.PHONE]: readNamedPhone,
@@ -81,17 +84,17 @@ export const NAMED_READERS: Readonly<Partial<Record<number, Reader>>> = {
     if (spot.isMixed && spot.length === 32 && /^[\da-f]+$/i.test(text.slice(spot.start, spot.start + 32))) {
       return readingOf('PIX_KEY', spot.start, 32, 0.95, 'a random key without dashes after a word for Pix');
     }
-    if (cpfLength(text, spot.start) > 0 && isCpf(DIGITS)) return undefined;
+    if (cpfLength(spot.start) > 0 && isCpf(DIGITS)) return undefined;
     const phone = brazilianPhoneLength(text, spot.phoneStart, spot.start);
     return phone === 0 || isServiceNumberAt(text, spot.phoneStart, phone) ? undefined : readNamedPhone(scan, spot);
   },
-  [NumberContext.CARD]: ({ text }, { start }) => {
+  [NumberContext.CARD]: (_, { start }) => {
     let count = cardDigits();
     let written = writtenLength(count);
     for (const digits of [16, 15]) {
       if (written > 0) break;
       count = digits;
-      written = groupedLength(text, start, digits);
+      written = groupedLength(start, digits);
     }
     if (written === 0) {
       count = bareCardDigits();
@@ -103,7 +106,7 @@ export const NAMED_READERS: Readonly<Partial<Record<number, Reader>>> = {
     const written = formAt(Forms.expiry, text, start);
     if (
       written === undefined ||
-      (start > 2 && isLastOfDay(text.charCodeAt(start - 2)) && DAY_BEFORE.test(text.slice(Math.max(0, start - 5), start)))
+      (start > 2 && isLastOfDay(tokens.codes[start - 2]!) && DAY_BEFORE.test(text.slice(Math.max(0, start - 5), start)))
     )
       return undefined;
     const year = Number(written.slice(-2));
@@ -125,7 +128,7 @@ export const NAMED_READERS: Readonly<Partial<Record<number, Reader>>> = {
     return readingOf('BANK_ACCOUNT', start, written.length, 0.9, 'named an account');
   },
   [NumberContext.PLATE]: (scan, spot) => {
-    const from = startWithLetters(scan, spot, 3);
+    const from = startWithLetters(spot, 3);
     const written = formAt(Forms.plate, scan.text, from);
     return written === undefined ? undefined : readingOf('VEHICLE_PLATE', from, written.length, 0.97, 'named a plate');
   },
@@ -134,22 +137,22 @@ export const NAMED_READERS: Readonly<Partial<Record<number, Reader>>> = {
       (isInDigits(text, start + length) ? undefined : formAt(Forms.dateInWords, text, start)) ?? formAt(Forms.date, text, start);
     return written === undefined ? undefined : readingOf('DATE_OF_BIRTH', start, written.length, 0.97, 'a date after a word of birth');
   },
-  [NumberContext.SSN]: ({ text }, { start }) => {
-    const written = groupedLength(text, start, 9);
+  [NumberContext.SSN]: (_, { start }) => {
+    const written = groupedLength(start, 9);
     return written === 0 ? undefined : readingOf('US_SSN', start, written, 0.95, 'named a social security number');
   },
   [NumberContext.NINO]: (scan, spot) => {
-    const from = startWithLetters(scan, spot, 2);
+    const from = startWithLetters(spot, 2);
     const written = formAt(Forms.nino, scan.text, from);
     return written === undefined
       ? undefined
       : readingOf('UK_NINO', from, written.length, isNino(compact(written)) ? 1 : 0.8, 'named a national insurance number');
   },
   [NumberContext.NIF]: (scan, spot) => {
-    const start = startWithLetters(scan, spot, 1);
+    const start = startWithLetters(spot, 1);
     const written = formAt(Forms.nif, scan.text, start);
     if (written !== undefined) return readingOf('ES_NIF', start, written.length, isNif(compact(written)) ? 1 : 0.7, 'named a DNI or NIE');
-    const digits = start === spot.start ? groupedLength(scan.text, start, 8) : 0;
+    const digits = start === spot.start ? groupedLength(start, 8) : 0;
     return digits === 0 ? undefined : readingOf('ES_NIF', start, digits, 0.7, 'named a DNI or NIE');
   },
   [NumberContext.CURP]: ({ text }, { start, length }) =>
@@ -158,12 +161,12 @@ export const NAMED_READERS: Readonly<Partial<Record<number, Reader>>> = {
     const written = formAt(Forms.rut, text, start);
     return written === undefined ? undefined : readingOf('CL_RUT', start, written.length, isRut(compact(written)) ? 1 : 0.7, 'named a RUT');
   },
-  [NumberContext.CUIT]: ({ text }, { start }) => {
-    const written = groupedLength(text, start, 11);
+  [NumberContext.CUIT]: (_, { start }) => {
+    const written = groupedLength(start, 11);
     return written === 0 ? undefined : readingOf('AR_CUIT', start, written, isCuit(DIGITS) ? 1 : 0.7, 'named a CUIT');
   },
   [NumberContext.IBAN]: (scan, spot) => {
-    const from = startWithLetters(scan, spot, 2);
+    const from = startWithLetters(spot, 2);
     const written = formAt(Forms.iban, scan.text, from);
     if (written === undefined) return undefined;
     const iban = ibanIn(written);
@@ -177,8 +180,8 @@ const isLastOfDay = (code: number): boolean => (code | 32) === 97 || (code | 32)
 /** Whether one of `/-.` and a digit stand at an offset. */
 function isInDigits(text: string, at: number): boolean {
   if (at + 1 >= text.length) return false;
-  const mark = text.charCodeAt(at);
-  const next = text.charCodeAt(at + 1);
+  const mark = tokens.codes[at]!;
+  const next = tokens.codes[at + 1]!;
   return mark >= 45 && mark <= 47 && next >= 48 && next <= 57;
 }
 

@@ -1,5 +1,8 @@
+import { TOKENS } from '../tokens.ts';
 import { Forms, formLength } from './forms.ts';
 import { DIGITS, OFFSETS, WRITTEN } from './written-digits.ts';
+
+const tokens = TOKENS;
 
 const VALUE = DIGITS;
 const OFFSET = OFFSETS;
@@ -12,13 +15,13 @@ const HOW = WRITTEN;
 
 export function brazilianPhoneLength(text: string, from: number, start: number): number {
   if (HOW.count < 10) return 0;
-  const lead = from === start ? 0 : from === start - 1 ? text.charCodeAt(from) : -1;
+  const lead = from === start ? 0 : from === start - 1 ? tokens.codes[from]! : -1;
   if (!isPartedAt(0) && HOW.count < 12 && VALUE[0] !== 0 && (lead === 0 || lead === 40)) {
-    const digits = digitsFromArea(text, start, 0);
+    const digits = digitsFromArea(start, 0);
     return digits === 0 ? 0 : start - from + lengthOf(digits);
   }
   if (!isPartedAt(0) && HOW.count < 14 && VALUE[0] === 5 && VALUE[1] === 5 && VALUE[2] !== 0 && (lead === 0 || lead === 43)) {
-    const digits = !isPartedAt(1) && isCountryJoint(text, start) ? digitsFromArea(text, start, 2) : 0;
+    const digits = !isPartedAt(1) && isCountryJoint(start) ? digitsFromArea(start, 2) : 0;
     if (digits !== 0) return start - from + lengthOf(digits);
   }
   // With a carrier, a zero before the area, or more digits than a phone has.
@@ -26,15 +29,15 @@ export function brazilianPhoneLength(text: string, from: number, start: number):
 }
 
 /** How many digits there are to the end of a phone whose area begins at a place, 0 when there is none. */
-function digitsFromArea(text: string, start: number, area: number): number {
+function digitsFromArea(start: number, area: number): number {
   if (isPartedAt(area + 1) || HOW.count < area + 10) return 0;
   const local = area + 2;
-  if (isPartedAt(local) && !isAreaJoint(text, start + OFFSET[local - 1]! + 1, start + OFFSET[local]!)) return 0;
+  if (isPartedAt(local) && !isAreaJoint(start + OFFSET[local - 1]! + 1, start + OFFSET[local]!)) return 0;
   const first = VALUE[local]!;
   if (first === 9 && HOW.count >= area + 11 && (HOW.loose & (1 << (local + 1))) === 0) {
-    if (isOneRun(local + 1) && isOneRun(local + 5) && isLocalJoint(text, start, local + 5) && !goesOn(area + 11)) return area + 11;
+    if (isOneRun(local + 1) && isOneRun(local + 5) && isLocalJoint(start, local + 5) && !goesOn(area + 11)) return area + 11;
   }
-  return first > 1 && isOneRun(local) && isOneRun(local + 4) && isLocalJoint(text, start, local + 4) && !goesOn(area + 10) ? area + 10 : 0;
+  return first > 1 && isOneRun(local) && isOneRun(local + 4) && isLocalJoint(start, local + 4) && !goesOn(area + 10) ? area + 10 : 0;
 }
 
 /** Whether four digits stand together. */
@@ -47,29 +50,29 @@ const goesOn = (count: number): boolean => count < HOW.count && !isPartedAt(coun
 const lengthOf = (count: number): number => OFFSET[count - 1]! + 1;
 
 /** Between 55 and the area: nothing, a mark, or a parenthesis with a space before it or not. */
-function isCountryJoint(text: string, start: number): boolean {
+function isCountryJoint(start: number): boolean {
   const from = start + OFFSET[1]! + 1;
   const size = start + OFFSET[2]! - from;
-  const first = text.charCodeAt(from);
-  return size === 0 || (size === 1 && (first === 40 || isMark(first))) || (size === 2 && first === 32 && text.charCodeAt(from + 1) === 40);
+  const first = tokens.codes[from]!;
+  return size === 0 || (size === 1 && (first === 40 || isMark(first))) || (size === 2 && first === 32 && tokens.codes[from + 1] === 40);
 }
 
 /** Between area and phone: a closing parenthesis or none, and up to three marks or slashes. */
-function isAreaJoint(text: string, from: number, to: number): boolean {
+function isAreaJoint(from: number, to: number): boolean {
   let at = from;
-  if (text.charCodeAt(at) === 32) at++;
-  if (text.charCodeAt(at) === 41) at++;
+  if (tokens.codes[at] === 32) at++;
+  if (tokens.codes[at] === 41) at++;
   if (to - at > 3) return false;
-  for (; at < to; at++) if (!isMark(text.charCodeAt(at)) && text.charCodeAt(at) !== 47) return false;
+  for (; at < to; at++) if (!isMark(tokens.codes[at]!) && tokens.codes[at] !== 47) return false;
   return true;
 }
 
 /** Between the halves of a phone: up to three marks. */
-function isLocalJoint(text: string, start: number, place: number): boolean {
+function isLocalJoint(start: number, place: number): boolean {
   const to = start + OFFSET[place]!;
   let at = start + OFFSET[place - 1]! + 1;
   if (to - at > 3) return false;
-  for (; at < to; at++) if (!isMark(text.charCodeAt(at))) return false;
+  for (; at < to; at++) if (!isMark(tokens.codes[at]!)) return false;
   return true;
 }
 
@@ -77,22 +80,22 @@ function isLocalJoint(text: string, start: number, place: number): boolean {
 const isMark = (code: number): boolean => code === 32 || code === 46 || code === 45;
 
 /** `+34 612 34 56 78`: a plus, then 7 to 16 digits, from the fourth at the latest with up to two marks or parentheses before each. */
-export function foreignPhoneLength(text: string, from: number, start: number): number {
-  if (text.charCodeAt(from) !== 43 || start !== from + 1 || HOW.count === 0 || isPartedAt(0)) return 0;
+export function foreignPhoneLength(from: number, start: number): number {
+  if (tokens.codes[from] !== 43 || start !== from + 1 || HOW.count === 0 || isPartedAt(0)) return 0;
   const country = isPartedAt(1) ? 1 : isPartedAt(2) ? 2 : 3;
   const most = Math.min(HOW.count, country + 13);
   let count = 1;
-  while (count < most && (!isPartedAt(count) || isForeignJoint(text, start, count))) count++;
+  while (count < most && (!isPartedAt(count) || isForeignJoint(start, count))) count++;
   while (count >= 7 && goesOn(count)) count--;
   return count < 7 ? 0 : 1 + lengthOf(count);
 }
 
-function isForeignJoint(text: string, start: number, place: number): boolean {
+function isForeignJoint(start: number, place: number): boolean {
   const to = start + OFFSET[place]!;
   let at = start + OFFSET[place - 1]! + 1;
   if (to - at > 2) return false;
   for (; at < to; at++) {
-    const code = text.charCodeAt(at);
+    const code = tokens.codes[at]!;
     if (!isMark(code) && code !== 40 && code !== 41) return false;
   }
   return true;
@@ -107,13 +110,13 @@ export const threesPhoneLength = (text: string, from: number): number =>
 export function americanPhoneLength(text: string, from: number, start: number): number {
   if (HOW.count < 10 || !hasThrees()) return 0;
   const isPlain = (HOW.parted & 0x3ff) === IN_THREES && (HOW.loose & 0x3ff) === 0 && VALUE[0]! > 1 && VALUE[3]! > 0 && from === start;
-  if (isPlain && !goesOn(10) && !isBeforeExtension(text, start + lengthOf(10))) return lengthOf(10);
+  if (isPlain && !goesOn(10) && !isBeforeExtension(start + lengthOf(10))) return lengthOf(10);
   return formLength(Forms.americanPhone, text, from);
 }
 
 /** Whether an x or an e follows, after a space or not. */
-function isBeforeExtension(text: string, end: number): boolean {
-  const next = text.charCodeAt(text.charCodeAt(end) === 32 ? end + 1 : end) | 32;
+function isBeforeExtension(end: number): boolean {
+  const next = tokens.codes[tokens.codes[end] === 32 ? end + 1 : end]! | 32;
   return next === 120 || next === 101;
 }
 

@@ -13,7 +13,7 @@ export interface CnpjReading {
 
 /** What stands from `start` on in the form of a CNPJ, of the digits that `readDigits` has read or with letters. */
 export function readCnpj(text: string, start: number): CnpjReading {
-  const digits = cnpjLength(text, start);
+  const digits = cnpjLength(start);
   if (digits > 0) return { length: digits, isRight: hasCnpjDigits(DIGITS) };
   // Digits alone have no other form, save where an x among them may be a letter of it.
   if (WRITTEN.count >= 14 && !HAS_X.test(text.slice(start, start + LONGEST))) return NO_CNPJ;

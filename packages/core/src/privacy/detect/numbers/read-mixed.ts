@@ -1,5 +1,6 @@
 import { NumberContext } from '../lexicon/number-context.ts';
 import type { Scan } from '../scan.ts';
+import { TOKENS } from '../tokens.ts';
 import { isCurp, isNif, isNino } from './check-identifiers.ts';
 import { Forms, formAt } from './forms.ts';
 import { ibanIn } from './iban-in.ts';
@@ -10,12 +11,14 @@ import { readCnpj } from './read-cnpj.ts';
 import { readUuid } from './read-uuid.ts';
 import { startWithLetters } from './start-with-letters.ts';
 
+const tokens = TOKENS;
+
 const { CODE } = NumberContext;
 
 export function readMixed(scan: Scan, spot: NumberSpot): NumberReading | undefined {
   const { text } = scan;
   const { start, length } = spot;
-  const next = text.charCodeAt(start + length);
+  const next = tokens.codes[start + length]!;
   const written = text.slice(start, start + Math.min(length, 40));
   if (length <= 4 && next === 58) {
     const ip = formAt(Forms.ipv6, text, start);
@@ -54,10 +57,10 @@ export function readMixed(scan: Scan, spot: NumberSpot): NumberReading | undefin
 export function readWithLetters(scan: Scan, spot: NumberSpot): NumberReading | undefined {
   if (isDenied(spot)) return undefined;
   if (spot.length !== 2 && spot.length !== 6) return undefined;
-  const from = startWithLetters(scan, spot, 3);
+  const from = startWithLetters(spot, 3);
   // Two letters, with a space after them or not.
   const letters = spot.start - from;
-  if (letters !== 2 && (letters !== 3 || scan.text.charCodeAt(spot.start - 1) !== 32)) return undefined;
+  if (letters !== 2 && (letters !== 3 || tokens.codes[spot.start - 1] !== 32)) return undefined;
   const nino = formAt(Forms.nino, scan.text, from);
   if (nino !== undefined && isNino(compact(nino)))
     return readingOf('UK_NINO', from, nino.length, 0.9, 'form of a national insurance number');

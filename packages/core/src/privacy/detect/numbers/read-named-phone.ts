@@ -17,7 +17,7 @@ export function readNamedPhone(scan: Scan, spot: NumberSpot): NumberReading | un
   const { text } = scan;
   const { phoneStart: from, start } = spot;
   if (spot.reach < 7) return undefined;
-  const foreign = foreignPhoneLength(text, from, start);
+  const foreign = foreignPhoneLength(from, start);
   if (foreign > 0) return named(from, foreign);
   const brazilian = brazilianPhoneLength(text, from, start);
   if (isPhone(text, from, brazilian) && isAreaCode(areaOf(start, from + brazilian))) return named(from, brazilian);

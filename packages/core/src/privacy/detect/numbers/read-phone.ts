@@ -25,18 +25,18 @@ export function readPhone(scan: Scan, spot: NumberSpot): NumberReading | undefin
   const { text } = scan;
   const { phoneStart, start, length } = spot;
   if (spot.reach < 7) return undefined;
-  const hasPlus = text.charCodeAt(phoneStart) === 43;
+  const hasPlus = tokens.codes[phoneStart] === 43;
   if (hasPlus) {
-    const foreign = brazilianPhoneLength(text, phoneStart, start) || foreignPhoneLength(text, phoneStart, start);
+    const foreign = brazilianPhoneLength(text, phoneStart, start) || foreignPhoneLength(phoneStart, start);
     if (foreign > 0) return readingOf('PHONE', phoneStart, foreign, 0.97, 'a plus and a country code');
   }
-  if (text.charCodeAt(phoneStart) === 40 && spot.context === CODE) {
+  if (tokens.codes[phoneStart] === 40 && spot.context === CODE) {
     const written = brazilianPhoneLength(text, phoneStart, start);
     if (written > 0 && isAreaCode(areaOf(start, phoneStart + written)) && text.slice(phoneStart, phoneStart + written).includes(')'))
       return readingOf('PHONE', phoneStart, written, 0.85, 'an area code in parentheses and a phone');
   }
   if (isDenied(spot) || spot.context === EXPIRY || spot.context === CARD) return undefined;
-  const first = text.charCodeAt(start);
+  const first = tokens.codes[start]!;
   if (length === 1 && first !== 57 && first !== 48 && first !== 49) return undefined;
   // The two digits of an area stand together.
   const mayHoldArea = length > 1 || first === 48;
@@ -53,7 +53,7 @@ export function readPhone(scan: Scan, spot: NumberSpot): NumberReading | undefin
   const threes = length > 1 && length < 10 ? threesPhoneLength(text, phoneStart) : 0;
   if (threes > 0 && isAreaCode(areaOf(start, phoneStart + threes)))
     return readingOf('PHONE', phoneStart, threes, 0.85, 'form of a phone with an area code in use');
-  if (length === 3 || (first === 49 && length === 1 && isBeforeAmericanArea(text, start + 1))) {
+  if (length === 3 || (first === 49 && length === 1 && isBeforeAmericanArea(start + 1))) {
     const american = americanPhoneLength(text, phoneStart, start);
     if (american > 0) return readingOf('PHONE', phoneStart, american, 0.9, 'form of an American phone');
     const spanish = length === 3 ? spanishPhoneLength() : 0;
@@ -65,7 +65,7 @@ export function readPhone(scan: Scan, spot: NumberSpot): NumberReading | undefin
   }
   if (
     isAloneInPart(scan, spot) &&
-    ((length === 9 && (first === 54 || first === 55)) || (length === 10 && first > 49 && text.charCodeAt(start + 3) > 49))
+    ((length === 9 && (first === 54 || first === 55)) || (length === 10 && first > 49 && tokens.codes[start + 3]! > 49))
   ) {
     return readingOf('PHONE', start, length, 0.7, 'nine or ten digits that stand alone');
   }
@@ -79,10 +79,10 @@ export function readPhone(scan: Scan, spot: NumberSpot): NumberReading | undefin
 const YEARS = /^(?:19|20)\d\d-(?:19|20)\d\d$/;
 
 /** Whether what follows the 1 of North America may be an area: a parenthesis or a digit from 2 on, after a mark or not. */
-function isBeforeAmericanArea(text: string, at: number): boolean {
-  const next = text.charCodeAt(at);
+function isBeforeAmericanArea(at: number): boolean {
+  const next = tokens.codes[at]!;
   if (next === 40) return true;
-  const after = text.charCodeAt(at + 1);
+  const after = tokens.codes[at + 1]!;
   return (next === 32 || next === 45 || next === 46) && (after === 40 || (after >= 50 && after <= 57));
 }
 

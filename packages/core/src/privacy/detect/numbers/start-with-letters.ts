@@ -1,4 +1,3 @@
-import type { Scan } from '../scan.ts';
 import { TOKENS, TokenKind } from '../tokens.ts';
 import type { NumberSpot } from './number-spot.ts';
 
@@ -7,10 +6,9 @@ const tokens = TOKENS;
 const { WORD } = TokenKind;
 
 /** Start of the short word right before, when the number goes on from it: `AB 123456`. */
-export function startWithLetters(scan: Scan, spot: NumberSpot, longest: number): number {
-  const { text } = scan;
+export function startWithLetters(spot: NumberSpot, longest: number): number {
   if (spot.isMixed) return spot.start;
-  const back = isHyphenOrDot(text.charCodeAt(spot.start - 1)) ? 2 : 1;
+  const back = isHyphenOrDot(tokens.codes[spot.start - 1]!) ? 2 : 1;
   const word = spot.token - back;
   if (word < 0 || tokens.kind[word] !== WORD || spot.start - tokens.end[word]! > 1) return spot.start;
   return tokens.end[word]! - tokens.start[word]! <= longest ? tokens.start[word]! : spot.start;

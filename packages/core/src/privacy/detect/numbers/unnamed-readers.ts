@@ -42,9 +42,9 @@ export function readUnnamed(scan: Scan, spot: NumberSpot): NumberReading | undef
 function readDigits(scan: Scan, spot: NumberSpot): NumberReading | undefined {
   const { text } = scan;
   const { start, length, context } = spot;
-  const next = text.charCodeAt(start + length);
+  const next = tokens.codes[start + length]!;
   if (length <= 3 && next === 46 && endsInDot(text, start + length + 1)) {
-    const ip = ipv4Length(text, start);
+    const ip = ipv4Length(start);
     if (ip > 0) return readIp(spot, text.slice(start, start + ip));
   }
   if (length <= 4 && next === 58 && hasColonWithin(text, start + length + 1, 5)) {
@@ -52,7 +52,7 @@ function readDigits(scan: Scan, spot: NumberSpot): NumberReading | undefined {
     if (ip !== undefined && ip.length > 4) return readingOf('IP_ADDRESS', start, ip.length, 0.98, 'an IPv6 address');
   }
   if (length <= 2 && (next === 46 || next === 44) && spot.reach > 7) {
-    const at = text.charCodeAt(start - 1) === 45 ? start - 1 : start;
+    const at = tokens.codes[start - 1] === 45 ? start - 1 : start;
     const place = formAt(Forms.coordinates, text, at);
     if (place !== undefined && isPlace(place)) return readingOf('GEO', at, place.length, 0.95, 'two coordinates');
   }
@@ -79,11 +79,11 @@ function readDigits(scan: Scan, spot: NumberSpot): NumberReading | undefined {
         return readingOf('CREDIT_CARD', start, writtenLength(card), 0.95, 'Luhn and prefix of a card');
     }
     if (length === 3 || length === 11 || length === 9 || length === 6) {
-      const cpf = cpfLength(text, start);
+      const cpf = cpfLength(start);
       if (cpf > 0 && !(isDenied(spot) && cpf === 11) && context !== PHONE && isCpf(DIGITS)) {
         return readingOf('CPF', start, cpf, 0.95, 'check digits of a CPF');
       }
-      const pis = cpf !== 11 ? pisLength(text, start) : 0;
+      const pis = cpf !== 11 ? pisLength(start) : 0;
       if (pis > 0 && !isDenied(spot) && isPis(DIGITS) && text.slice(start, start + pis).includes('.'))
         return readingOf('PIS', start, pis, 0.9, 'form and check digit of a PIS');
       const cns = cnsLength();
@@ -97,11 +97,11 @@ function readDigits(scan: Scan, spot: NumberSpot): NumberReading | undefined {
   const phone = readPhone(scan, spot);
   if (phone !== undefined) return phone;
   if (((length === 5 && next === 45) || (length === 2 && next === 46)) && !isDenied(spot) && !spot.isGlued) {
-    const cep = plainCepLength(text, start);
+    const cep = plainCepLength(start);
     if (cep > 0) return readingOf('CEP', start, cep, 0.9, 'form of a CEP');
   }
   if ((length === 8 || length === 5) && isAfterAddress(scan, spot)) {
-    const cep = cepLength(text, start);
+    const cep = cepLength(start);
     if (cep > 0) return readingOf('CEP', start, cep, 0.85, 'eight digits after an address');
   }
   if (length === 3 && next === 45 && !isDenied(spot)) {
@@ -127,22 +127,22 @@ const SSN_HYPHENS = /^(?!000|666|9)\d{3}-\d{2}-/;
 /** Whether a colon is among so many characters from an offset on. */
 function hasColonWithin(text: string, offset: number, count: number): boolean {
   const stop = Math.min(text.length, offset + count);
-  for (let at = offset; at < stop; at++) if (text.charCodeAt(at) === 58) return true;
+  for (let at = offset; at < stop; at++) if (tokens.codes[at] === 58) return true;
   return false;
 }
 
 /** Whether one to three digits and a dot stand at an offset. */
 function endsInDot(text: string, offset: number): boolean {
   let at = offset;
-  while (at < text.length && at - offset < 3 && isDigit(text.charCodeAt(at))) at++;
-  return at > offset && at < text.length && text.charCodeAt(at) === 46;
+  while (at < text.length && at - offset < 3 && isDigit(tokens.codes[at]!)) at++;
+  return at > offset && at < text.length && tokens.codes[at] === 46;
 }
 
 /** Whether a dot or a space and three digits or letters follow, as in a CNPJ. */
 function goesOnInThrees(text: string, at: number): boolean {
-  const mark = text.charCodeAt(at);
+  const mark = tokens.codes[at]!;
   if ((mark !== 46 && mark !== 32) || at + 3 >= text.length) return false;
-  return isPlainLetter(text.charCodeAt(at + 1)) && isPlainLetter(text.charCodeAt(at + 2)) && isPlainLetter(text.charCodeAt(at + 3));
+  return isPlainLetter(tokens.codes[at + 1]!) && isPlainLetter(tokens.codes[at + 2]!) && isPlainLetter(tokens.codes[at + 3]!);
 }
 
 /** A digit, or a letter without accent. */

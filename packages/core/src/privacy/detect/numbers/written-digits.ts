@@ -1,3 +1,6 @@
+import { TOKENS } from '../tokens.ts';
+
+const tokens = TOKENS;
 /** More digits than this are all the same to the forms. */
 export const MAX_REACH = 20;
 
@@ -26,11 +29,11 @@ export function readDigits(text: string, start: number): number {
   let last = start - 1;
   const stop = Math.min(text.length, start + 64);
   for (let at = start; at < stop && count < MAX_REACH; at++) {
-    const code = text.charCodeAt(at);
+    const code = tokens.codes[at]!;
     if (code >= 48 && code <= 57) {
       if (at - last > 1) {
         parted |= 1 << count;
-        if (at - last > 2 || !isPlainMark(text.charCodeAt(at - 1))) loose |= 1 << count;
+        if (at - last > 2 || !isPlainMark(tokens.codes[at - 1]!)) loose |= 1 << count;
       }
       DIGITS[count] = code - 48;
       OFFSETS[count] = at - start;

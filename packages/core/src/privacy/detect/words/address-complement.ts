@@ -18,10 +18,10 @@ export function isComplementAt(scan: Scan, at: number): boolean {
   if (at >= tokens.count || (classesAt(tokens, at) & COMPLEMENT) === 0 || tokens.claimed[at] !== 0) return false;
   if (isOneOf(LONE_COMPLEMENT, scan, at)) return true;
   let next = at + 1;
-  while (next < tokens.count && next < at + 3 && tokens.kind[next] === MARK && isSign(text.charCodeAt(tokens.start[next]!))) next++;
+  while (next < tokens.count && next < at + 3 && tokens.kind[next] === MARK && isSign(tokens.codes[tokens.start[next]!]!)) next++;
   if (next >= tokens.count) return false;
   if (tokens.kind[next] === NUMBER || tokens.kind[next] === MIXED)
-    return tokens.end[next]! - tokens.start[next]! <= 5 && !goesOnInDigits(text, tokens.end[next]!);
+    return tokens.end[next]! - tokens.start[next]! <= 5 && !goesOnInDigits(tokens.end[next]!);
   if (tokens.kind[next] !== WORD) return false;
   if (tokens.end[next]! - tokens.start[next]! === 1)
     return (
@@ -35,7 +35,7 @@ export function isComplementAt(scan: Scan, at: number): boolean {
     if (isArea) return !endsPart(next + 1) && !isStop(scan, next + 1);
     return isOneOf(HOUSE, scan, at) && /^ fundos|^ frente/i.test(text.slice(tokens.end[next]!, tokens.end[next]! + 7));
   }
-  if (isOneOf(NUMBER_NAMES, scan, next)) return isNumberNext(scan, next + 1);
+  if (isOneOf(NUMBER_NAMES, scan, next)) return isNumberNext(next + 1);
   if (isArea) return !isStop(scan, next) && (!isCommonHere(scan, next) || isProperHere(scan, next));
   return false;
 }
@@ -43,10 +43,10 @@ export function isComplementAt(scan: Scan, at: number): boolean {
 export function readComplement(scan: Scan, at: number): number {
   const { text } = scan;
   let next = at + 1;
-  while (next < tokens.count && next < at + 3 && tokens.kind[next] === MARK && isSign(text.charCodeAt(tokens.start[next]!))) next++;
+  while (next < tokens.count && next < at + 3 && tokens.kind[next] === MARK && isSign(tokens.codes[tokens.start[next]!]!)) next++;
   if (isOneOf(HOUSE, scan, at) && next < tokens.count && isOneOf(OF, scan, next)) return next + 1;
   if (next < tokens.count && (tokens.kind[next] === NUMBER || tokens.kind[next] === MIXED)) {
-    const mark = text.charCodeAt(tokens.end[next]!);
+    const mark = tokens.codes[tokens.end[next]!]!;
     if (mark !== 45 && mark !== 47 && mark !== 32) return next;
     const suffix = /^(?:-[a-z\d]{1,3}|\/\d{1,4}| [a-d])(?![\p{L}\p{N}])/iu.exec(text.slice(tokens.end[next]!, tokens.end[next]! + 6));
     if (suffix === null || suffix[0] === ' a' || suffix[0] === ' e') return next;
@@ -87,8 +87,8 @@ const AREA_COMPLEMENT = wordList(
 );
 
 /** Whether a number is longer than it seems: a dot or comma and a digit stand at an offset, or a hyphen and three. */
-function goesOnInDigits(text: string, at: number): boolean {
-  const mark = text.charCodeAt(at);
-  if (mark === 46 || mark === 44) return isDigit(text.charCodeAt(at + 1));
-  return mark === 45 && isDigit(text.charCodeAt(at + 1)) && isDigit(text.charCodeAt(at + 2)) && isDigit(text.charCodeAt(at + 3));
+function goesOnInDigits(at: number): boolean {
+  const mark = tokens.codes[at]!;
+  if (mark === 46 || mark === 44) return isDigit(tokens.codes[at + 1]!);
+  return mark === 45 && isDigit(tokens.codes[at + 1]!) && isDigit(tokens.codes[at + 2]!) && isDigit(tokens.codes[at + 3]!);
 }

@@ -14,7 +14,7 @@ export function evidenceOf(scan: Scan, token: number, nameStart: number, nameEnd
   const { text } = scan;
   let isAfterLives = scan.asked === 'ADDRESS';
   for (let back = token - 1, steps = 0; back >= 0 && steps < 10 && !isAfterLives; back--, steps++) {
-    if (tokens.kind[back] === LINE_END || endsSentence(text.charCodeAt(tokens.start[back]!))) break;
+    if (tokens.kind[back] === LINE_END || endsSentence(tokens.codes[tokens.start[back]!]!)) break;
     isAfterLives = (classesAt(tokens, back) & LIVES) !== 0;
   }
   let isProper = false;

@@ -48,10 +48,10 @@ function findStreet(scan: Scan, lexicon: Lexicon, token: number): void {
   const type = tokens.hash[token]!;
   const isShort = isOneOfFolded(SHORT_TYPES, token);
   let at = token + 1;
-  const hasDot = at < tokens.count && tokens.start[at] === tokens.end[token] && isDotOrSlash(text.charCodeAt(tokens.start[at]!));
+  const hasDot = at < tokens.count && tokens.start[at] === tokens.end[token] && isDotOrSlash(tokens.codes[tokens.start[at]!]!);
   if (hasDot) at++;
   // "C/ Mayor" is a street, "C. Mayor" a person, "c/c" an account and "c/ leite" with milk.
-  const hasSlash = hasDot && text.charCodeAt(tokens.start[at - 1]!) === 47;
+  const hasSlash = hasDot && tokens.codes[tokens.start[at - 1]!] === 47;
   if (type === C ? !hasSlash || !mayBeCalle(scan, at) : hasSlash) return;
   if (tokens.end[token]! < text.length && tokens.start[token + 1] === tokens.end[token] && !hasDot) return;
   if (tokens.start[token]! > 0 && isGlue(text, tokens.start[token]! - 1)) return;
@@ -115,7 +115,7 @@ const mayBeCalle = (scan: Scan, at: number): boolean =>
 
 /** Whether a character ties a word to what stands before it, so that it is no type of street. */
 function isGlue(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
+  const code = tokens.codes[at]!;
   if (code === 32 || code === 10) return false;
   return letterOf(code) !== 0 || /[\p{L}\p{N}'’&/@$.-]/u.test(text[at]!);
 }

@@ -34,8 +34,8 @@ export function findEnglishAddress(scan: Scan, lexicon: Lexicon, type: number): 
   }
   if (first < 0 || words === 0 || words > 4 || claimed[first] !== 0 || tokens.kind[first] === WORD) return;
   // A sentence ends there: "… 0236. Entregar en Av. …"
-  if (text.charCodeAt(tokens.end[first]!) === 46) return;
-  if (tokens.end[first]! - tokens.start[first]! > 6 || (first > 0 && isGlue(text.charCodeAt(tokens.start[first]! - 1)))) return;
+  if (tokens.codes[tokens.end[first]!] === 46) return;
+  if (tokens.end[first]! - tokens.start[first]! > 6 || (first > 0 && isGlue(tokens.codes[tokens.start[first]! - 1]!))) return;
   for (let at = first + 1; at < type; at++) {
     const bits = classesAt(tokens, at);
     if (
@@ -49,7 +49,7 @@ export function findEnglishAddress(scan: Scan, lexicon: Lexicon, type: number): 
   let end = tokens.end[type]!;
   if (text[end] === '.' && /^(?:,| ?(?:apt|unit|suite|ste|flat|#|[NSEW] ))/i.test(text.slice(end + 1, end + 8))) end++;
   end = endOfDirection(text, end);
-  for (let units = 0; units < 2 && mayBeUnit(text, end); units++) {
+  for (let units = 0; units < 2 && mayBeUnit(end); units++) {
     UNIT.lastIndex = end;
     if (!UNIT.test(text)) break;
     end = UNIT.lastIndex;
@@ -64,7 +64,7 @@ function readCity(scan: Scan, lexicon: Lexicon, type: number, from: number): num
   const { text } = scan;
   let end = from;
   for (let parts = 0; parts < 3; parts++) {
-    const joint = jointLength(text, end);
+    const joint = jointLength(end);
     const token = tokenBefore(type, end + 1 + (joint || 1));
     if (
       joint > 0 &&
@@ -79,7 +79,7 @@ function readCity(scan: Scan, lexicon: Lexicon, type: number, from: number): num
       end = tokens.end[last]!;
       continue;
     }
-    const gap = joint || (text.charCodeAt(end) === 32 ? 1 : 0);
+    const gap = joint || (tokens.codes[end] === 32 ? 1 : 0);
     const code = gap === 0 ? 0 : stateAndZipLength(text, end + gap, 30 - gap);
     if (code === 0) break;
     end += gap + code;
@@ -88,10 +88,10 @@ function readCity(scan: Scan, lexicon: Lexicon, type: number, from: number): num
 }
 
 /** A comma, with a space before and after it or not, or a line end; 0 when there is none. */
-function jointLength(text: string, at: number): number {
-  const comma = isSpace(text.charCodeAt(at)) ? at + 1 : at;
-  if (text.charCodeAt(comma) !== 44) return text.charCodeAt(at) === 10 ? 1 : 0;
-  return comma + (isSpace(text.charCodeAt(comma + 1)) ? 2 : 1) - at;
+function jointLength(at: number): number {
+  const comma = isSpace(tokens.codes[at]!) ? at + 1 : at;
+  if (tokens.codes[comma] !== 44) return tokens.codes[at] === 10 ? 1 : 0;
+  return comma + (isSpace(tokens.codes[comma + 1]!) ? 2 : 1) - at;
 }
 
 const isSpace = (code: number): boolean =>
@@ -100,7 +100,7 @@ const SPACE = /\s/;
 
 /** Length of a state, a code or both within `longest` characters from an offset on, 0 when there is neither. */
 function stateAndZipLength(text: string, at: number, longest: number): number {
-  if (isLetter(text.charCodeAt(at)) && isLetter(text.charCodeAt(at + 1)) && isLetter(text.charCodeAt(at + 2))) return 0;
+  if (isLetter(tokens.codes[at]!) && isLetter(tokens.codes[at + 1]!) && isLetter(tokens.codes[at + 2]!)) return 0;
   return STATE_AND_ZIP.exec(text.slice(at, at + longest))?.[0].length ?? 0;
 }
 
@@ -112,19 +112,19 @@ const isGlue = (code: number): boolean => (code >= 44 && code <= 47) || code ===
 
 /** "… Street NW": where the point of the compass ends, or `end`. */
 function endOfDirection(text: string, end: number): number {
-  const initial = text.charCodeAt(end + 1) | 32;
-  if (text.charCodeAt(end) !== 32 || (initial !== 110 && initial !== 115 && initial !== 101 && initial !== 119)) return end;
+  const initial = tokens.codes[end + 1]! | 32;
+  if (tokens.codes[end] !== 32 || (initial !== 110 && initial !== 115 && initial !== 101 && initial !== 119)) return end;
   return end + (DIRECTION.exec(text.slice(end, end + 7))?.[0].length ?? 0);
 }
 const DIRECTION = /^ (?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\b/i;
 
 /** Whether `UNIT` is worth trying: a digit, a number sign or one of its initials comes next. */
-function mayBeUnit(text: string, end: number): boolean {
+function mayBeUnit(end: number): boolean {
   let at = end;
-  if (isSpace(text.charCodeAt(at))) at++;
-  if (text.charCodeAt(at) === 44) at++;
-  if (isSpace(text.charCodeAt(at))) at++;
-  const code = text.charCodeAt(at);
+  if (isSpace(tokens.codes[at]!)) at++;
+  if (tokens.codes[at] === 44) at++;
+  if (isSpace(tokens.codes[at]!)) at++;
+  const code = tokens.codes[at]!;
   return code === 35 || (code >= 48 && code <= 57) || code > 0x7e || UNIT_INITIALS.has(code | 32);
 }
 const UNIT_INITIALS = new Set([...'ausfrbl'].map((letter) => letter.charCodeAt(0)));

@@ -72,8 +72,8 @@ function findListed(scan: Scan, lexicon: Lexicon, token: number): void {
   const start = tokens.start[token]!;
   const end = endOf(scan, last);
   const { given, family, unsure, unknown } = countNames(token, last);
-  const isSegment = isWholeSegment(scan, token, last);
-  const isMiddleCapital = !scan.isFlat && tokens.shape[token] === CAPITAL && !beginsSentence(scan, token);
+  const isSegment = isWholeSegment(token, last);
+  const isMiddleCapital = !scan.isFlat && tokens.shape[token] === CAPITAL && !beginsSentence(token);
   const isEnough =
     isListed ||
     (given > 0 && given + family > 1 && (isSegment || isMiddleCapital || strength > 1 || unsure < given + family)) ||
@@ -87,7 +87,7 @@ function findListed(scan: Scan, lexicon: Lexicon, token: number): void {
     (bits === 0 && given + family > 0 && unsure < given + family && !scan.isFlat && tokens.shape[token] === CAPITAL) ||
     (bits !== 0 && strength > 1 && isMiddleCapital && last > token) ||
     (bits === 0 && !scan.isFlat && family > 1 && unsure < family) ||
-    (bits === 0 && !scan.isFlat && last > token && followedByInitial(scan, token));
+    (bits === 0 && !scan.isFlat && last > token && followedByInitial(token));
   if (!isEnough) {
     if (given > 0) reject(scan, 'PERSON', start, end, 'a word that is also a name, with nothing beside it that says so');
     return;
@@ -119,22 +119,21 @@ function isJoinedToName({ text }: Scan, token: number): boolean {
 /** With the dot of "Jr.". */
 function endOf({ text }: Scan, last: number): number {
   const end = tokens.end[last]!;
-  if (text.charCodeAt(end) !== 46 || end - tokens.start[last]! !== 2) return end;
+  if (tokens.codes[end] !== 46 || end - tokens.start[last]! !== 2) return end;
   return JUNIOR.test(text.slice(tokens.start[last]!, end + 1)) ? end + 1 : end;
 }
 const JUNIOR = /^[js]r\.$/i;
 
 /** Whether the name is all there is between line ends and marks of a sentence. */
-function isWholeSegment(scan: Scan, first: number, last: number): boolean {
-  return beginsSentence(scan, first) && (last + 1 >= tokens.count || tokens.kind[last + 1] === LINE_END || tokens.kind[last + 1] === MARK);
+function isWholeSegment(first: number, last: number): boolean {
+  return beginsSentence(first) && (last + 1 >= tokens.count || tokens.kind[last + 1] === LINE_END || tokens.kind[last + 1] === MARK);
 }
 
-function beginsSentence(scan: Scan, token: number): boolean {
+function beginsSentence(token: number): boolean {
   if (token === 0) return true;
-  const { text } = scan;
   if (tokens.kind[token - 1] === LINE_END) return true;
   if (tokens.kind[token - 1] !== MARK) return false;
-  return !INSIDE.has(text.charCodeAt(tokens.start[token - 1]!));
+  return !INSIDE.has(tokens.codes[tokens.start[token - 1]!]!);
 }
 
 /** Marks inside a sentence. */

@@ -43,7 +43,7 @@ export function introductionAfter(scan: Scan, token: number): Introduction | und
     }
   }
   if ((bits & ROLE) !== 0) {
-    if (isPlainlyBefore(scan, token)) return at(scan, token, tokens.end[token]! + 1, 2, 'after a role');
+    if (isPlainlyBefore(token)) return at(scan, token, tokens.end[token]! + 1, 2, 'after a role');
     ROLE_FORM.lastIndex = tokens.end[token]!;
     const match = ROLE_FORM.exec(text);
     if (match === null) return undefined;
@@ -55,14 +55,14 @@ export function introductionAfter(scan: Scan, token: number): Introduction | und
 }
 
 /** Whether a space and a word follow that `ROLE_FORM` does not begin with: then it says no more than that. */
-function isPlainlyBefore({ text }: Scan, token: number): boolean {
+function isPlainlyBefore(token: number): boolean {
   const next = token + 1;
   return (
     next < tokens.count &&
     tokens.kind[next] === WORD &&
     tokens.start[next]! - tokens.end[token]! === 1 &&
-    text.charCodeAt(tokens.end[token]!) === 32 &&
-    isLatinLetter(text.charCodeAt(tokens.start[next]!)) &&
+    tokens.codes[tokens.end[token]!] === 32 &&
+    isLatinLetter(tokens.codes[tokens.start[next]!]!) &&
     !isOneOfFolded(JOINTS, next)
   );
 }

@@ -83,7 +83,7 @@ export function followedByFamilies(scan: Scan, token: number): boolean {
 }
 
 /** Followed by a capital with a dot and a word with a capital: "Faina D. Yefremova". */
-export function followedByInitial({ text }: Scan, token: number): boolean {
+export function followedByInitial(token: number): boolean {
   const initial = token + 1;
   const last = token + 3;
   return (
@@ -92,7 +92,7 @@ export function followedByInitial({ text }: Scan, token: number): boolean {
     tokens.end[initial]! - tokens.start[initial]! === 1 &&
     tokens.shape[initial] === CAPITAL &&
     tokens.start[initial]! - tokens.end[token]! === 1 &&
-    text.charCodeAt(tokens.end[initial]!) === 46 &&
+    tokens.codes[tokens.end[initial]!] === 46 &&
     tokens.start[last]! - tokens.end[initial]! === 2 &&
     tokens.shape[last] === CAPITAL &&
     (classesAt(tokens, last) & COMMON) === 0

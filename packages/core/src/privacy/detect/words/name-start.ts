@@ -62,7 +62,7 @@ export function opensName(scan: Scan, token: number, strength: number): boolean 
   if (isCapital && followedByName(scan, token) && isNameShaped(folded)) return true;
   if ((isCapital || strength >= 1 || followedByName(scan, token)) && soundsLikeName(folded))
     return !isNearCommonWord(folded) || isCapital || followedByName(scan, token);
-  if (isCapital && (followedByFamilies(scan, token) || (tokens.shape[token] === CAPITAL && followedByInitial(scan, token)))) return true;
+  if (isCapital && (followedByFamilies(scan, token) || (tokens.shape[token] === CAPITAL && followedByInitial(token)))) return true;
   if (isCapital && (followedByFamily(scan, token) || (strength >= 1 && isGivenShaped(folded)))) return true;
   return strength >= 2 && ((isNameShaped(folded) && !looksLikeWord(folded)) || (followedByName(scan, token) && !looksLikeWord(folded)));
 }

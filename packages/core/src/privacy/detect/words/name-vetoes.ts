@@ -23,8 +23,8 @@ export function isVetoed(scan: Scan, lexicon: Lexicon, first: number, last: numb
     if (lexicon.organisations.has(name) || (first > 0 && lexicon.organisations.has(`${wordBefore(scan, first)} ${name}`))) return true;
   }
   if (
-    text.charCodeAt(tokens.end[last]!) === 32 &&
-    mayBeCompany(scan, last + 1) &&
+    tokens.codes[tokens.end[last]!] === 32 &&
+    mayBeCompany(last + 1) &&
     COMPANY_AFTER.test(text.slice(tokens.end[last]!, tokens.end[last]! + 16))
   )
     return true;
@@ -51,16 +51,16 @@ export function isVetoed(scan: Scan, lexicon: Lexicon, first: number, last: numb
 /** "Nossa Senhora Aparecida", "N. S. das Graças". */
 function isAfterOurLady(scan: Scan, first: number): boolean {
   const { text } = scan;
-  if (!mayEndOurLady(scan, first - 1) && !mayEndOurLady(scan, first - 2)) return false;
+  if (!mayEndOurLady(first - 1) && !mayEndOurLady(first - 2)) return false;
   return OUR_LADY.test(text.slice(Math.max(0, tokens.start[first]! - 20), tokens.start[first]!));
 }
 
 /** A dot, or a word as long as "senhora", "señora" or "lady" that begins like it. */
-function mayEndOurLady({ text }: Scan, token: number): boolean {
+function mayEndOurLady(token: number): boolean {
   if (token < 0) return false;
-  if (tokens.kind[token] === MARK) return text.charCodeAt(tokens.start[token]!) === 46;
+  if (tokens.kind[token] === MARK) return tokens.codes[tokens.start[token]!] === 46;
   const size = tokens.end[token]! - tokens.start[token]!;
-  const initial = text.charCodeAt(tokens.start[token]!) | 32;
+  const initial = tokens.codes[tokens.start[token]!]! | 32;
   return (initial === 115 && size > 5 && size < 9) || (initial === 108 && size === 4);
 }
 
@@ -79,10 +79,9 @@ function followsNonPerson(scan: Scan, first: number): boolean {
 
 const SAO = hashOf('sao');
 
-function mayBeCompany(scan: Scan, token: number): boolean {
-  const { text } = scan;
+function mayBeCompany(token: number): boolean {
   if (token >= tokens.count || tokens.start[token]! - tokens.end[token - 1]! !== 1) return false;
-  return tokens.kind[token] !== WORD || (text.charCodeAt(tokens.start[token]!) | 32) === 115 || isOneOfFolded(COMPANY_WORDS, token);
+  return tokens.kind[token] !== WORD || (tokens.codes[tokens.start[token]!]! | 32) === 115 || isOneOfFolded(COMPANY_WORDS, token);
 }
 
 function wordBefore(scan: Scan, token: number): string {

@@ -21,7 +21,7 @@ export function readAddressTail(scan: Scan, lexicon: Lexicon, from: number, hasN
   for (let parts = 0; parts < 8; parts++) {
     let at = last + 1;
     let joint = '';
-    while (at < tokens.count && tokens.kind[at] === MARK && joint.length < 2 && isJoint(text.charCodeAt(tokens.start[at]!)))
+    while (at < tokens.count && tokens.kind[at] === MARK && joint.length < 2 && isJoint(tokens.codes[tokens.start[at]!]!))
       joint += text[tokens.start[at++]!]!;
     if (at < tokens.count && tokens.kind[at] === LINE_END && joint === '') {
       // A line of an address block: "Rua X, 10\nCentro\nRecife/PE".

@@ -12,7 +12,7 @@ export function readHouseNumber(scan: Scan, from: number, isNameNumber: boolean)
   const { claimed } = tokens;
   let at = from;
   let marks = 0;
-  while (at < tokens.count && tokens.kind[at] === MARK && marks < 2 && isBeforeNumber(text.charCodeAt(tokens.start[at]!))) {
+  while (at < tokens.count && tokens.kind[at] === MARK && marks < 2 && isBeforeNumber(tokens.codes[tokens.start[at]!]!)) {
     at++;
     marks++;
   }
@@ -51,24 +51,23 @@ const isBeforeNumber = (code: number): boolean => code === 44 || code === 45 || 
 /** Whether nothing that follows a number can make it another one or something else than a number: the text, the line or its part ends. */
 function endsNumber(text: string, end: number): boolean {
   if (end === text.length) return true;
-  const code = text.charCodeAt(end);
+  const code = tokens.codes[end]!;
   if (code === 10) return true;
   if (code !== 44 && code !== 32) return false;
-  const next = text.charCodeAt(end + 1);
+  const next = tokens.codes[end + 1]!;
   return code === 44 ? !(next >= 48 && next <= 57) : next === 45 || next === 40 || next === 44;
 }
 
-export function isNumberNext(scan: Scan, at: number): boolean {
-  const { text } = scan;
+export function isNumberNext(at: number): boolean {
   let next = at;
-  while (next < tokens.count && next < at + 3 && tokens.kind[next] === MARK && isSign(text.charCodeAt(tokens.start[next]!))) next++;
+  while (next < tokens.count && next < at + 3 && tokens.kind[next] === MARK && isSign(tokens.codes[tokens.start[next]!]!)) next++;
   return next < tokens.count && (tokens.kind[next] === NUMBER || tokens.kind[next] === MIXED);
 }
 
 /** Length of "s/n", "sn" or "sem número" at an offset, 0 when none begins there. */
 export function noNumberAt(text: string, offset: number): number {
-  if ((text.charCodeAt(offset) | 32) !== 115) return 0;
-  const next = text.charCodeAt(offset + 1) | 32;
+  if ((tokens.codes[offset]! | 32) !== 115) return 0;
+  const next = tokens.codes[offset + 1]! | 32;
   if (next !== 47 && next !== 110 && next !== 101) return 0;
   return NO_NUMBER.exec(text.slice(offset, offset + 12))?.[0].length ?? 0;
 }
@@ -78,8 +77,7 @@ export const isSign = (code: number): boolean => code === 46 || code === 58 || c
 
 /** "n", "nº", "num", "número", "km" before the number of a house. */
 export function isNumberWord(scan: Scan, at: number): boolean {
-  const { text } = scan;
-  const initial = text.charCodeAt(tokens.start[at]!) | 32;
+  const initial = tokens.codes[tokens.start[at]!]! | 32;
   return (initial === 110 || initial === 107) && isOneOf(NUMBER_WORDS, scan, at);
 }
 

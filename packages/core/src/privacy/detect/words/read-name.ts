@@ -131,7 +131,7 @@ function skipJoined(scan: Scan, token: number): number {
     if (
       tokens.start[mark] !== tokens.end[last] ||
       tokens.start[mark + 1] !== tokens.end[mark] ||
-      !isJoint(text.charCodeAt(tokens.start[mark]!))
+      !isJoint(tokens.codes[tokens.start[mark]!]!)
     )
       break;
     if (tokens.end[mark + 1]! - tokens.start[mark + 1]! === 1) break;

@@ -32,7 +32,7 @@ export function readStreetName(scan: Scan, from: number): StreetName {
       if (noNumberAt(text, tokens.start[at]!) > 0) break;
       if (words > 0 && isStop(scan, at) && !isNumberAnd(scan, at)) break;
       if (words > 0 && (bits & COMPLEMENT) !== 0 && isComplementAt(scan, at)) break;
-      if (isNumberWord(scan, at) && isNumberNext(scan, at + 1)) break;
+      if (isNumberWord(scan, at) && isNumberNext(at + 1)) break;
       endsWithNumber = false;
       at++;
       if (
@@ -45,7 +45,7 @@ export function readStreetName(scan: Scan, from: number): StreetName {
         at++;
       else if (
         at + 1 < tokens.count &&
-        isJoint(text.charCodeAt(tokens.start[at]!)) &&
+        isJoint(tokens.codes[tokens.start[at]!]!) &&
         tokens.start[at] === tokens.end[at - 1] &&
         tokens.start[at + 1] === tokens.end[at] &&
         tokens.kind[at + 1] !== MARK
@@ -96,9 +96,7 @@ export function readStreetName(scan: Scan, from: number): StreetName {
 
 /** "vinte e cinco de março". */
 function isNumberAnd(scan: Scan, at: number): boolean {
-  const { text } = scan;
-  if (at + 1 >= tokens.count || tokens.end[at]! - tokens.start[at]! !== 1 || (text.charCodeAt(tokens.start[at]!) | 32) !== 101)
-    return false;
+  if (at + 1 >= tokens.count || tokens.end[at]! - tokens.start[at]! !== 1 || (tokens.codes[tokens.start[at]!]! | 32) !== 101) return false;
   return isOneOf(NUMERAL, scan, at - 1) && isOneOf(NUMERAL, scan, at + 1);
 }
 

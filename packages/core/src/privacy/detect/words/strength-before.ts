@@ -22,7 +22,7 @@ export function strengthBefore(scan: Scan, token: number, isListed: boolean): nu
   const cues = cuesAt(tokens, previous);
   if ((cues & TELLS) !== 0 && isTold(scan, previous, token)) return 2.5;
   if (isJoined(scan, token)) return 2.5;
-  if (mayGreet(scan, previous) && isGreeted(scan, previous, token)) return 2;
+  if (mayGreet(previous) && isGreeted(scan, previous, token)) return 2;
   const isAfterArticle = (classesAt(tokens, previous) & (ARTICLE | PARTICLE)) !== 0 && !isThe(previous);
   if (isListed) return isAfterArticle ? 1 : 0;
   if ((cues & TOWARDS) !== 0 && isGivenTo(scan, previous, token)) return 2;
@@ -53,15 +53,15 @@ const isGreeted = (scan: Scan, last: number, token: number): boolean =>
 /** "pix para Bruno", "falar com a Dani": somebody gets something. The word that says so stands in the 48 characters before. */
 function isGivenTo(scan: Scan, last: number, token: number): boolean {
   const { text } = scan;
-  if (tokens.start[token]! - tokens.end[last]! !== 1 || text.charCodeAt(tokens.end[last]!) !== 32) return false;
+  if (tokens.start[token]! - tokens.end[last]! !== 1 || tokens.codes[tokens.end[last]!] !== 32) return false;
   const from = tokens.start[token]! - 48;
   for (let first = last - 1; first >= 0 && tokens.start[first]! >= from; first--) {
     let start = tokens.start[first]!;
-    if (tokens.kind[first] === LINE_END || endsSentence(text.charCodeAt(start))) return false;
+    if (tokens.kind[first] === LINE_END || endsSentence(tokens.codes[start]!)) return false;
     // "1talk": a digit may touch the word.
-    if (tokens.kind[first] === MIXED) while (isDigit(text.charCodeAt(start))) start++;
+    if (tokens.kind[first] === MIXED) while (isDigit(tokens.codes[start]!)) start++;
     else if (tokens.kind[first] !== WORD || tokens.end[first]! - start < 3) continue;
-    const initials = ((text.charCodeAt(start) | 32) << 8) | (text.charCodeAt(start + 1) | 32);
+    const initials = ((tokens.codes[start]! | 32) << 8) | (tokens.codes[start + 1]! | 32);
     if (GIVE.has(initials) && TOWARDS_SOMEBODY.test(text.slice(start, tokens.start[token]!))) return true;
   }
   return false;
@@ -83,20 +83,19 @@ const isThe = (token: number): boolean => tokens.hash[token] === THE;
 const THE = hashOf('the');
 
 /** Whether a word may be the last of a greeting: "oi", "oiii", "buenos …". */
-function mayGreet({ text }: Scan, token: number): boolean {
+function mayGreet(token: number): boolean {
   if ((cuesAt(tokens, token) & GREETS) !== 0) return true;
   const start = tokens.start[token]!;
-  return (text.charCodeAt(start) | 32) === 111 && (text.charCodeAt(start + 1) | 32) === 105;
+  return (tokens.codes[start]! | 32) === 111 && (tokens.codes[start + 1]! | 32) === 105;
 }
 
 /** "o Pedro e a Vivi": joined to somebody already found. */
 function isJoined(scan: Scan, token: number): boolean {
-  const { text } = scan;
   if (scan.found.length === 0) return false;
   let before = token - 1;
   if (before > 0 && isOneOf(ARTICLES, scan, before)) before--;
   if (before < 1 || ownerOf(scan, before - 1)?.type !== 'PERSON') return false;
-  return isOneOf(AND, scan, before) || text.charCodeAt(tokens.start[before]!) === 38;
+  return isOneOf(AND, scan, before) || tokens.codes[tokens.start[before]!] === 38;
 }
 
 const ARTICLES = wordList('o a');
