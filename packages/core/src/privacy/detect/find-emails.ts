@@ -57,8 +57,9 @@ function readAddress(scan: Scan, token: number, localEnd: number, domainStart: n
 /** Whether `SPOKEN_DOMAIN` is worth trying: after the next word come a dot or what may be "dot", or it is a host. */
 function maySpeakDomain(token: number): boolean {
   let at = tokens.end[token]!;
-  while (tokens.codes[at] === 32) at++;
-  while (isOfPart(tokens.codes[at]!) || tokens.codes[at] === 95) at++;
+  while (tokens.codes[at] === 32 && at - tokens.end[token]! < 2) at++;
+  const first = at;
+  while ((isOfPart(tokens.codes[at]!) || tokens.codes[at] === 95) && at - first < LONGEST_PART) at++;
   const next = tokens.codes[at + 1]! | 32;
   if (tokens.codes[at] === 46 || (tokens.codes[at] === 32 && (next === 100 || next === 112))) return true;
   return token + 1 < tokens.count && isOneOfFolded(HOST_NAMES, token + 1);
@@ -95,9 +96,10 @@ function mayGoOn(end: number): boolean {
 /** Where a part of letters, digits and hyphens ends; of more than 63 it is the beginning. */
 function endOfPart(text: string, from: number): number {
   let at = from;
-  while (at < text.length && isOfPart(tokens.codes[at]!)) at++;
-  return at - from > 63 ? from : at;
+  while (at < text.length && at - from <= LONGEST_PART && isOfPart(tokens.codes[at]!)) at++;
+  return at - from > LONGEST_PART ? from : at;
 }
+const LONGEST_PART = 63;
 
 const isOfPart = (code: number): boolean => code === 45 || (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 122);
 
