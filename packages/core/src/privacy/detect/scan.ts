@@ -41,9 +41,14 @@ export function claim(
   score: number,
   reason: string,
 ): void {
+  claimFinding(scan, { type, start, end, score, reason }, first, last);
+}
+
+/** The same of a finding there is already. */
+export function claimFinding(scan: Scan, finding: Finding, first: number, last: number): void {
   // What is switched off stays one thing: an e-mail does not turn into the name in it.
-  const isOff = scan.isOff(type);
-  if (!isOff) scan.found.push({ type, start, end, score, reason });
+  const isOff = scan.isOff(finding.type);
+  if (!isOff) scan.found.push(finding);
   occupy(first, last, isOff ? NOT_PERSONAL : scan.found.length);
 }
 

@@ -1,7 +1,7 @@
 import { isDigit } from '../is-digit.ts';
 import { NumberContext } from '../lexicon/number-context.ts';
 import { WordClass } from '../lexicon/word-class.ts';
-import { claim, reject, type Scan, tokenBefore } from '../scan.ts';
+import { claim, claimFinding, reject, type Scan, tokenBefore } from '../scan.ts';
 import { classesAt, TOKENS, TokenKind } from '../tokens.ts';
 import { contextAfter, contextBefore } from './context-of.ts';
 import { Forms, formAt } from './forms.ts';
@@ -29,7 +29,7 @@ export function findNumbers(scan: Scan): void {
       const last = tokenBefore(token, reading.end);
       let first = token;
       while (first > 0 && tokens.start[first]! > reading.start) first--;
-      claim(scan, reading.type, first, last, reading.start, reading.end, reading.score, reading.reason);
+      claimFinding(scan, reading, first, last);
     } else reject(scan, 'PHONE', spot.start, tokens.end[token]!, 'a number that nothing names and no form or check digit gives away');
   }
   if ((tokens.allClasses & MONTH) === 0) return;

@@ -1,3 +1,4 @@
+import { isDigit } from '../is-digit.ts';
 import { NumberContext } from '../lexicon/number-context.ts';
 import { isDenied } from './is-denied.ts';
 import { type NumberReading, type NumberSpot, readingOf } from './number-spot.ts';
@@ -25,8 +26,27 @@ function areBytes(ip: string): boolean {
   return true;
 }
 
+/** Whether the two numbers of `Forms.coordinates` are degrees, and not prices or quantities with decimal commas. */
 export function isPlace(written: string): boolean {
-  const [latitude = '', longitude = ''] = written.match(/-?\d{1,3}[.,]\d{3,}/g) ?? [];
-  const of = (part: string): number => Math.abs(Number(part.replace(',', '.')));
-  return of(latitude) <= 90 && of(longitude) <= 180 && (latitude.includes('.') || latitude.startsWith('-') || longitude.startsWith('-'));
+  const latitude = degreesFrom(written, 0);
+  let next = latitude.length;
+  while (next < written.length && !isOfDegrees(written.charCodeAt(next))) next++;
+  const longitude = degreesFrom(written, next);
+  return (
+    Math.abs(Number(latitude.replace(',', '.'))) <= 90 &&
+    Math.abs(Number(longitude.replace(',', '.'))) <= 180 &&
+    (latitude.includes('.') || latitude.startsWith('-') || longitude.startsWith('-'))
+  );
 }
+
+/** A hyphen or digits, a dot or comma, and digits. */
+function degreesFrom(written: string, start: number): string {
+  let at = start + 1;
+  while (isDigit(written.charCodeAt(at))) at++;
+  at++;
+  while (isDigit(written.charCodeAt(at))) at++;
+  return written.slice(start, at);
+}
+
+/** A hyphen or a digit. */
+const isOfDegrees = (code: number): boolean => code === 45 || isDigit(code);
