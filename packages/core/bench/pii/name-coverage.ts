@@ -1,8 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { soundsLikeName } from '../../src/privacy/detect/words/name-sound.ts';
-import { ENGLISH_FIRST_NAMES } from '../../src/privacy/names/english-first-names.ts';
-import { PORTUGUESE_FIRST_NAMES } from '../../src/privacy/names/portuguese-first-names.ts';
-import { SPANISH_FIRST_NAMES } from '../../src/privacy/names/spanish-first-names.ts';
+import { FIRST_NAMES } from '../../src/privacy/names/first-names.ts';
 
 export interface NameCoverage {
   /** Of the people counted, those whose first name is in our lists. */
@@ -18,7 +16,7 @@ export interface NameCoverage {
  */
 export function nameCoverage(file: string): NameCoverage | undefined {
   if (!existsSync(file)) return undefined;
-  const names = new Set([PORTUGUESE_FIRST_NAMES, ENGLISH_FIRST_NAMES, SPANISH_FIRST_NAMES].flatMap((list) => list.trim().split(/\s+/)));
+  const names = new Set(FIRST_NAMES);
   let people = 0;
   let listed = 0;
   let sounding = 0;

@@ -45,6 +45,54 @@ describe('cards and accounts', () => {
   ]);
 });
 
+describe('numbers in the many ways people write them', () => {
+  table([
+    ['o cnpj novo é CY.GW0.F2C/R28E-39', 'CNPJ CY.GW0.F2C/R28E-39'],
+    ['cpf52998224725 e tel11987654321', 'CPF 52998224725', 'PHONE 11987654321'],
+    ['meu rg é 12.345.678-9 e o do meu pai 31.033.274-6', 'RG 12.345.678-9', 'RG 31.033.274-6'],
+    ['o título dela: inscrição 0043 5687 0906', 'VOTER_ID 0043 5687 0906'],
+    ['a inscrição 0043 5687 0906 foi aceita'],
+    ['meu documento de viagem é GD348821', 'PASSPORT GD348821'],
+    ['conta 0022871-P', 'BANK_ACCOUNT 0022871-P'],
+    ['o onix é o QWE 4R56', 'VEHICLE_PLATE QWE 4R56'],
+    ['placa QWE-4R56', 'VEHICLE_PLATE QWE-4R56'],
+    ['pago em 3x100 ou por 2x50'],
+    ['o ip fixo é 177.23.45.67', 'IP_ADDRESS 177.23.45.67'],
+    ['lat -9.66599 long -35.73500', 'GEO -9.66599 long -35.73500'],
+    ['-1.45583; -48.50444', 'GEO -1.45583; -48.50444'],
+    ['40.6892 N, 74.0445 W', 'GEO 40.6892 N, 74.0445 W'],
+    [`23°33'01"S 46°38'02"W`, `GEO 23°33'01"S 46°38'02"W`],
+    ["o'brien.kate@example.com", "EMAIL o'brien.kate@example.com"],
+    ['IBAN GB82-WEST-1234-5698-7654-32', 'IBAN GB82-WEST-1234-5698-7654-32'],
+    ['my nino is QQ-12-34-56-C', 'UK_NINO QQ-12-34-56-C'],
+    ['cuit 27 33302211 2', 'AR_CUIT 27 33302211 2'],
+    ['cnh 01234567807 vence 08/2029', 'CNH 01234567807'],
+    [
+      '4111 1111 1111 1111 val 03/29 os três números de trás são 123',
+      'CREDIT_CARD 4111 1111 1111 1111',
+      'CARD_EXPIRY 03/29',
+      'CARD_CVV 123',
+    ],
+  ]);
+});
+
+describe('dates of birth', () => {
+  table([
+    ['nasci dia 22 do 6 de 1985', 'DATE_OF_BIRTH 22 do 6 de 1985'],
+    ['nascida em 12-XI-85', 'DATE_OF_BIRTH 12-XI-85'],
+    ['nasci no dia primeiro de maio de 1990', 'DATE_OF_BIRTH primeiro de maio de 1990'],
+    ['nasceu em quinze de março de mil novecentos e oitenta', 'DATE_OF_BIRTH quinze de março de mil novecentos e oitenta'],
+    ['she was born on the third of May 1990', 'DATE_OF_BIRTH third of May 1990'],
+    ['o primeiro de maio de 1990 caiu numa terça'],
+    ['aniversário da titular: 12/03/1990', 'DATE_OF_BIRTH 12/03/1990'],
+    ['a festa de aniversário é 12/03/2026'],
+    ['minha avó Filomena é de 15-12-1934', 'PERSON Filomena', 'DATE_OF_BIRTH 15-12-1934'],
+    ['529.982.247-25, 02/02/1982, ana@example.com', 'CPF 529.982.247-25', 'DATE_OF_BIRTH 02/02/1982', 'EMAIL ana@example.com'],
+    ['Ana é cliente desde 02/02/2002', 'PERSON Ana'],
+    ['o modelo saiu em 15/12/1999'],
+  ]);
+});
+
 describe('names', () => {
   table([
     ['Boa tarde Gustavo!', 'PERSON Gustavo'],
@@ -59,6 +107,46 @@ describe('names', () => {
   ]);
 });
 
+describe('names that no list has', () => {
+  table([
+    ['a visitante Keidiane chega às 15h', 'PERSON Keidiane'],
+    ['conversei com a Joseilma ontem', 'PERSON Joseilma'],
+    ['o encanador Zbygnief não veio', 'PERSON Zbygnief'],
+    ['sou a mãe da Kethlynn', 'PERSON Kethlynn'],
+    ['my stepson Kwabenna is on the account', 'PERSON Kwabenna'],
+    ["mrs O'Halloran is waiting", "PERSON O'Halloran"],
+    ['paciente Samira El Khoury', 'PERSON Samira El Khoury'],
+    ['é a Samira Al-Masri quem fala', 'PERSON Samira Al-Masri'],
+    ['Fernandão da oficina mandou', 'PERSON Fernandão'],
+    ['avisa a Tatianinha', 'PERSON Tatianinha'],
+    ['o Zeca Baiano leva', 'PERSON Zeca Baiano'],
+    ['conta 77201943-9 Kleidson', 'BANK_ACCOUNT 77201943-9', 'PERSON Kleidson'],
+    ['a audiência foi remarcada'],
+    ['a edição da revista'],
+    ['o responsável pela obra'],
+  ]);
+});
+
+describe('what is named like a person', () => {
+  table([
+    ['quero uma cerveja Helena gelada'],
+    ['perfume Antonio Banderas tem?'],
+    ['Restaurante Dona Lucinha abre hoje?'],
+    ['casa da dona Lucinha', 'PERSON Lucinha'],
+    ["do you sell Ben & Jerry's?"],
+    ['iPhone 15 Pro Max'],
+    ['entrega em Presidente Prudente?'],
+    ['o presidente Lucas ligou', 'PERSON Lucas'],
+    ['igreja São Judas Tadeu'],
+    ["St. Patrick's Day deals"],
+    ['Escola Estadual Anísio Teixeira'],
+    ['Favorecido: Cooperativa Vale Verde'],
+    ['can you deliver in Preston'],
+    ['I believe in Preston', 'PERSON Preston'],
+    ['flight from Denver to Dallas'],
+  ]);
+});
+
 describe('addresses', () => {
   table([
     [
@@ -67,9 +155,31 @@ describe('addresses', () => {
     ],
     ['SQS 308 bloco C apto 204', 'ADDRESS SQS 308 bloco C apto 204'],
     ['a rua tá alagada'],
+    ['Rua Augusta é longe?'],
     ['travessa de vidro'],
     ['88 Northgate Avenue, Unit 3, Columbus, OH 43004', 'ADDRESS 88 Northgate Avenue, Unit 3, Columbus, OH 43004'],
     ['vivo en calle de alcalá 45, 3º izq, 28014 madrid', 'ADDRESS calle de alcalá 45, 3º izq, 28014 madrid'],
+    ['Rod. Fernão Dias, km 48,5, galpão 2, Atibaia - SP', 'ADDRESS Rod. Fernão Dias, km 48,5, galpão 2, Atibaia - SP'],
+    ['fica na BR 116 km 45, Pelotas', 'ADDRESS BR 116 km 45, Pelotas'],
+    ['a BR 116 tá parada'],
+    ['meu rg é MG-14.582.903', 'RG MG-14.582.903'],
+    ['Caixa Postal 1234, Centro, Recife - PE', 'ADDRESS Caixa Postal 1234, Centro, Recife - PE'],
+    ['paguei no caixa 12'],
+    ['send it to P.O. Box 4471, Boulder, CO 80301', 'ADDRESS P.O. Box 4471, Boulder, CO 80301'],
+    ['a box of 12'],
+    ['RR 3 Box 12, Salem, OR 97301', 'ADDRESS RR 3 Box 12, Salem, OR 97301'],
+    ['Carrera 7 # 71-21, Bogotá', 'ADDRESS Carrera 7 # 71-21, Bogotá'],
+    ['Calle 58 No. 480 x 55 y 57, Centro, Mérida', 'ADDRESS Calle 58 No. 480 x 55 y 57, Centro, Mérida'],
+    ['SHIN QI 3 conjunto 2 casa 8', 'ADDRESS SHIN QI 3 conjunto 2 casa 8'],
+    ['Flat 2, 15 Camden Road, London NW1 9LS', 'ADDRESS Flat 2, 15 Camden Road, London NW1 9LS'],
+    ['1215 N Michigan, Suite 200, Chicago, IL 60601', 'ADDRESS 1215 N Michigan, Suite 200, Chicago, IL 60601'],
+    ['7 The Maltings, Marlow SL7 3QA', 'ADDRESS 7 The Maltings, Marlow SL7 3QA'],
+    ['2300 County Road 12, Burnet, TX', 'ADDRESS 2300 County Road 12, Burnet, TX'],
+    ['Priv. Los Cedros 8, Col. Del Valle, CDMX', 'ADDRESS Priv. Los Cedros 8, Col. Del Valle, CDMX'],
+    ['Comunidade São José, s/n, Rio Negro, Manaus', 'ADDRESS Comunidade São José, s/n, Rio Negro, Manaus'],
+    ['a comunidade do Python tem 20 mil pessoas'],
+    ['Rua Augusta 2203\nConsolação\nSão Paulo - SP', 'ADDRESS Rua Augusta 2203\nConsolação\nSão Paulo - SP'],
+    ['Av. Paulista 1000 10o andar sala 12', 'ADDRESS Av. Paulista 1000 10o andar sala 12'],
   ]);
 });
 

@@ -135,8 +135,8 @@ function isOfLocal(text: string, at: number): boolean {
   return letterOf(code) !== 0 || isMarkOfLocal(code) || (code > 0x7e && LOCAL.test(text[at]!));
 }
 
-/** One of `._%+-`. */
-const isMarkOfLocal = (code: number): boolean => code === 46 || code === 95 || code === 37 || code === 43 || code === 45;
+/** One of `._%+-` and the apostrophe of "o'brien". */
+const isMarkOfLocal = (code: number): boolean => code === 46 || code === 95 || code === 37 || code === 43 || code === 45 || code === 39;
 
 const LOCAL = /[\p{L}\p{N}\p{M}]/u;
 /** The words of `SPOKEN_JOINT`, its last where it is of two. */

@@ -32,7 +32,7 @@ export function scanText(
     tokenise(text, words, WORDY);
     const isAsked = asked !== undefined && asked !== 'KNOWN' && asked !== 'NUMBER' ? asked : undefined;
     if (tokens.markCount === 0 && tokens.numericCount === 0 && tokens.wordyCount === 0 && isAsked === undefined) return [];
-    const scan: Scan = { text, found: [], rejected, asked: isAsked, isFlat: tokens.isFlat, isOff, labels };
+    const scan: Scan = { text, found: [], rejected, asked: isAsked, isFlat: tokens.isFlat, isOff, labels, mentioned: 0 };
     if (tokens.markCount > 0) {
       findPlaceholders(scan);
       findUrls(scan);

@@ -10,6 +10,8 @@ export interface Scan {
   readonly found: Finding[];
   /** What was looked at and let go; `undefined` when nobody asked. */
   readonly rejected: Finding[] | undefined;
+  /** What numbers the words of the text speak of, as `isMentioned` keeps it; 0 until somebody asks. */
+  mentioned: number;
   /** What the bot has just asked for. */
   readonly asked: BuiltInPiiType | undefined;
   /** Whether the text is written without capitals, or in nothing else: then a capital says nothing. */

@@ -44,4 +44,8 @@ barbaras amparo abrigo luas ze terra terras moral morais moraes sales sale salle
 cunhas cunho brito mota motas palmas senas pena penas vaz vasos teles telas faria farias fariam viera vieira pontual queira queiros sabia
 saber norma normas iria iriam lira tiara tainha viva vivas vivi alva alvo mona novas paixao paixoes regia lembranca guia guida deolinda
 doce doces rosarios sagrado ceu glorioso tais magna elide viola custodia fiel norma art adasa ed urbano pacifico aires
+anil brisa divino divina dara expedito expedita felizardo felizarda firmo gema generosa generoso imaculada juvenil justa lance lisa marciano
+natalino orla pio poli savana tara tecla trina azucena aguinaldo candela hermosa gitana letania lucha piedad rubia sueldo memo lea lana lino leona
+tercio max ted maverick misty opal pansy welder elder rod rocky rusty sandy brandy dale clove cloves lays zenith maze willow elves heros wander
+marines chad crystal ron dick indiana gene sirio jandaia dev francis dino jersey maxi bia edu lis zen
 `;

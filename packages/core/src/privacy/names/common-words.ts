@@ -128,4 +128,10 @@ still yet issue problem question answer missing delayed damaged defective size c
 envios paquetes facturas devolucion cambio tais custodia viola atos urbano urbana rural mera mero dano danos vinha vivia contexto pacifico
 ciente lixo precedente precedentes fornecedor fornecedora eletro eletronicos eletrodomesticos modas calcados moveis imoveis veiculos
 autopecas construtora engenharia cosmeticos joias otica colchoes tecidos turismo seguros motors lanches pizzaria
+vitrine vitrines razao razoes carne carnes
+plenario alvara alvaras audiencia juri alinea leilao liminar ouvidoria corregedoria superintendencia coordenacao comite senado delegacia
+quartel batalhao registro oficio circular regulamento regimento emenda inciso paragrafo jurisprudencia doutrina defesa acusacao pericia
+intimacao citacao penhora execucao embargo controle externo interno assistencia educacao cultura saude transporte obras habitacao esporte
+agricultura industria comercio canteiro feirao liquidacao lancamento quinzena bimestre trimestre semestre balanco balancete pregao
+concorrencia torneio campeonato copa rodada partida treino estreia temporada episodio capitulo
 `;

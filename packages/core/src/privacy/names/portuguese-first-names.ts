@@ -571,4 +571,6 @@ luzicleia luzidalva luzidete luziel luziela luziele luzielia luzielma luzielson 
 luzileia luzileuza luzilia luzimara luzimari luzimaria luzimario luzimaura luzimeire luzimere luzimeri luzimery luzimeria luzina luzinalda
 luzinaldo luzinalva luzinar luzinara luzineia luzinele luziomar luzirene luzivan luzivaldo luzivania luzmara luzmar luzmarina luzmila
 luzola luzonaldo luzoneide lydice lyrian lyris yumi
+zezinho zezao zecao tiaozinho toinho tonhao luizao joaozao aninha nandinho nandinha duduzinho biel bielzinho kaka cadu gui guigo bru brunao lulinha nazinha quincas fafa deia leninha
+marcao marquinho marquinhos marquito paulao carlao pedrao joaozao robertao ricardao eduardao
 `;

@@ -1,10 +1,8 @@
 import { AMBIGUOUS_NAMES } from '../../names/ambiguous-names.ts';
 import { COMMON_WORDS } from '../../names/common-words.ts';
-import { ENGLISH_FIRST_NAMES } from '../../names/english-first-names.ts';
+import { FIRST_NAMES } from '../../names/first-names.ts';
 import { ORGANISATIONS } from '../../names/organisations.ts';
 import { PLACES } from '../../names/places.ts';
-import { PORTUGUESE_FIRST_NAMES } from '../../names/portuguese-first-names.ts';
-import { SPANISH_FIRST_NAMES } from '../../names/spanish-first-names.ts';
 import { SURNAMES } from '../../names/surnames.ts';
 import { CLASS_WORDS } from './class-words.ts';
 import { HASH_SEED, hashOf } from './fold.ts';
@@ -21,8 +19,8 @@ export interface Lexicon {
   readonly slots: Int32Array;
   /** Places of several words or one, by what `withWord` makes of the hashes of their words. */
   readonly places: WordHashes;
-  /** Companies named like people. */
-  readonly organisations: ReadonlySet<string>;
+  /** Companies named like people, the same way. */
+  readonly organisations: WordHashes;
 }
 
 /** Where an entry keeps `WordClass`, `NumberContext` and `WordCue`. */
@@ -51,9 +49,7 @@ function build(): Lexicon {
   const add = (words: string, bits: number): void => {
     for (const word of words.split(/\s+/)) if (word !== '') classOf.set(word, (classOf.get(word) ?? 0) | bits);
   };
-  add(PORTUGUESE_FIRST_NAMES, WordClass.FIRST);
-  add(ENGLISH_FIRST_NAMES, WordClass.FIRST);
-  add(SPANISH_FIRST_NAMES, WordClass.FIRST);
+  for (const name of FIRST_NAMES) classOf.set(name, WordClass.FIRST);
   add(SURNAMES, WordClass.LAST);
   add(COMMON_WORDS, WordClass.COMMON);
   for (const word of AMBIGUOUS_NAMES.split(/\s+/)) {
@@ -77,7 +73,11 @@ function build(): Lexicon {
   for (const [bits, words] of CUE_WORDS) for (const word of words.split(' ')) cue(word, bits);
   for (const name of organisations) cue(name.slice(0, `${name} `.indexOf(' ')), WordCue.ORGANISES);
   for (const word of cueOf.keys()) if (!classOf.has(word)) classOf.set(word, 0);
-  return { ...pack(classOf, contextOf, cueOf), places: wordHashes([...places].map(hashOfPlace)), organisations };
+  return {
+    ...pack(classOf, contextOf, cueOf),
+    places: wordHashes([...places].map(hashOfPlace)),
+    organisations: wordHashes([...organisations].map(hashOfPlace)),
+  };
 }
 
 /** The hash of a folded name, from those of its words. */

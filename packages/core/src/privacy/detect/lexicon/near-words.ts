@@ -18,7 +18,8 @@ export function contextNear(text: string, start: number, end: number): NumberCon
     ),
   );
   const length = readFolded(text, start, end);
-  return length < SHORTEST || length > LONGEST ? NONE : (nearest(contexts, length) as NumberContextId);
+  // A word of four letters may have lost its fifth.
+  return length < SHORTEST - 1 || length > LONGEST ? NONE : (nearest(contexts, length) as NumberContextId);
 }
 
 /** Whether a word no list knows is most likely an everyday word misspelt. @param word - Folded. */

@@ -28,6 +28,6 @@ export const CUE_WORDS: readonly (readonly [bits: number, words: string])[] = [
       'vlw parabens tchau thanks you bye dia tarde noite dias tardes noches morning evening afternoon gracias felicidades aniversario birthday saludos ' +
       'abraco abracos',
   ],
-  [WordCue.TELLS, 'tell ask a o pra pro ao para la el'],
+  [WordCue.TELLS, 'tell ask a o pra pro ao para la el al'],
   [WordCue.TOWARDS, 'para pra pro de do da com to for from with under al del foi fue por by ao con a o la el as'],
 ];

@@ -1,16 +1,50 @@
-import { letterOf } from '../lexicon/fold.ts';
+import { hashOf, letterOf } from '../lexicon/fold.ts';
 import { contextNear } from '../lexicon/near-words.ts';
 import { NumberContext, type NumberContextId } from '../lexicon/number-context.ts';
 import { WordClass } from '../lexicon/word-class.ts';
-import { isOneOf, wordList } from '../lexicon/word-list.ts';
-import type { Scan } from '../scan.ts';
+import { isOneOf, isOneOfFolded, wordList } from '../lexicon/word-list.ts';
+import { ownerOf as claimantOf, type Scan } from '../scan.ts';
 import { classesAt, contextAt, TOKENS, TokenKind } from '../tokens.ts';
 
 const tokens = TOKENS;
 
-const { NONE, OTHER, OTHER_DATE, CODE, VERSION, EXPIRY, CARD, PIX, PHONE } = NumberContext;
+const {
+  NONE,
+  OTHER,
+  OTHER_DATE,
+  CODE,
+  VERSION,
+  EXPIRY,
+  CARD,
+  PIX,
+  PHONE,
+  ACCOUNT,
+  BIRTH,
+  BRANCH,
+  CEP,
+  CNH,
+  CNPJ,
+  CNS,
+  CPF,
+  CUIT,
+  CURP,
+  CVV,
+  IP,
+  IBAN,
+  NIF,
+  NINO,
+  PASSPORT,
+  PIS,
+  PLATE,
+  RG,
+  RUT,
+  SSN,
+  VOTER,
+} = NumberContext;
 const { WORD, MIXED, NUMBER, LINE_END, MARK } = TokenKind;
 const { PARTICLE, ARTICLE } = WordClass;
+/** An order of service right before its number, else an article. */
+const OS = hashOf('os');
 
 /** Words back that may still name a number. */
 const REACH = 9;
@@ -23,13 +57,13 @@ export function contextBefore(scan: Scan, token: number): NumberContextId {
   let numbers = 0;
   let hasComma = false;
   for (let at = token - 1; at >= 0 && steps < REACH; at--) {
-    if (claimed[at] !== 0) return NONE;
+    if (claimed[at] !== 0) return steps > 6 ? NONE : contextShared(scan, at, token);
     const kind = tokens.kind[at]!;
     if (kind === WORD || kind === MIXED) {
-      const context = contextAt(tokens, at);
+      const context = tokens.hash[at] === OS && steps > 0 ? NONE : contextAt(tokens, at);
       if (context !== NONE) return hasComma && context === OTHER ? NONE : ownerOf(scan, at, context);
       steps++;
-      if (kind === WORD && classesAt(tokens, at) === 0 && tokens.end[at]! - tokens.start[at]! > 4) {
+      if (kind === WORD && classesAt(tokens, at) === 0 && tokens.end[at]! - tokens.start[at]! > (steps < 3 ? 3 : 4)) {
         const near = contextNear(text, tokens.start[at]!, tokens.end[at]!);
         if (near !== NONE) return near;
       }
@@ -56,6 +90,56 @@ export function contextBefore(scan: Scan, token: number): NumberContextId {
   return NONE;
 }
 
+/** "meu RG é … e o do meu pai …", "mi rut es … y el de la empresa …": the second number is what the first one was. */
+function contextShared(scan: Scan, claimed: number, token: number): NumberContextId {
+  const joint = claimed + 1;
+  const article = joint + 1;
+  const type = claimantOf(scan, claimed)?.type;
+  if (type === undefined || article >= token || !isOneOfFolded(THE_ONE, article)) return NONE;
+  if (!isOneOfFolded(AND, joint) && scan.text.charCodeAt(tokens.start[joint]!) !== 44) return NONE;
+  return SHARED[type] ?? NONE;
+}
+
+const AND = wordList('e y and ou o or');
+const THE_ONE = wordList('o a el la the os as los las hers his mine');
+const SHARED: Readonly<Record<string, NumberContextId>> = {
+  CPF: CPF,
+  CNPJ: CNPJ,
+  RG: RG,
+  CNH: CNH,
+  PIS: PIS,
+  VOTER_ID: VOTER,
+  CNS: CNS,
+  PASSPORT: PASSPORT,
+  CEP: CEP,
+  PHONE: PHONE,
+  CREDIT_CARD: CARD,
+  BANK_ACCOUNT: ACCOUNT,
+  VEHICLE_PLATE: PLATE,
+  DATE_OF_BIRTH: BIRTH,
+  US_SSN: SSN,
+  UK_NINO: NINO,
+  IBAN: IBAN,
+  ES_NIF: NIF,
+  MX_CURP: CURP,
+  CL_RUT: RUT,
+  AR_CUIT: CUIT,
+};
+
+const ASKED_FOR = 1;
+/** Bits of the contexts somebody asks about. */
+const MENTION_BITS: Readonly<Partial<Record<number, number>>> = { [VOTER]: 2, [CVV]: 4, [IP]: 8, [BIRTH]: 16 };
+
+/** Whether a word anywhere in the text says that it speaks of such a number. Looked up once a text. */
+export function isMentioned(scan: Scan, context: typeof VOTER | typeof CVV | typeof IP | typeof BIRTH): boolean {
+  if (scan.mentioned === 0) {
+    let mentioned = ASKED_FOR;
+    for (let token = 0; token < tokens.count; token++) mentioned |= MENTION_BITS[contextAt(tokens, token)] ?? 0;
+    scan.mentioned = mentioned;
+  }
+  return (scan.mentioned & MENTION_BITS[context]!) !== 0;
+}
+
 /** "CPF na nota", "validade do cartão": of two names joined by a preposition the first says what the number is. */
 function ownerOf(scan: Scan, token: number, context: NumberContextId): NumberContextId {
   let before = token - 1;
@@ -68,7 +152,7 @@ function ownerOf(scan: Scan, token: number, context: NumberContextId): NumberCon
   if (owner === NONE && classesAt(tokens, before) === 0) owner = contextNear(scan.text, tokens.start[before]!, tokens.end[before]!);
   if (owner === NONE || owner === OTHER_DATE || owner === OTHER || owner === CODE || owner === VERSION) return context;
   if (owner === EXPIRY) return context === CARD ? owner : OTHER;
-  if (owner === CARD || owner === PIX || owner === PHONE) return context;
+  if (owner === CARD || owner === PIX || owner === PHONE || context === BRANCH) return context;
   return owner;
 }
 
@@ -113,14 +197,14 @@ function spelledBackwards(scan: Scan, last: number): NumberContextId {
 }
 
 const SPELLED: Readonly<Record<string, NumberContextId>> = {
-  cpf: NumberContext.CPF,
-  rg: NumberContext.RG,
-  dn: NumberContext.BIRTH,
-  cc: NumberContext.ACCOUNT,
-  cnpj: NumberContext.CNPJ,
-  cnh: NumberContext.CNH,
-  cep: NumberContext.CEP,
-  dob: NumberContext.BIRTH,
+  cpf: CPF,
+  rg: RG,
+  dn: BIRTH,
+  cc: ACCOUNT,
+  cnpj: CNPJ,
+  cnh: CNH,
+  cep: CEP,
+  dob: BIRTH,
 };
 
 /** A dot after a short word right before: "tel.", "ag.", "nº." */

@@ -1,10 +1,11 @@
 import { isDigit } from '../is-digit.ts';
 import { NumberContext } from '../lexicon/number-context.ts';
 import { WordClass } from '../lexicon/word-class.ts';
-import { claim, claimFinding, reject, type Scan, tokenBefore } from '../scan.ts';
-import { classesAt, TOKENS, TokenKind } from '../tokens.ts';
+import { claimFinding, reject, type Scan, tokenBefore } from '../scan.ts';
+import { TOKENS, TokenKind } from '../tokens.ts';
 import { contextAfter, contextBefore } from './context-of.ts';
-import { Forms, formAt } from './forms.ts';
+import { findSpelledDates } from './find-spelled-dates.ts';
+import { labelledNumber } from './labelled-number.ts';
 import { NAMED_READERS } from './named-readers.ts';
 import type { NumberReading, NumberSpot } from './number-spot.ts';
 import { readUnnamed } from './unnamed-readers.ts';
@@ -13,7 +14,36 @@ import { readDigits } from './written-digits.ts';
 const tokens = TOKENS;
 
 const { MONTH } = WordClass;
-const { BIRTH, NONE } = NumberContext;
+const {
+  BIRTH,
+  NONE,
+  ACCOUNT,
+  BRANCH,
+  CARD,
+  CEP,
+  CNH,
+  CNPJ,
+  CNS,
+  CPF,
+  CUIT,
+  CURP,
+  CVV,
+  EXPIRY,
+  GEO,
+  IBAN,
+  IP,
+  NIF,
+  NINO,
+  PASSPORT,
+  PHONE,
+  PIS,
+  PIX,
+  PLATE,
+  RG,
+  RUT,
+  SSN,
+  VOTER,
+} = NumberContext;
 const { NUMBER, MARK, MIXED, WORD } = TokenKind;
 
 /** Finds what is written with digits: documents, phones, cards, dates of birth, accounts, plates, addresses of machines and places. */
@@ -32,25 +62,7 @@ export function findNumbers(scan: Scan): void {
       claimFinding(scan, reading, first, last);
     } else reject(scan, 'PHONE', spot.start, tokens.end[token]!, 'a number that nothing names and no form or check digit gives away');
   }
-  if ((tokens.allClasses & MONTH) === 0) return;
-  for (let index = 0; index < tokens.wordyCount; index++) {
-    const token = tokens.wordy[index]!;
-    if ((classesAt(tokens, token) & MONTH) === 0 || claimed[token] !== 0) continue;
-    const start = tokens.start[token]!;
-    if (!isBeforeDay(tokens.end[token]!)) continue;
-    const date = formAt(Forms.monthFirstDate, scan.text, start);
-    if (date === undefined || (contextBefore(scan, token) !== BIRTH && scan.asked !== 'DATE_OF_BIRTH')) continue;
-    claim(
-      scan,
-      'DATE_OF_BIRTH',
-      token,
-      tokenBefore(token, start + date.length),
-      start,
-      start + date.length,
-      0.95,
-      'a date after a word of birth',
-    );
-  }
+  if ((tokens.allClasses & MONTH) !== 0) findSpelledDates(scan);
 }
 
 function read(scan: Scan, spot: NumberSpot): NumberReading | undefined {
@@ -90,6 +102,10 @@ function spotAt(scan: Scan, token: number): NumberSpot | undefined {
   ) {
     return undefined;
   }
+  if (tokens.kind[token] === MIXED && !isDigit(tokens.codes[start]!) && isDigit(tokens.codes[tokens.end[token]! - 1]!)) {
+    const labelled = labelledNumber(scan, token);
+    if (labelled !== undefined) return labelled;
+  }
   let phoneStart = start;
   if (before === 40) phoneStart--;
   const prefix = phoneStart === 0 ? 0 : tokens.codes[phoneStart - 1]!;
@@ -107,42 +123,36 @@ function spotAt(scan: Scan, token: number): NumberSpot | undefined {
   };
 }
 
-/** Whether a space and a digit stand at an offset, after a dot or not. */
-function isBeforeDay(offset: number): boolean {
-  const at = tokens.codes[offset] === 46 ? offset + 1 : offset;
-  return tokens.codes[at] === 32 && isDigit(tokens.codes[at + 1]!);
-}
-
 function isShortWordBefore(token: number): boolean {
   return token > 1 && tokens.kind[token - 2] === WORD && tokens.end[token - 2]! - tokens.start[token - 2]! <= 4;
 }
 
 const ASKED_CONTEXT: Readonly<Record<string, (typeof NumberContext)[keyof typeof NumberContext]>> = {
-  CPF: NumberContext.CPF,
-  CNPJ: NumberContext.CNPJ,
-  RG: NumberContext.RG,
-  CNH: NumberContext.CNH,
-  PIS: NumberContext.PIS,
-  VOTER_ID: NumberContext.VOTER,
-  CNS: NumberContext.CNS,
-  PASSPORT: NumberContext.PASSPORT,
-  CEP: NumberContext.CEP,
-  PHONE: NumberContext.PHONE,
-  PIX_KEY: NumberContext.PIX,
-  CREDIT_CARD: NumberContext.CARD,
-  CARD_EXPIRY: NumberContext.EXPIRY,
-  CARD_CVV: NumberContext.CVV,
-  BANK_BRANCH: NumberContext.BRANCH,
-  BANK_ACCOUNT: NumberContext.ACCOUNT,
-  VEHICLE_PLATE: NumberContext.PLATE,
-  DATE_OF_BIRTH: NumberContext.BIRTH,
-  IP_ADDRESS: NumberContext.IP,
-  GEO: NumberContext.GEO,
-  US_SSN: NumberContext.SSN,
-  UK_NINO: NumberContext.NINO,
-  IBAN: NumberContext.IBAN,
-  ES_NIF: NumberContext.NIF,
-  MX_CURP: NumberContext.CURP,
-  CL_RUT: NumberContext.RUT,
-  AR_CUIT: NumberContext.CUIT,
+  CPF: CPF,
+  CNPJ: CNPJ,
+  RG: RG,
+  CNH: CNH,
+  PIS: PIS,
+  VOTER_ID: VOTER,
+  CNS: CNS,
+  PASSPORT: PASSPORT,
+  CEP: CEP,
+  PHONE: PHONE,
+  PIX_KEY: PIX,
+  CREDIT_CARD: CARD,
+  CARD_EXPIRY: EXPIRY,
+  CARD_CVV: CVV,
+  BANK_BRANCH: BRANCH,
+  BANK_ACCOUNT: ACCOUNT,
+  VEHICLE_PLATE: PLATE,
+  DATE_OF_BIRTH: BIRTH,
+  IP_ADDRESS: IP,
+  GEO: GEO,
+  US_SSN: SSN,
+  UK_NINO: NINO,
+  IBAN: IBAN,
+  ES_NIF: NIF,
+  MX_CURP: CURP,
+  CL_RUT: RUT,
+  AR_CUIT: CUIT,
 };

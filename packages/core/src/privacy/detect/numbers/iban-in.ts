@@ -6,7 +6,10 @@ export function ibanIn(written: string): string | undefined {
   // `& 0xdf` makes a capital of a letter.
   const length = LENGTH_OF.get(((written.charCodeAt(0) & 0xdf) << 8) | (written.charCodeAt(1) & 0xdf)) ?? 34;
   let end = 0;
-  for (let characters = 0; end < written.length && characters < length; end++) if (written.charCodeAt(end) !== 32) characters++;
+  for (let characters = 0; end < written.length && characters < length; end++) {
+    const code = written.charCodeAt(end);
+    if (code !== 32 && code !== 45) characters++;
+  }
   const part = written.slice(0, end);
   return isIban(compact(part)) ? part : undefined;
 }

@@ -2,20 +2,20 @@ import { isCpf, isLuhn } from '../check-digits.ts';
 import { NumberContext } from '../lexicon/number-context.ts';
 import { isServiceNumberAt } from '../phone-numbering.ts';
 import type { Scan } from '../scan.ts';
-import { TOKENS } from '../tokens.ts';
 import { isCnh, isCns, isCuit, isCurp, isNif, isNino, isPis, isRut, isVoterId } from './check-identifiers.ts';
 import { bareCardDigits, cardDigits, cepLength, cpfLength, groupedLength, writtenLength } from './digit-forms.ts';
 import { Forms, formAt, formLength } from './forms.ts';
 import { ibanIn } from './iban-in.ts';
+import { isInDigits } from './is-in-digits.ts';
 import { compact, type NumberReading, type NumberSpot, readingOf } from './number-spot.ts';
 import { brazilianPhoneLength } from './phone-forms.ts';
+import { readAnniversary, readBirthDate } from './read-birth-date.ts';
 import { readCnpj } from './read-cnpj.ts';
+import { readExpiry } from './read-expiry.ts';
 import { readNamedPhone } from './read-named-phone.ts';
-import { readRg } from './read-rg.ts';
+import { isStateCode, readRg } from './read-rg.ts';
 import { startWithLetters } from './start-with-letters.ts';
 import { DIGITS } from './written-digits.ts';
-
-const tokens = TOKENS;
 
 type Reader = (scan: Scan, spot: NumberSpot) => NumberReading | undefined;
 
@@ -43,7 +43,7 @@ export const NAMED_READERS: Readonly<Partial<Record<number, Reader>>> = {
     const written = cpfLength(spot.start);
     if (written > 0)
       return isCpf(DIGITS) ? readingOf('CPF', spot.start, written, 1, 'a document with the check digits of a CPF') : undefined;
-    return spot.length < 5 || spot.length > 7 ? readRg(scan, spot) : undefined;
+    return readTravelDocument(scan, spot) ?? (spot.length < 5 || spot.length > 7 ? readRg(scan, spot) : undefined);
   },
   [NumberContext.CNH]: (_, { start }) => {
     const written = groupedLength(start, 11);
@@ -102,17 +102,7 @@ export const NAMED_READERS: Readonly<Partial<Record<number, Reader>>> = {
     }
     return isLuhn(DIGITS, count) ? readingOf('CREDIT_CARD', start, written, 1, 'named a card, Luhn right') : undefined;
   },
-  [NumberContext.EXPIRY]: ({ text }, { start, token }) => {
-    const written = formAt(Forms.expiry, text, start);
-    if (
-      written === undefined ||
-      (start > 2 && isLastOfDay(tokens.codes[start - 2]!) && DAY_BEFORE.test(text.slice(Math.max(0, start - 5), start)))
-    )
-      return undefined;
-    const year = Number(written.slice(-2));
-    if (token < 0 || year < 20 || year > 50) return undefined;
-    return readingOf('CARD_EXPIRY', start, written.length, 0.95, 'month and year after a word for the expiry');
-  },
+  [NumberContext.EXPIRY]: readExpiry,
   [NumberContext.CVV]: ({ text }, { start, length, isMixed }) => {
     if (isMixed || length < 3 || length > 4 || isInDigits(text, start + length)) return undefined;
     return readingOf('CARD_CVV', start, length, 0.95, 'three or four digits after a word for the security code');
@@ -132,11 +122,8 @@ export const NAMED_READERS: Readonly<Partial<Record<number, Reader>>> = {
     const written = formAt(Forms.plate, scan.text, from);
     return written === undefined ? undefined : readingOf('VEHICLE_PLATE', from, written.length, 0.97, 'named a plate');
   },
-  [NumberContext.BIRTH]: ({ text }, { start, length }) => {
-    const written =
-      (isInDigits(text, start + length) ? undefined : formAt(Forms.dateInWords, text, start)) ?? formAt(Forms.date, text, start);
-    return written === undefined ? undefined : readingOf('DATE_OF_BIRTH', start, written.length, 0.97, 'a date after a word of birth');
-  },
+  [NumberContext.BIRTH]: readBirthDate,
+  [NumberContext.ANNIVERSARY]: readAnniversary,
   [NumberContext.SSN]: (_, { start }) => {
     const written = groupedLength(start, 9);
     return written === 0 ? undefined : readingOf('US_SSN', start, written, 0.95, 'named a social security number');
@@ -174,15 +161,10 @@ export const NAMED_READERS: Readonly<Partial<Record<number, Reader>>> = {
   },
 };
 
-/** The a or y of "dia" and "day". */
-const isLastOfDay = (code: number): boolean => (code | 32) === 97 || (code | 32) === 121;
-
-/** Whether one of `/-.` and a digit stand at an offset. */
-function isInDigits(text: string, at: number): boolean {
-  if (at + 1 >= text.length) return false;
-  const mark = tokens.codes[at]!;
-  const next = tokens.codes[at + 1]!;
-  return mark >= 45 && mark <= 47 && next >= 48 && next <= 57;
+/** "doc de viagem GD348821": two letters that are no state and six or seven digits, as passports have them. */
+function readTravelDocument(scan: Scan, spot: NumberSpot): NumberReading | undefined {
+  const from = startWithLetters(spot, 2);
+  const written = formAt(Forms.passport, scan.text, from);
+  if (written === undefined || !/^[a-z]{2} ?\d{6,7}$/i.test(written) || isStateCode(written)) return undefined;
+  return readingOf('PASSPORT', from, written.length, 0.9, 'a document in the form of a passport');
 }
-
-const DAY_BEFORE = /(?:^|[^\p{L}])(?:dia|day|d[íi]a) $/iu;

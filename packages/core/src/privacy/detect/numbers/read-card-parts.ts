@@ -1,4 +1,5 @@
 import { NumberContext } from '../lexicon/number-context.ts';
+import { isOneOfFolded, wordList } from '../lexicon/word-list.ts';
 import { ownerOf, type Scan } from '../scan.ts';
 import { contextAt, TOKENS, TokenKind } from '../tokens.ts';
 import { Forms, formAt } from './forms.ts';
@@ -17,14 +18,18 @@ export function readCardParts(scan: Scan, spot: NumberSpot): NumberReading | und
   if (length > 6 || found.length === 0) return undefined;
   let back = token - 1;
   let words = 0;
-  while (back >= 0 && claimed[back] === 0 && token - back < 6) {
+  const before = found[found.length - 1]!.type;
+  const isAfterCard = before === 'CREDIT_CARD' || before === 'CARD_EXPIRY';
+  let isOnBack = false;
+  while (back >= 0 && claimed[back] === 0 && token - back < (isOnBack ? 10 : 6)) {
     if (tokens.kind[back] === WORD && contextAt(tokens, back) !== CODE) words++;
-    if (tokens.kind[back] === NUMBER) return undefined;
+    if (words > 0 && isAfterCard) isOnBack ||= isOneOfFolded(ON_BACK, back);
+    if (tokens.kind[back] === NUMBER && !isOnBack) return undefined;
     back--;
   }
-  if (back < 0 || claimed[back] === 0 || words > 2) return undefined;
+  if (back < 0 || claimed[back] === 0 || (words > 2 && !isOnBack)) return undefined;
   const last = ownerOf(scan, back);
-  if (last === undefined || (spot.context !== NONE && spot.context !== CODE)) return undefined;
+  if (last === undefined || (spot.context !== NONE && spot.context !== CODE && !isOnBack)) return undefined;
   if (last.type === 'CREDIT_CARD' && words === 0) {
     const expiry = formAt(Forms.looseExpiry, text, start);
     if (expiry !== undefined && expiry.length > 3)
@@ -33,7 +38,7 @@ export function readCardParts(scan: Scan, spot: NumberSpot): NumberReading | und
   if (
     (last.type === 'CARD_EXPIRY' || last.type === 'CREDIT_CARD') &&
     (length === 3 || length === 4) &&
-    (words === 0 || spot.context === CODE)
+    (words === 0 || isOnBack || spot.context === CODE)
   ) {
     if (/^(?:[-/.,:]\d| ?(?:reais|x\b))/.test(text.slice(start + length, start + length + 6))) return undefined;
     return readingOf('CARD_CVV', start, length, 0.9, 'three or four digits after a card');
@@ -45,3 +50,6 @@ export function readCardParts(scan: Scan, spot: NumberSpot): NumberReading | und
   }
   return undefined;
 }
+
+/** "os três números de trás", "the digits on the back": where the code of a card stands. */
+const ON_BACK = wordList('tras atras verso back reverso dorso detras');

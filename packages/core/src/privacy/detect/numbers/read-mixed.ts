@@ -1,6 +1,7 @@
+import { isCnpj } from '../check-digits.ts';
 import { NumberContext } from '../lexicon/number-context.ts';
 import type { Scan } from '../scan.ts';
-import { TOKENS } from '../tokens.ts';
+import { TOKENS, WordShape } from '../tokens.ts';
 import { isCurp, isNif, isNino } from './check-identifiers.ts';
 import { Forms, formAt } from './forms.ts';
 import { ibanIn } from './iban-in.ts';
@@ -36,7 +37,11 @@ export function readMixed(scan: Scan, spot: NumberSpot): NumberReading | undefin
     const cnpj = readCnpj(text, start);
     if (cnpj.isRight) return readingOf('CNPJ', start, cnpj.length, 0.98, 'check digits of a CNPJ');
   }
+  const lettersFirst = readDottedCnpj(scan, spot);
+  if (lettersFirst !== undefined) return lettersFirst;
   if (isDenied(spot) && spot.context !== CODE) return undefined;
+  const plate = length === 4 ? readSplitPlate(scan, spot) : undefined;
+  if (plate !== undefined) return plate;
   if (length >= 4 && /^[a-z]{2}\d{2}/i.test(written)) {
     const iban = formAt(Forms.iban, text, start);
     const whole = iban === undefined ? undefined : ibanIn(iban);
@@ -53,6 +58,32 @@ export function readMixed(scan: Scan, spot: NumberSpot): NumberReading | undefin
   return undefined;
 }
 
+/** `AB.C1D.2E3/4F5G-39`: the first group, or the first three, are letters alone. */
+export function readDottedCnpj({ text }: Scan, { start }: NumberSpot): NumberReading | undefined {
+  const before = text.charCodeAt(start - 1);
+  if (before < 45 || before > 47) return undefined;
+  for (const back of GROUPS_BEFORE) {
+    const written = formAt(Forms.dottedCnpj, text, start - back);
+    if (written === undefined) continue;
+    return isCnpj(compact(written)) ? readingOf('CNPJ', start - back, written.length, 0.98, 'check digits of a CNPJ') : undefined;
+  }
+  return undefined;
+}
+
+/** Characters of a dotted CNPJ before its second, third, fourth and fifth group. */
+const GROUPS_BEFORE = [3, 7, 11, 16];
+
+/** `ABC 1D23`, `ABC-1D23`: a Mercosul plate in two parts, in capitals where it is not called a plate. */
+function readSplitPlate(scan: Scan, spot: NumberSpot): NumberReading | undefined {
+  const { text } = scan;
+  const from = startWithLetters(spot, 3);
+  if (spot.start - from !== 4 || tokens.shape[spot.token - (text.charCodeAt(spot.start - 1) === 32 ? 1 : 2)] !== WordShape.UPPER)
+    return undefined;
+  const written = text.slice(from, spot.start + 4);
+  if (!/^[A-Z]{3}[ -]\d[A-Z]\d{2}$/.test(written)) return undefined;
+  return readingOf('VEHICLE_PLATE', from, written.length, 0.9, 'form of a Mercosul plate');
+}
+
 /** Numbers that begin with a short word: `AB 12 34 56 C`, `DE 65 …`, `ABC-1D23`. */
 export function readWithLetters(scan: Scan, spot: NumberSpot): NumberReading | undefined {
   if (isDenied(spot)) return undefined;
@@ -60,7 +91,8 @@ export function readWithLetters(scan: Scan, spot: NumberSpot): NumberReading | u
   const from = startWithLetters(spot, 3);
   // Two letters, with a space after them or not.
   const letters = spot.start - from;
-  if (letters !== 2 && (letters !== 3 || tokens.codes[spot.start - 1] !== 32)) return undefined;
+  const before = tokens.codes[spot.start - 1]!;
+  if (letters !== 2 && (letters !== 3 || (before !== 32 && before !== 45))) return undefined;
   const nino = formAt(Forms.nino, scan.text, from);
   if (nino !== undefined && isNino(compact(nino)))
     return readingOf('UK_NINO', from, nino.length, 0.9, 'form of a national insurance number');

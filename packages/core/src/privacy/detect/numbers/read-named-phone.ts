@@ -1,5 +1,8 @@
+import { NumberContext } from '../lexicon/number-context.ts';
 import { isAreaCode, isServiceNumberAt } from '../phone-numbering.ts';
 import type { Scan } from '../scan.ts';
+import { isMentioned } from './context-of.ts';
+import { ipv4Length } from './digit-forms.ts';
 import { Forms, formAt } from './forms.ts';
 import { type NumberReading, type NumberSpot, readingOf } from './number-spot.ts';
 import {
@@ -12,11 +15,17 @@ import {
   spanishPhoneLength,
   threesPhoneLength,
 } from './phone-forms.ts';
+import { readIp } from './read-place.ts';
 
 export function readNamedPhone(scan: Scan, spot: NumberSpot): NumberReading | undefined {
   const { text } = scan;
   const { phoneStart: from, start } = spot;
   if (spot.reach < 7) return undefined;
+  // "o ip fixo é …": fixo is a landline, too.
+  if (spot.length <= 3 && text.charCodeAt(start + spot.length) === 46 && isMentioned(scan, NumberContext.IP)) {
+    const ip = ipv4Length(start);
+    if (ip > 0) return readIp(spot, text.slice(start, start + ip));
+  }
   const foreign = foreignPhoneLength(from, start);
   if (foreign > 0) return named(from, foreign);
   const brazilian = brazilianPhoneLength(text, from, start);

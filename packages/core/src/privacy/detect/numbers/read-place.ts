@@ -1,5 +1,7 @@
 import { isDigit } from '../is-digit.ts';
 import { NumberContext } from '../lexicon/number-context.ts';
+import type { Scan } from '../scan.ts';
+import { Forms, formAt } from './forms.ts';
 import { isDenied } from './is-denied.ts';
 import { type NumberReading, type NumberSpot, readingOf } from './number-spot.ts';
 
@@ -26,8 +28,22 @@ function areBytes(ip: string): boolean {
   return true;
 }
 
+/** Two coordinates, in degrees with decimals or in degrees, minutes and seconds. */
+export function readCoordinates({ text }: Scan, { start, length, reach }: NumberSpot): NumberReading | undefined {
+  const next = text.charCodeAt(start + length);
+  if (next === 46 || next === 44) {
+    if (reach < 5 || !isDigit(text.charCodeAt(start + length + 3))) return undefined;
+    const at = text.charCodeAt(start - 1) === 45 ? start - 1 : start;
+    const written = formAt(Forms.coordinates, text, at);
+    return written !== undefined && isPlace(written) ? readingOf('GEO', at, written.length, 0.95, 'two coordinates') : undefined;
+  }
+  if (next !== 0xb0 && text.charCodeAt(start + length + 1) !== 0xb0) return undefined;
+  const written = formAt(Forms.sexagesimal, text, start);
+  return written === undefined ? undefined : readingOf('GEO', start, written.length, 0.97, 'two coordinates in degrees and minutes');
+}
+
 /** Whether the two numbers of `Forms.coordinates` are degrees, and not prices or quantities with decimal commas. */
-export function isPlace(written: string): boolean {
+function isPlace(written: string): boolean {
   const latitude = degreesFrom(written, 0);
   let next = latitude.length;
   while (next < written.length && !isOfDegrees(written.charCodeAt(next))) next++;

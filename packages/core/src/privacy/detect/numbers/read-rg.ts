@@ -21,9 +21,12 @@ export function readRg(scan: Scan, spot: NumberSpot): NumberReading | undefined 
     state >= 0 &&
     start - tokens.end[state]! <= 1 &&
     tokens.end[state]! - tokens.start[state]! === 2 &&
-    /^(?:A[CLMP]|BA|CE|DF|ES|GO|M[AGST]|P[ABEIR]|R[JNORS]|S[CEP]|TO)$/i.test(text.slice(tokens.start[state]!, tokens.end[state]!))
+    isStateCode(text.slice(tokens.start[state]!, tokens.end[state]!))
   ) {
     start = tokens.start[state]!;
   }
   return { type: 'RG', start, end, score: 0.95, reason: 'named an identity card' };
 }
+
+/** Whether a text begins with the two letters of a Brazilian state. */
+export const isStateCode = (text: string): boolean => /^(?:A[CLMP]|BA|CE|DF|ES|GO|M[AGST]|P[ABEIR]|R[JNORS]|S[CEP]|TO)/i.test(text);

@@ -4,13 +4,15 @@ import { NumberContext } from '../lexicon/number-context.ts';
 import { WordClass } from '../lexicon/word-class.ts';
 import { ownerOf, type Scan } from '../scan.ts';
 import { classesAt, TOKENS, TokenKind } from '../tokens.ts';
-import { isCns, isCuit, isNif, isPis } from './check-identifiers.ts';
+import { isCns, isCuit, isNif, isPis, isVoterId } from './check-identifiers.ts';
+import { isMentioned } from './context-of.ts';
 import {
   cardDigits,
   cepLength,
   cnsLength,
   cpfLength,
   cuitLength,
+  groupedLength,
   ipv4Length,
   pisLength,
   plainCepLength,
@@ -20,11 +22,12 @@ import {
 import { Forms, formAt } from './forms.ts';
 import { isDenied } from './is-denied.ts';
 import { compact, type NumberReading, type NumberSpot, readingOf } from './number-spot.ts';
+import { readOldDate } from './read-birth-date.ts';
 import { readCardParts } from './read-card-parts.ts';
 import { readCnpj } from './read-cnpj.ts';
-import { readMixed, readWithLetters } from './read-mixed.ts';
+import { readDottedCnpj, readMixed, readWithLetters } from './read-mixed.ts';
 import { readPhone } from './read-phone.ts';
-import { isPlace, readIp } from './read-place.ts';
+import { readCoordinates, readIp } from './read-place.ts';
 import { readUuid } from './read-uuid.ts';
 import { DIGITS } from './written-digits.ts';
 
@@ -36,7 +39,8 @@ const { FIRST, LAST } = WordClass;
 
 /** Reads a number by its form and check digits, and by what stands next to it. `undefined` when it may be anything. */
 export function readUnnamed(scan: Scan, spot: NumberSpot): NumberReading | undefined {
-  return spot.isMixed ? readMixed(scan, spot) : (readCardParts(scan, spot) ?? readDigits(scan, spot) ?? readWithLetters(scan, spot));
+  if (spot.isMixed) return readMixed(scan, spot);
+  return readCardParts(scan, spot) ?? readDigits(scan, spot) ?? readWithLetters(scan, spot) ?? readDottedCnpj(scan, spot);
 }
 
 function readDigits(scan: Scan, spot: NumberSpot): NumberReading | undefined {
@@ -51,10 +55,9 @@ function readDigits(scan: Scan, spot: NumberSpot): NumberReading | undefined {
     const ip = formAt(Forms.ipv6, text, start);
     if (ip !== undefined && ip.length > 4) return readingOf('IP_ADDRESS', start, ip.length, 0.98, 'an IPv6 address');
   }
-  if (length <= 2 && (next === 46 || next === 44) && spot.reach > 7) {
-    const at = tokens.codes[start - 1] === 45 ? start - 1 : start;
-    const place = formAt(Forms.coordinates, text, at);
-    if (place !== undefined && isPlace(place)) return readingOf('GEO', at, place.length, 0.95, 'two coordinates');
+  if (length <= 2) {
+    const place = readCoordinates(scan, spot);
+    if (place !== undefined) return place;
   }
   if (length === 8 && next === 45) {
     const uuid = formAt(Forms.uuid, text, start);
@@ -71,6 +74,8 @@ function readDigits(scan: Scan, spot: NumberSpot): NumberReading | undefined {
       return readingOf('CNPJ', start, cnpj.length, 0.98, 'check digits of a CNPJ');
   }
   if (spot.reach < SHORTEST_PHONE) return length <= 2 ? readDateAlone(scan, spot) : undefined;
+  const oldDate = context === NumberContext.NONE ? readOldDate(scan, spot) : undefined;
+  if (oldDate !== undefined) return oldDate;
   if (length === 1) return readPhone(scan, spot);
   if (spot.reach >= SHORTEST_DOCUMENT) {
     if (length >= 4 && length !== 5) {
@@ -93,6 +98,11 @@ function readDigits(scan: Scan, spot: NumberSpot): NumberReading | undefined {
   }
   const date = length <= 2 ? readDateAlone(scan, spot) : undefined;
   if (date !== undefined) return date;
+  if (length === 4 && spot.reach >= 12 && isMentioned(scan, NumberContext.VOTER)) {
+    const voter = groupedLength(start, 12);
+    if (voter > 0 && isVoterId(DIGITS))
+      return readingOf('VOTER_ID', start, voter, 0.9, 'form and check digits of a voter id, and the text speaks of one');
+  }
   if (length === 15 && !isDenied(spot) && isCns(DIGITS)) return readingOf('CNS', start, 15, 0.85, 'check digit of a health card');
   const phone = readPhone(scan, spot);
   if (phone !== undefined) return phone;
@@ -109,7 +119,7 @@ function readDigits(scan: Scan, spot: NumberSpot): NumberReading | undefined {
     if (ssn === 11 && SSN_HYPHENS.test(text.slice(start, start + 11)))
       return readingOf('US_SSN', start, ssn, 0.9, 'form of a social security number');
   }
-  if (length === 2 && next === 45) {
+  if (length === 2 && (next === 45 || next === 32)) {
     const cuit = cuitLength();
     if (cuit > 0 && isCuit(DIGITS)) return readingOf('AR_CUIT', start, cuit, 0.95, 'form and check digit of a CUIT');
   }

@@ -36,7 +36,10 @@ export function isComplementAt(scan: Scan, at: number): boolean {
     return isOneOf(HOUSE, scan, at) && /^ fundos|^ frente/i.test(text.slice(tokens.end[next]!, tokens.end[next]! + 7));
   }
   if (isOneOf(NUMBER_NAMES, scan, next)) return isNumberNext(next + 1);
-  if (isArea) return !isStop(scan, next) && (!isCommonHere(scan, next) || isProperHere(scan, next));
+  if (isArea)
+    return (
+      (!isStop(scan, next) || (!scan.isFlat && tokens.shape[next] !== LOWER)) && (!isCommonHere(scan, next) || isProperHere(scan, next))
+    );
   return false;
 }
 
@@ -83,7 +86,7 @@ const NUMBER_NAMES = wordList('n nu nú nm num núm nero nuero núero nmero nume
 const LONE_COMPLEMENT = wordList('fundos cobertura terreo térreo sobrado frente');
 
 const AREA_COMPLEMENT = wordList(
-  'bairro edificio edifício ed condominio condomínio cond residencial colonia col barrio urb urbanizacion urbanización conjunto distrito setor jardim jd parque pq vila vl lugar',
+  'bairro edificio edifício ed condominio condomínio cond residencial colonia col barrio urb urbanizacion urbanización conjunto distrito setor jardim jd parque pq vila vl lugar zona comunidade povoado sector delegacion delegación alcaldia alcaldía municipio partido fraccionamiento fracc edif',
 );
 
 /** Whether a number is longer than it seems: a dot or comma and a digit stand at an offset, or a hyphen and three. */

@@ -29,7 +29,7 @@ export const endsPart = (at: number): boolean => at >= tokens.count || tokens.ki
 export function isStop(scan: Scan, at: number): boolean {
   const context = contextAt(tokens, at);
   const bits = classesAt(tokens, at);
-  if ((bits & (PARTICLE | COMPLEMENT)) !== 0) return false;
+  if ((bits & (PARTICLE | COMPLEMENT)) !== 0) return isOneOf(IS, scan, at);
   if (context !== NONE && context !== OTHER && (bits & (FIRST | LAST)) === 0) return true;
   return isOneOf(STOPS, scan, at);
 }
@@ -48,6 +48,9 @@ export const isProperHere = (scan: Scan, at: number): boolean =>
 const DISTRICT = wordList(
   'bom boa novo nova alto alta cidade vila jardim parque centro santo santa sao nossa senhora sol luz rosa verde azul branco branca vista lago mar morro campo campos ponte porto praia serra vale monte bela belo recanto setor bairro conjunto zona barra costa ilha pedra rio lagoa cruz jesus gloria esperanca paz primavera paraiso industrial universitario velho velha grande pequeno sul norte leste oeste fundo funda colina planalto bosque chacara fazenda nacoes flores estrela liberdade progresso uniao vitoria brasil america',
 );
+
+/** With its accent: "Rua Augusta é longe". */
+const IS = wordList('é');
 
 const STOPS = wordList(
   'cep cpf tel telefone celular email e que mas perto proximo próximo proxima próxima ao aqui autorizo tá ta está esta é eh obrigado obrigada por pra para com meu minha mi my and near please pode podem favor hoje amanhã amanha às as até ate nome quero em na no tem não nao sim se onde quando cerca y con referência referencia ponto obs',

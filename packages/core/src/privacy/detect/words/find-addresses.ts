@@ -1,26 +1,30 @@
 import { hashOf, letterOf } from '../lexicon/fold.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { WordClass } from '../lexicon/word-class.ts';
-import { isOneOfFolded } from '../lexicon/word-list.ts';
-import { claim, reject, type Scan } from '../scan.ts';
+import { isOneOfFolded, wordList } from '../lexicon/word-list.ts';
+import { claim, reject, type Scan, tokenBefore } from '../scan.ts';
 import { classesAt, TOKENS, TokenKind, WordShape } from '../tokens.ts';
 import { evidenceOf } from './address-evidence.ts';
-import { isCommonHere } from './address-words.ts';
+import { endsPart, isCommonHere } from './address-words.ts';
+import { findByPostcode } from './find-by-postcode.ts';
 import { findEnglishAddress } from './find-english-addresses.ts';
+import { BOXES, findPostalBox } from './find-postal-box.ts';
 import { endsInPlace, readAddressTail, trimEnd } from './read-address-tail.ts';
+import { readGrid } from './read-grid.ts';
 import { readHouseNumber } from './read-house-number.ts';
 import { readStreetName } from './read-street-name.ts';
-import { NUMBERED_TYPES, SHORT_TYPES, WEAK_TYPES } from './street-types.ts';
+import { NUMBERED_TYPES, RURAL_TYPES, SHORT_TYPES, WEAK_TYPES } from './street-types.ts';
 
 const tokens = TOKENS;
 
-const { ENGLISH_STREET, STREET, SECTOR } = WordClass;
+const { ENGLISH_STREET, STREET, SECTOR, STATE } = WordClass;
 const { WORD, MARK, NUMBER } = TokenKind;
-const { UPPER } = WordShape;
+const { UPPER, LOWER } = WordShape;
 
 /** Addresses: from the type of street to the last part. Streets without a number need a name, a place or a word like "moro" before them. */
 export function findAddresses(scan: Scan, lexicon: Lexicon): void {
   const { claimed } = tokens;
+  if ((tokens.allClasses & STATE) !== 0 || tokens.numericCount > 2) findByPostcode(scan, lexicon);
   if ((tokens.allClasses & STREETS) === 0) return;
   for (let index = 0; index < tokens.wordyCount; index++) {
     const token = tokens.wordy[index]!;
@@ -29,7 +33,11 @@ export function findAddresses(scan: Scan, lexicon: Lexicon): void {
     if ((bits & ENGLISH_STREET) !== 0) findEnglishAddress(scan, lexicon, token);
     if (claimed[token] !== 0) continue;
     if ((bits & STREET) !== 0) findStreet(scan, lexicon, token);
-    else if ((bits & SECTOR) !== 0) findSector(scan, lexicon, token);
+    else if ((bits & SECTOR) !== 0) {
+      if (isOneOfFolded(ROADS, token)) findRoad(scan, lexicon, token);
+      else if (isOneOfFolded(BOXES, token)) findPostalBox(scan, lexicon, token);
+      else findSector(scan, lexicon, token);
+    }
   }
 }
 
@@ -56,6 +64,13 @@ function findStreet(scan: Scan, lexicon: Lexicon, token: number): void {
   if (tokens.end[token]! < text.length && tokens.start[token + 1] === tokens.end[token] && !hasDot) return;
   if (tokens.start[token]! > 0 && isGlue(text, tokens.start[token]! - 1)) return;
   const nameStart = at;
+  const isRural = isOneOfFolded(RURAL_TYPES, token);
+  if (isRural && (at >= tokens.count || tokens.kind[at] !== WORD || (!scan.isFlat && tokens.shape[at] === LOWER))) return;
+  const grid = readGrid(scan, token, at);
+  if (grid !== undefined) {
+    claimAddress(scan, token, readAddressTail(scan, lexicon, grid, true, false), 0.95, 'a numbered street and a place on it');
+    return;
+  }
   const named = readStreetName(scan, at);
   at = named.next;
   if (at === nameStart && !isOneOfFolded(NUMBERED_TYPES, token)) return;
@@ -68,7 +83,12 @@ function findStreet(scan: Scan, lexicon: Lexicon, token: number): void {
   const isWeak = isOneOfFolded(WEAK_TYPES, token);
   const isPlaced = isLonger && (isShort || !hasNumber) && endsInPlace(lexicon, end + 1, last);
   const isHoused = isLonger && (isWeak || !hasNumber) && HOUSED.test(text.slice(tokens.end[end]!, tokens.end[last]!));
-  if (isWeak && !((hasNumber && (evidence.isAfterLives || evidence.isProper)) || (isHoused && named.next > nameStart))) return;
+  if (isRural) {
+    if (!evidence.isProper || !(evidence.isAfterLives || evidence.isLineStart)) return;
+    // "Fazenda Água Limpa, Rodovia BR-153": the address begins at the road.
+    if (!hasNumber && end + 2 < tokens.count && (classesAt(tokens, end + 2) & STREET) !== 0) return;
+    if (!(hasNumber && (evidence.isAfterLives || isLonger)) && !IN_COUNTRY.test(text.slice(tokens.end[end]!, tokens.end[last]!))) return;
+  } else if (isWeak && !((hasNumber && (evidence.isAfterLives || evidence.isProper)) || (isHoused && named.next > nameStart))) return;
   if (type === C && !hasNumber && !evidence.isProper) return;
   if (isShort && !(hasNumber || evidence.isAfterLives || (hasDot && evidence.isProper && isLonger) || isPlaced)) return;
   if (
@@ -88,23 +108,24 @@ function findStreet(scan: Scan, lexicon: Lexicon, token: number): void {
     !isPlaced &&
     !isHoused &&
     !(isLonger && evidence.isProper) &&
-    !(evidence.isProper && (evidence.isLineStart || scan.asked === 'ADDRESS'))
+    !(evidence.isProper && ((evidence.isLineStart && endsPart(last + 1)) || scan.asked === 'ADDRESS'))
   ) {
     reject(scan, 'ADDRESS', tokens.start[token]!, tokens.end[end]!, 'a street without number, place or a word that says one lives there');
     return;
   }
   if (evidence.isSentence && !hasNumber) return;
-  const stop = trimEnd(scan, last);
-  claim(
+  claimAddress(
     scan,
-    'ADDRESS',
     token,
-    stop,
-    tokens.start[token]!,
-    tokens.end[stop]!,
+    last,
     hasNumber ? 0.95 : 0.8,
     hasNumber ? 'a street, its name and a number' : 'a street after a word for address, or with a place',
   );
+}
+
+function claimAddress(scan: Scan, first: number, last: number, score: number, reason: string): void {
+  const stop = trimEnd(scan, last);
+  claim(scan, 'ADDRESS', first, stop, tokens.start[first]!, tokens.end[stop]!, score, reason);
 }
 
 const C = hashOf('c');
@@ -120,18 +141,34 @@ function isGlue(text: string, at: number): boolean {
   return letterOf(code) !== 0 || /[\p{L}\p{N}'’&/@$.-]/u.test(text[at]!);
 }
 
-/** Addresses of Brasília: SQS 308 bloco C apto 204. */
+/** Addresses of Brasília: SQS 308 bloco C apto 204, SHIS QL 10 conjunto 5. */
 function findSector(scan: Scan, lexicon: Lexicon, token: number): void {
   const { text } = scan;
   let at = token + 1;
+  if (at < tokens.count && (classesAt(tokens, at) & SECTOR) !== 0 && tokens.kind[at] === WORD) at++;
   if (at < tokens.count && tokens.kind[at] === MARK && text[tokens.start[at]!] === '-') at++;
   if (at >= tokens.count || tokens.kind[at] !== NUMBER || tokens.end[at]! - tokens.start[at]! > 4) return;
   const last = readAddressTail(scan, lexicon, at, true, false);
   if (last === at && tokens.shape[token] !== UPPER && !evidenceOf(scan, token, at, at).isAfterLives) return;
-  const stop = trimEnd(scan, last);
-  claim(scan, 'ADDRESS', token, stop, tokens.start[token]!, tokens.end[stop]!, 0.9, 'a sector of Brasília and a number');
+  claimAddress(scan, token, last, 0.9, 'a sector of Brasília and a number');
 }
+
+/** "BR-101, km 212", "SP 340 km 127": a road by its number, and how far along. */
+function findRoad(scan: Scan, lexicon: Lexicon, token: number): void {
+  const { text } = scan;
+  ROAD.lastIndex = tokens.start[token]!;
+  if (!ROAD.test(text)) return;
+  const end = tokenBefore(token, ROAD.lastIndex);
+  claimAddress(scan, token, readAddressTail(scan, lexicon, end, true, false), 0.9, 'a road and a kilometre of it');
+}
+
+const ROADS = wordList('br sp mg rj pr rs go ba ce mt');
+
+const ROAD = /[A-Z]{2}[- ]?\d{2,3},? ?\(?km\.? ?\d{1,4}(?:[.,+]\d{1,3})?(?!\d)/iy;
 
 const isDotOrSlash = (code: number): boolean => code === 46 || code === 47;
 
 const HOUSED = /(?:casa|lote|bloco|bl|ap|apto?|quadra|torre|sala|lt|qd)\.? ?n?[º°]? ?\d/i;
+
+/** What a place out of town has instead of a number. */
+const IN_COUNTRY = /zona rural|s\/ ?n|(?<![\p{L}])(?:interior|km|área rural|area rural)(?![\p{L}])/iu;

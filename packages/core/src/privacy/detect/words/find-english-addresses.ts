@@ -35,7 +35,13 @@ export function findEnglishAddress(scan: Scan, lexicon: Lexicon, type: number): 
   if (first < 0 || words === 0 || words > 4 || claimed[first] !== 0 || tokens.kind[first] === WORD) return;
   // A sentence ends there: "… 0236. Entregar en Av. …"
   if (tokens.codes[tokens.end[first]!] === 46) return;
-  if (tokens.end[first]! - tokens.start[first]! > 6 || (first > 0 && isGlue(tokens.codes[tokens.start[first]! - 1]!))) return;
+  if (tokens.end[first]! - tokens.start[first]! > 6) return;
+  if (
+    first > 0 &&
+    isGlue(tokens.codes[tokens.start[first]! - 1]!) &&
+    !QUEENS.test(text.slice(Math.max(0, tokens.start[first]! - 5), tokens.start[first]!))
+  )
+    return;
   for (let at = first + 1; at < type; at++) {
     const bits = classesAt(tokens, at);
     if (
@@ -54,13 +60,32 @@ export function findEnglishAddress(scan: Scan, lexicon: Lexicon, type: number): 
     if (!UNIT.test(text)) break;
     end = UNIT.lastIndex;
   }
+  if (isOneOf(NUMBERED_ROAD, scan, type)) {
+    ROAD_NUMBER.lastIndex = end;
+    if (ROAD_NUMBER.test(text)) end = ROAD_NUMBER.lastIndex;
+  }
   end = readCity(scan, lexicon, type, end);
   const last = tokenBefore(type, end);
-  claim(scan, 'ADDRESS', first, last, tokens.start[first]!, end, 0.93, 'a number, a name and an English type of street');
+  const start = startOfUnit(text, tokens.start[first]!);
+  while (first > 0 && tokens.start[first]! > start) first--;
+  if (claimed[first] !== 0) return;
+  claim(scan, 'ADDRESS', first, last, start, end, 0.93, 'a number, a name and an English type of street');
 }
 
+/** "Flat 9, 301 …", "78-15 …": where the flat, or the first half of the number, before the number of a house begins. */
+function startOfUnit(text: string, number: number): number {
+  const before = text.slice(Math.max(0, number - 24), number);
+  return number - (BEFORE_NUMBER.exec(before)?.[1]?.length ?? 0);
+}
+
+const BEFORE_NUMBER = /(?:^|[^\p{L}\p{N}])((?:flat|apt\.?|apartment|unit|suite|ste\.?|room|floor) ?#?[\da-z]{1,4}(?:,| -)? |\d{1,3}-)$/iu;
+/** Houses in Queens have two numbers. */
+const QUEENS = /(?:^|[^\d-])\d{2,3}-$/;
+const NUMBERED_ROAD = wordList('road highway hwy route');
+const ROAD_NUMBER = / \d{1,4}[a-z]?(?![\p{L}\p{N}])/iuy;
+
 /** City, state and code after the street, where they are. */
-function readCity(scan: Scan, lexicon: Lexicon, type: number, from: number): number {
+export function readCity(scan: Scan, lexicon: Lexicon, type: number, from: number): number {
   const { text } = scan;
   let end = from;
   for (let parts = 0; parts < 3; parts++) {

@@ -1,13 +1,18 @@
 import { fold } from '../lexicon/fold.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import { isNearCommonWord } from '../lexicon/near-words.ts';
 import { WordClass } from '../lexicon/word-class.ts';
-import { claim, reject, type Scan } from '../scan.ts';
+import { isOneOfFolded, wordList } from '../lexicon/word-list.ts';
+import { claim, NOT_PERSONAL, occupy, reject, type Scan } from '../scan.ts';
 import { classesAt, contextAt, TOKENS, TokenKind, WordShape } from '../tokens.ts';
 import { countNames } from './count-names.ts';
 import { type Introduction, introductionAfter } from './introductions.ts';
+import { isDiminutiveAt } from './name-diminutive.ts';
+import { CERTAIN_LIKENESS, nameLikeness, SURE_LIKENESS } from './name-letters.ts';
 import { followedByInitial } from './name-neighbours.ts';
 import { soundsLikeName } from './name-sound.ts';
 import { isVetoed } from './name-vetoes.ts';
+import { organisationAt } from './organisation-at.ts';
 import { readName } from './read-name.ts';
 import { strengthBefore } from './strength-before.ts';
 
@@ -30,7 +35,7 @@ export function findNames(scan: Scan, lexicon: Lexicon): void {
     }
     if (claimed[token] !== 0) continue;
     const isNamed = (bits & (FIRST | LAST)) !== 0 || tokens.shape[token] !== LOWER;
-    if (isNamed || (bits === 0 && mayBegin(token))) findListed(scan, lexicon, token);
+    if (isNamed || (bits === 0 && mayBegin(scan, token))) findListed(scan, lexicon, token);
   }
   if (scan.asked === 'PERSON' && tokens.count > 0 && !scan.found.some(({ type }) => type === 'PERSON')) {
     claimName(scan, lexicon, { token: 0, strength: 3, reason: 'a name was asked for' });
@@ -42,10 +47,11 @@ const TO_SOMEBODY =
   /(?:^|[^\p{L}])(?:pix|transfer\p{L}{1,6}|dep[oó]sit\p{L}{1,4}|fal(?:ar|a|ei|o|ou|e)|talk|speak|spoke|conversar|conversei|entreg(?:ar|a|ue)|passa(?:r)?|hablar|avis(?:a|e|ar)|pe[dç](?:e|a|ir)|money|pode ser)(?![\p{L}]).{0,14}(?<![\p{L}])(?:para|pra|pro|p|com|to|with|con|a)(?: (?:o|a))? $/iu;
 
 /** Whether a word no list knows stands where names stand: first in its part, or after an article or preposition. */
-function mayBegin(token: number): boolean {
+function mayBegin(scan: Scan, token: number): boolean {
   const isAfterArticle = token > 0 && tokens.kind[token - 1] === WORD && (classesAt(tokens, token - 1) & (ARTICLE | PARTICLE)) !== 0;
-  if (isAfterArticle) return true;
+  if (isAfterArticle || isDiminutiveAt(scan, token)) return true;
   if (token > 0 && tokens.kind[token - 1] !== LINE_END && tokens.kind[token - 1] !== MARK) return false;
+  if (introducesItself(scan, token)) return true;
   // Alone at the beginning it is nothing; before a name it may be one.
   const next = token + 1 < tokens.count && (classesAt(tokens, token + 1) & PARTICLE) !== 0 ? token + 2 : token + 1;
   return next < tokens.count && tokens.kind[next] === WORD && (classesAt(tokens, next) & (FIRST | LAST)) !== 0;
@@ -64,9 +70,10 @@ function claimName(scan: Scan, lexicon: Lexicon, { token, strength, reason }: In
 function findListed(scan: Scan, lexicon: Lexicon, token: number): void {
   const bits = classesAt(tokens, token);
   let isListed = (bits & FIRST) !== 0 && (bits & (AMBIGUOUS | COMMON)) === 0 && contextAt(tokens, token) === 0;
-  const strength = strengthBefore(scan, token, isListed);
-  if (bits === 0 && (strength > 0 || isJoinedToName(scan, token)))
-    isListed = soundsLikeName(fold(scan.text.slice(tokens.start[token]!, Math.min(tokens.end[token]!, tokens.start[token]! + 24))));
+  const before = strengthBefore(scan, token, isListed);
+  const isIntroduced = bits === 0 && before === 0 && beginsSentence(token) && introducesItself(scan, token);
+  const strength = isIntroduced ? 2 : before;
+  if (bits === 0) isListed = isMadeUpName(scan, token, strength);
   const last = readName(scan, lexicon, token, bits === 0 ? Math.min(strength, 2) : strength);
   if (last === -1) return;
   const start = tokens.start[token]!;
@@ -76,6 +83,7 @@ function findListed(scan: Scan, lexicon: Lexicon, token: number): void {
   const isMiddleCapital = !scan.isFlat && tokens.shape[token] === CAPITAL && !beginsSentence(token);
   const isEnough =
     isListed ||
+    isIntroduced ||
     (given > 0 && given + family > 1 && (isSegment || isMiddleCapital || strength > 1 || unsure < given + family)) ||
     (given > 0 && unknown > 0 && isSegment) ||
     (bits === 0 && strength > 0 && isMiddleCapital) ||
@@ -94,6 +102,9 @@ function findListed(scan: Scan, lexicon: Lexicon, token: number): void {
   }
   if (isVetoed(scan, lexicon, token, last, strength)) {
     reject(scan, 'PERSON', start, end, 'a place, a company, a saint or a street by that name');
+    // Nor is the second half of what it is called.
+    const vetoed = Math.max(last, organisationAt(lexicon, token));
+    for (let part = token; part <= vetoed; part++) if (tokens.claimed[part] === 0) occupy(part, part, NOT_PERSONAL);
     return;
   }
   claim(
@@ -106,6 +117,15 @@ function findListed(scan: Scan, lexicon: Lexicon, token: number): void {
     isListed ? 0.9 : 0.8,
     given === 0 ? 'a word where a name is due' : family > 0 ? 'first name and surname' : 'a first name',
   );
+}
+
+/** A name no list has: it sounds like one, is one made small or big, or is spelled as names are where one may stand. */
+function isMadeUpName(scan: Scan, token: number, strength: number): boolean {
+  if (isDiminutiveAt(scan, token)) return true;
+  if (strength === 0 && !isJoinedToName(scan, token)) return false;
+  const { text } = scan;
+  const folded = fold(text.slice(tokens.start[token]!, Math.min(tokens.end[token]!, tokens.start[token]! + 24)));
+  return soundsLikeName(folded) || (nameLikeness(folded) > (strength > 1 ? SURE_LIKENESS : CERTAIN_LIKENESS) && !isNearCommonWord(folded));
 }
 
 /** "Kleberson e Tainara": and a first name follows. */
@@ -141,6 +161,10 @@ const INSIDE = new Set([...',-–\'’(/"“'].map((mark) => mark.charCodeAt(0))
 
 /** "Rosa aqui", "Luz falando", "Clara, cpf …". */
 const introducesItself = (scan: Scan, last: number): boolean =>
+  last + 1 < tokens.count &&
+  (isOneOfFolded(INTRODUCING, last + 1) || tokens.codes[tokens.end[last]!] === 44) &&
   INTRODUCES_ITSELF.test(scan.text.slice(tokens.end[last]!, tokens.end[last]! + 20));
+/** The first words of `INTRODUCES_ITSELF`. */
+const INTRODUCING = wordList('aqui falando speaking here al me told said atendeu ligou called llamo da de do from');
 const INTRODUCES_ITSELF =
   /^(?: (?:aqui|falando|speaking|here|aqu[ií]|al habla)(?![\p{L}])|, ?(?:cpf|rg|portador|nascid|resident|cnh|tel)| (?:me atendeu|me disse|me falou|me dijo|told me|said|atendeu|ligou|called|llam[óo]|d[aeo] (?:soporte|suporte|financeiro|rh|comercial|vendas|atendimento|recep[çc][ãa]o|escola|banco|[0-9]{2,3})|from support)(?![\p{L}]))/iu;

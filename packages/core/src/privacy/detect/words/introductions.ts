@@ -4,10 +4,11 @@ import { WordCue } from '../lexicon/word-cue.ts';
 import { isOneOfFolded, wordList } from '../lexicon/word-list.ts';
 import type { Scan } from '../scan.ts';
 import { classesAt, cuesAt, TOKENS, TokenKind } from '../tokens.ts';
+import { isBeforeApostrophe } from './name-start.ts';
 
 const tokens = TOKENS;
 
-const { HONORIFIC, ROLE, FIRST } = WordClass;
+const { HONORIFIC, ROLE, FIRST, COMMON } = WordClass;
 const { ANNOUNCES } = WordCue;
 const { WORD, MARK } = TokenKind;
 
@@ -36,13 +37,18 @@ export function introductionAfter(scan: Scan, token: number): Introduction | und
     if (next < tokens.count && tokens.kind[next] === WORD && tokens.start[next]! - tokens.end[next - 1]! <= 1) {
       const isTitle = isOneOfFolded(STRONG_TITLES, token);
       const after =
-        isTitle && next + 1 < tokens.count && (classesAt(tokens, next) & HONORIFIC) !== 0
+        isTitle && next + 1 < tokens.count && (classesAt(tokens, next) & HONORIFIC) !== 0 && !isBeforeApostrophe(scan, next)
           ? next + (text[tokens.end[next]!] === '.' ? 2 : 1)
           : next;
       return { token: after, strength: isTitle ? 2.5 : 2, reason: 'after a title' };
     }
   }
   if ((bits & ROLE) !== 0) {
+    OF_SOMEBODY.lastIndex = tokens.end[token]!;
+    if (isOneOfFolded(RELATIONS, token) && OF_SOMEBODY.test(text)) {
+      const somebody = at(scan, token, OF_SOMEBODY.lastIndex, 1.5, 'after a relation to somebody');
+      if (somebody !== undefined && (classesAt(tokens, somebody.token) & (COMMON | ROLE)) === 0) return somebody;
+    }
     if (isPlainlyBefore(token)) return at(scan, token, tokens.end[token]! + 1, 2, 'after a role');
     ROLE_FORM.lastIndex = tokens.end[token]!;
     const match = ROLE_FORM.exec(text);
@@ -123,6 +129,13 @@ for (const [announcing, form, strength] of ANNOUNCEMENTS) {
 }
 
 const STRONG_TITLES = wordList('dr dra drs doutor doutora dona sr sra srta mr mrs ms miss prof profa exmo exma senora srs');
+
+/** Who is somebody's. */
+const RELATIONS = wordList(
+  'mae mamae mama madre mother mom mum pai papai papa padre father dad filho filha filhos hijo hija son daughter esposo esposa marido mulher husband wife noivo noiva novio novia namorado namorada avo abuelo abuela neto neta nieto nieta irmao irma hermano hermana tio tia sobrinho sobrinha sobrino sobrina primo prima sogro sogra suegro suegra genro nora yerno nuera cunhado cunhada cunado cunada padrinho madrinha padrino madrina afilhado afilhada enteado enteada padrasto madrasta responsavel responsable tutor tutora curador curadora cuidador cuidadora baba ninera vizinho vizinha vecino vecina amigo amiga colega chefe jefe secretaria secretario dono dona dueno duena parents guardian friend advogado advogada procurador procuradora acompanhante companheiro companheira viuvo viuva',
+);
+/** "mãe do …", "responsável pela …", "papá de …". */
+const OF_SOMEBODY = / (?:d[aeo]|del|de la|pel[ao]|of) (?=\p{L})/iuy;
 
 const ROLE_FORM =
   /(?:\(a\)|\(s\)|\(es\))?(?: (?:d[ao]|del?|of the|on the) (?:conta|cart[ãa]o|pix|t[íi]tulo|contrato|im[óo]vel|reserva|pedido|boleto|compra|cobran[çc]a|ped|setor|financeiro|suporte|soporte|empresa|loja|tienda|cuenta|tarjeta|card|account|ap\p{L}{0,9}|casa|cadastro|consulta|exame))?[*_]{0,2}( ?[:=] ?[*_]{0,2} ?\n?| (?:é|eh|is|es|será|e) (o |a |el |la )| (?:se chama|chamad[oa]|named|called|se llama) )?(?: (?:é|is|es|e|eh|foi) |, | - | )?(?=\p{L})/iuy;

@@ -1,6 +1,4 @@
-import { ENGLISH_FIRST_NAMES } from '../../names/english-first-names.ts';
-import { PORTUGUESE_FIRST_NAMES } from '../../names/portuguese-first-names.ts';
-import { SPANISH_FIRST_NAMES } from '../../names/spanish-first-names.ts';
+import { FIRST_NAMES } from '../../names/first-names.ts';
 import { HASH_PRIME, HASH_SEED } from '../lexicon/fold.ts';
 
 const LONGEST = 20;
@@ -11,12 +9,12 @@ let sounds: Int32Array | undefined;
 /** Whether a folded word sounds like a first name of the lists however parents spell it: Thaynná is Tainá, Wéllyton Weliton, Kawane Cauane. */
 export function soundsLikeName(folded: string): boolean {
   if (folded.length < 4 || folded.length > LONGEST) return false;
-  sounds ??= soundsOf([PORTUGUESE_FIRST_NAMES, ENGLISH_FIRST_NAMES, SPANISH_FIRST_NAMES]);
+  sounds ??= soundsOf(FIRST_NAMES);
   return sounds[placeOf(sounds, hashOfSound(folded))] !== 0;
 }
 
-function soundsOf(lists: readonly string[]): Int32Array {
-  const names = lists.flatMap((list) => list.split(/\s+/)).filter((name) => name.length > 3 && name.length <= LONGEST);
+function soundsOf(all: readonly string[]): Int32Array {
+  const names = all.filter((name) => name.length > 3 && name.length <= LONGEST);
   let size = 1024;
   while (size < names.length * 2) size *= 2;
   const table = new Int32Array(size);

@@ -1,16 +1,17 @@
-import { fold, hashOf } from '../lexicon/fold.ts';
+import { NAMED_THINGS } from '../../names/named-things.ts';
+import { hashOf } from '../lexicon/fold.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { WordClass } from '../lexicon/word-class.ts';
 import { WordCue } from '../lexicon/word-cue.ts';
 import { isOneOfFolded, wordList } from '../lexicon/word-list.ts';
 import type { Scan } from '../scan.ts';
 import { classesAt, cuesAt, TOKENS, TokenKind, WordShape } from '../tokens.ts';
+import { organisationAt } from './organisation-at.ts';
 import { placeAt } from './place-at.ts';
 
+const { FIRST, LAST, AMBIGUOUS, PARTICLE, NO_PERSON, HONORIFIC, PLACE } = WordClass;
+const { GREETS, ORGANISES } = WordCue;
 const tokens = TOKENS;
-
-const { ORGANISES } = WordCue;
-const { FIRST, AMBIGUOUS, PARTICLE, NO_PERSON } = WordClass;
 const { MARK, WORD } = TokenKind;
 const { LOWER } = WordShape;
 
@@ -18,16 +19,20 @@ const { LOWER } = WordShape;
 export function isVetoed(scan: Scan, lexicon: Lexicon, first: number, last: number, strength: number): boolean {
   const { text } = scan;
   if ((strength < 2.4 || isAfterOurLady(scan, first)) && followsNonPerson(scan, first)) return true;
-  if ((cuesAt(tokens, first) & ORGANISES) !== 0 || (first > 0 && (cuesAt(tokens, first - 1) & ORGANISES) !== 0)) {
-    const name = fold(text.slice(tokens.start[first]!, Math.min(tokens.end[last]!, tokens.start[first]! + 60)));
-    if (lexicon.organisations.has(name) || (first > 0 && lexicon.organisations.has(`${wordBefore(scan, first)} ${name}`))) return true;
-  }
+  if (strength < 3 && first > 0 && followsNamedThing(first)) return true;
+  if (
+    ((cuesAt(tokens, first) | (first > 0 ? cuesAt(tokens, first - 1) : 0)) & ORGANISES) !== 0 &&
+    isOrganisation(lexicon, first, last, strength)
+  )
+    return true;
   if (
     tokens.codes[tokens.end[last]!] === 32 &&
     mayBeCompany(last + 1) &&
     COMPANY_AFTER.test(text.slice(tokens.end[last]!, tokens.end[last]! + 16))
   )
     return true;
+  // "Presidente Prudente" is no president.
+  if (first > 0 && (classesAt(tokens, first - 1) & PLACE) !== 0 && placeAt(lexicon, first - 1) >= last) return true;
   if (strength >= 2) return false;
   const place = placeAt(lexicon, first);
   if (place >= last || place > first) {
@@ -43,10 +48,54 @@ export function isVetoed(scan: Scan, lexicon: Lexicon, first: number, last: numb
   }
   return (
     last === first &&
-    (classesAt(tokens, first) & AMBIGUOUS) !== 0 &&
-    IN_A_PLACE.test(text.slice(Math.max(0, tokens.start[first]! - 6), tokens.start[first]!))
+    isInOrEm(first - 1) &&
+    ((classesAt(tokens, first) & AMBIGUOUS) !== 0 || !TRUSTS.test(text.slice(Math.max(0, tokens.start[first]! - 24), tokens.start[first]!)))
   );
 }
+
+/** Whether a company of the list is all of the name, or all of it that may be one: "Carolina Herrera Good Girl". */
+function isOrganisation(lexicon: Lexicon, first: number, last: number, strength: number): boolean {
+  const end = Math.max(organisationAt(lexicon, first), organisationAt(lexicon, first - 1));
+  if (end < first) return false;
+  if (end < last && strength >= 2) return false;
+  for (let at = end + 1; at <= last; at++) if ((classesAt(tokens, at) & (FIRST | LAST)) !== 0) return false;
+  return end >= last || end > first;
+}
+
+/** "cerveja Helena", "restaurante Dona Lucinha", "St. Patrick": the word right before, over a title, is of what carries names. */
+function followsNamedThing(first: number): boolean {
+  let previous = first - 1;
+  if (previous > 0 && tokens.kind[previous] === MARK && tokens.codes[tokens.start[previous]!] === 46) previous--;
+  if (previous < 0 || tokens.kind[previous] !== WORD || tokens.start[first]! - tokens.end[previous]! > 2) return false;
+  if (previous < first - 1) {
+    if (isOneOfFolded(SAINT, previous)) return true;
+    if ((classesAt(tokens, previous) & HONORIFIC) === 0) return false;
+  }
+  if ((classesAt(tokens, previous) & HONORIFIC) === 0)
+    return tokens.end[previous]! - tokens.start[previous]! > 2 && isOneOfFolded(THINGS, previous);
+  const thing = previous - 1;
+  return (
+    thing >= 0 &&
+    tokens.kind[thing] === WORD &&
+    tokens.start[previous]! - tokens.end[thing]! === 1 &&
+    (isOneOfFolded(THINGS, thing) ||
+      ((classesAt(tokens, thing) & NO_PERSON) !== 0 &&
+        (classesAt(tokens, thing) & HONORIFIC) === 0 &&
+        (cuesAt(tokens, thing) & GREETS) === 0))
+  );
+}
+
+const THINGS = wordList(NAMED_THINGS.trim().replaceAll('\n', ' '));
+const HOLY = wordList('sao santo santa san saint');
+const OF_STATE = wordList(
+  'estadual municipal federal nacional regional particular infantil tecnica tecnico publica publico nacional metropolitano',
+);
+const SAINT = wordList('st sta sto');
+
+/** "in", "em" or "en". */
+const isInOrEm = (token: number): boolean => token >= 0 && isOneOfFolded(IN, token);
+const IN = wordList('in em en');
+const TRUSTS = /(?:confi|acredit|cre[eií]|pens|trust|believ|interest)\p{L}{0,6} (?:in|em|en) $/iu;
 
 /** "Nossa Senhora Aparecida", "N. S. das Graças". */
 function isAfterOurLady(scan: Scan, first: number): boolean {
@@ -71,6 +120,10 @@ function followsNonPerson(scan: Scan, first: number): boolean {
   if (previous < 0 || tokens.kind[previous] !== WORD) return false;
   const isParticle = (classesAt(tokens, previous) & PARTICLE) !== 0 && (classesAt(tokens, previous) & NO_PERSON) === 0;
   if (isParticle && previous > 0) previous--;
+  // "Escola Estadual Anísio Teixeira"
+  if (previous > 0 && !isParticle && isOneOfFolded(OF_STATE, previous)) previous--;
+  // "São Judas Tadeu"
+  if (previous > 0 && !isParticle && isOneOfFolded(HOLY, previous - 1) && tokens.kind[previous] === WORD) previous--;
   if (tokens.kind[previous] !== WORD || (classesAt(tokens, previous) & NO_PERSON) === 0) return false;
   if (tokens.start[previous + 1]! - tokens.end[previous]! > 1) return false;
   // "são" is also "they are", "rio" also "I laugh": a saint has a capital where capitals are written.
@@ -84,17 +137,10 @@ function mayBeCompany(token: number): boolean {
   return tokens.kind[token] !== WORD || (tokens.codes[tokens.start[token]!]! | 32) === 115 || isOneOfFolded(COMPANY_WORDS, token);
 }
 
-function wordBefore(scan: Scan, token: number): string {
-  const { text } = scan;
-  return tokens.kind[token - 1] === WORD
-    ? fold(text.slice(tokens.start[token - 1]!, Math.min(tokens.end[token - 1]!, tokens.start[token - 1]! + 30)))
-    : '';
-}
-
 const OUR_LADY = /(?:nossa senhora|(?:^| )n\. ?s(?:ra)?\.|nuestra se[ñn]ora|our lady) (?:d[aeo]s? |del? |of )?$/i;
-const IN_PLACE = /(?:^|[^\p{L}])(?:em|in|en|at|de|from|x|vs|near) $/iu;
+const IN_PLACE = /(?:^|[^\p{L}])(?:em|in|en|at|de|from|x|vs|near) $|(?:^|[^\p{L}])\p{Lu}\p{L}{2,20} to $/u;
 const TO_PLACE =
-  /(?:^|[^\p{L}])(?:viaj|vou|ir|indo|voo|fly|trav|trip|going|mud|cheg|voy|ida|passage|bus|[ôo]nibus|drive|move)\p{L}{0,6}(?: \p{L}{1,6})? (?:to|para|pra|a|p) $/iu;
+  /(?:^|[^\p{L}])(?:viaj|vou|ir|indo|voo|fly|trav|trip|going|mud|cheg|voy|ida|passage|bus|[ôo]nibus|drive|move|flight|ticket|vuelo|pasaje)\p{L}{0,6}(?: (?:de |from |d[ao] )?\p{L}{1,12}(?: \p{L}{1,12})?)? (?:to|para|pra|a|p) $/iu;
 const STATE_AFTER = /^(?:\/| ?[-,] ?| )(?:[A-Z]{2})(?![\p{L}])/u;
 /** The words of `COMPANY_AFTER`, save those that begin with an s. */
 const COMPANY_WORDS = wordList(
@@ -102,4 +148,3 @@ const COMPANY_WORDS = wordList(
 );
 const COMPANY_AFTER =
   /^ (?:eletro|modas?|cal[çc]ados|m[óo]veis|ltda|s\.?a\.?|eireli|im[óo]veis|advogados|advocacia|store|shop|pizzaria|lanches|bank|inc|llc|motors|ve[íi]culos|autope[çc]as|engenharia|cosm[ée]ticos|joias|[óo]tica|colch[õo]es|corp|company|restaurant|caf[ée]|coffee|pizza|burgers?|supermercados?|tecidos|turismo|seguros|hair|beauty|pet|fitness|academia)(?![\p{L}])/iu;
-const IN_A_PLACE = /(?:^|[^\p{L}])(?:em|in|en) $/iu;

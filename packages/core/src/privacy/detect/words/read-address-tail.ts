@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { WordClass } from '../lexicon/word-class.ts';
+import { isOneOfFolded, wordList } from '../lexicon/word-list.ts';
 import type { Scan } from '../scan.ts';
 import { classesAt, TOKENS, TokenKind, WordShape } from '../tokens.ts';
 import { isComplementAt, readComplement } from './address-complement.ts';
@@ -25,7 +26,7 @@ export function readAddressTail(scan: Scan, lexicon: Lexicon, from: number, hasN
       joint += text[tokens.start[at++]!]!;
     if (at < tokens.count && tokens.kind[at] === LINE_END && joint === '') {
       // A line of an address block: "Rua X, 10\nCentro\nRecife/PE".
-      if (placeAt(lexicon, at + 1) === -1 && !isComplementAt(scan, at + 1)) break;
+      if (placeAt(lexicon, at + 1) === -1 && !isComplementAt(scan, at + 1) && !isDistrictLine(scan, lexicon, at + 1)) break;
       joint = ',';
       at++;
     }
@@ -55,7 +56,7 @@ function readPart(scan: Scan, lexicon: Lexicon, at: number, joint: string, hasNu
       text.slice(tokens.start[at]!, tokens.end[at]!),
     )
   )
-    return at;
+    return at + 1 < tokens.count && isOneOfFolded(FLOOR, at + 1) ? at + 1 : at;
   if (tokens.kind[at] === NUMBER) return isHouseAfterStreet(scan, at, joint, parts) ? at : readNumberPart(scan, lexicon, at, joint);
   if (tokens.kind[at] !== WORD) return undefined;
   const place = placeAt(lexicon, at);
@@ -78,13 +79,29 @@ function readDistrict(scan: Scan, lexicon: Lexicon, from: number): number | unde
     if (at > from && tokens.start[at]! - tokens.end[at - 1]! !== 1) break;
     const isParticle = (classesAt(tokens, at) & PARTICLE) !== 0;
     if (isParticle && at > from) continue;
-    if (at > from && placeAt(lexicon, at) !== -1) break;
+    if (at > from && placeAt(lexicon, at) !== -1) {
+      // "Cercado de Lima"
+      if ((classesAt(tokens, at - 1) & PARTICLE) !== 0 && last >= from) last = placeAt(lexicon, at);
+      break;
+    }
     if (isStop(scan, at) || (isCommonHere(scan, at) && !isDistrictWord(scan, at) && !(at > from && isProperHere(scan, at) && !scan.isFlat)))
       return at > from && endsPart(at) ? last : last === -1 ? undefined : last;
     if (!scan.isFlat && tokens.shape[at] === LOWER && at > from && !isDistrictWord(scan, at)) break;
     last = at;
   }
   return last === -1 ? undefined : last;
+}
+
+/** "10o andar" */
+const FLOOR = wordList('andar piso pavimento');
+
+/** A line with nothing but the name of a district, before a line that begins with a place. */
+function isDistrictLine(scan: Scan, lexicon: Lexicon, from: number): boolean {
+  let end = from;
+  while (end < tokens.count && end < from + 4 && tokens.kind[end] === WORD) end++;
+  if (end === from || end + 1 >= tokens.count || tokens.kind[end] !== LINE_END || placeAt(lexicon, end + 1) === -1) return false;
+  for (let at = from; at < end; at++) if (isStop(scan, at) || (isCommonHere(scan, at) && !isDistrictWord(scan, at))) return false;
+  return true;
 }
 
 /** "rua 14, 88, Centro", "Rua Projetada 3, 120 - Vila Nova": the first number was of the street. A part of letters has to follow. */

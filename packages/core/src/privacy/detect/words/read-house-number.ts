@@ -33,6 +33,9 @@ export function readHouseNumber(scan: Scan, from: number, isNameNumber: boolean)
   const size = tokens.end[at]! - tokens.start[at]!;
   if (kind === MIXED && /^(?:n[º°]?)?\d{1,5}[a-z]?$/i.test(text.slice(tokens.start[at]!, tokens.end[at]!))) return at;
   if (kind !== NUMBER || size > 6) return undefined;
+  // "km 22,5", "km 12+300"
+  if (at > at0 && (text.charCodeAt(tokens.start[at0]!) | 32) === 107 && KILOMETRES.test(text.slice(tokens.end[at]!, tokens.end[at]! + 5)))
+    return at + 2;
   if (endsNumber(text, tokens.end[at]!)) return at;
   const rest = text.slice(tokens.end[at]!, tokens.end[at]! + 7);
   if (size === 6 && !/^[,.\s]|^$/.test(rest)) return undefined;
@@ -82,5 +85,7 @@ export function isNumberWord(scan: Scan, at: number): boolean {
 }
 
 const NO_NUMBER = /^(?:s\/ ?n[º°]?|sn|sem n[uú]mero)(?![\p{L}\p{N}])/iu;
+
+const KILOMETRES = /^[.,+]\d{1,3}(?!\d)/;
 
 const NUMBER_WORDS = wordList('n no nr num nro numero número km');

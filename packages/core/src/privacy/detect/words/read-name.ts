@@ -52,6 +52,17 @@ function goesOn(scan: Scan, first: number, last: number, count: number, isLower:
     const after = next + 2;
     return after < tokens.count && (classesAt(tokens, after) & NAME) !== 0 && (classesAt(tokens, first) & NAME) !== 0 ? next : -1;
   }
+  if (isJoinedParticle(scan, next)) return next;
+  if ((bits & PARTICLE) === 0 || tokens.kind[next + 1] === MARK) {
+    if (tokens.end[next]! - tokens.start[next]! === 1) {
+      return /^['’]$/.test(text[tokens.end[next]!] ?? '') &&
+        tokens.kind[next + 2] === WORD &&
+        tokens.start[next + 2] === tokens.end[next]! + 1 &&
+        tokens.end[next + 2]! - tokens.start[next + 2]! > 2
+        ? next
+        : -1;
+    }
+  }
   if ((bits & PARTICLE) !== 0 && (!isCapital || scan.isFlat || tokens.end[next]! - tokens.start[next]! <= 3)) {
     let after = next + 1;
     // "de la Cruz", "e da Silva"
@@ -68,27 +79,28 @@ function goesOn(scan: Scan, first: number, last: number, count: number, isLower:
       if ((afterBits & FIRST) !== 0 && (count < 2 || followedByName(scan, after) || isBeforeCapital(scan, after))) return -1;
       return (afterBits & LAST) !== 0 && isFamilyPart(scan, after, isLower, true) ? after : -1;
     }
-    if (after === next + 1 && isOneOfFolded(SPANISH_ARTICLE, next)) return -1;
+    if (after === next + 1 && isOneOfFolded(SPANISH_ARTICLE, next) && (!isCapital || scan.isFlat)) return -1;
     if ((afterBits & NAME) !== 0 && isFamilyPart(scan, after, isLower, true)) return after;
-    if (!isLower && !scan.isFlat && isOneOfFolded(OF, next) && tokens.shape[after] !== LOWER && (afterBits & (COMMON | NO_PERSON)) === 0)
+    if (
+      !isLower &&
+      !scan.isFlat &&
+      (isCapital || isOneOfFolded(OF, next)) &&
+      tokens.shape[after] !== LOWER &&
+      (afterBits & (COMMON | NO_PERSON)) === 0
+    )
       return after;
     if ((classesAt(tokens, first) & (AMBIGUOUS | COMMON)) !== 0 && strength < 2 && count < 2) return -1;
     if (!isUnknown(after) || !isOneOfFolded(OF_FAMILY, next)) return -1;
+    // "Zezinho do açougue"
+    if (!scan.isFlat && !isLower && tokens.shape[after] === LOWER) return -1;
     const folded = foldedAt(scan, after);
     return isNameShaped(folded) || (!looksLikeWord(folded) && folded.length > 3 && !isNearCommonWord(folded)) ? after : -1;
-  }
-  if (tokens.end[next]! - tokens.start[next]! === 1) {
-    return /^['’]$/.test(text[tokens.end[next]!] ?? '') &&
-      tokens.kind[next + 2] === WORD &&
-      tokens.start[next + 2] === tokens.end[next]! + 1 &&
-      tokens.end[next + 2]! - tokens.start[next + 2]! > 2
-      ? next
-      : -1;
   }
   if ((bits & GENERATION) !== 0) {
     if (isCapital || count > 1 || isOneOfFolded(JUNIOR, next)) return isGenerationHere(scan, next, isLower) ? next : -1;
   }
   if ((bits & NAME) !== 0) return isFamilyPart(scan, next, isLower, false) || (strength >= 2.4 && endsSegment(next)) ? next : -1;
+  if (isCapital && !isLower && !scan.isFlat && isOneOfFolded(NICKNAMES, next) && (classesAt(tokens, first) & NAME) !== 0) return next;
   if (!isUnknown(next)) return -1;
   const isKnownStart = ((classesAt(tokens, first) | classesAt(tokens, last)) & NAME) !== 0 || strength >= 2;
   if (!isLower && isCapital && (!scan.isFlat || tokens.shape[first] === tokens.shape[next])) {
@@ -106,9 +118,26 @@ function goesOn(scan: Scan, first: number, last: number, count: number, isLower:
 
 const AND = wordList('e y');
 const SPANISH_ARTICLE = wordList('la el los las al le');
-const OF = wordList('de da do dos das del d');
+const OF = wordList('de da do dos das del d di du von van der den al ibn bin ni nic ter ten zu dal degli dei abu');
 const OF_FAMILY = wordList('de da do dos das del di von van');
 const JUNIOR = wordList('junior jr');
+/** What people are called after their first name: "Chico Preto", "Juan Flaco". */
+const NICKNAMES = wordList(
+  'preto preta branco branca moreno morena loiro loira ruivo ruiva negro negra alemao japones gaucho baiano mineiro paulista carioca cearense grande pequeno gordo gorda magro magra baixinho velho velha careca cabeludo barbudo bonito bonita bravo manso doido doida louco flaco flaca rubio rubia viejo vieja loco',
+);
+
+/** "Al-Hassan", "D'Arc" after a first name: a particle that a mark joins to what follows. */
+function isJoinedParticle({ text, isFlat }: Scan, token: number): boolean {
+  if ((classesAt(tokens, token) & PARTICLE) === 0 || !isJoint(text.charCodeAt(tokens.end[token]!))) return false;
+  const family = token + 2;
+  return (
+    family < tokens.count &&
+    tokens.kind[family] === WORD &&
+    tokens.start[family] === tokens.end[token]! + 1 &&
+    tokens.end[family]! - tokens.start[family]! > 2 &&
+    (isFlat || tokens.shape[family] !== LOWER)
+  );
+}
 
 /** "… e Carlos Horbach": a word with a capital goes on, where capitals are written. */
 const isBeforeCapital = (scan: Scan, token: number): boolean =>

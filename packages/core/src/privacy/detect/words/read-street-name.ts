@@ -68,7 +68,7 @@ export function readStreetName(scan: Scan, from: number): StreetName {
         at++;
         const letter =
           at < tokens.count && tokens.kind[at] === WORD && tokens.end[at]! - tokens.start[at]! === 1 && tokens.shape[at] !== LOWER;
-        if (letter) at++;
+        if (letter || (at < tokens.count && tokens.kind[at] === WORD && isOneOf(DIRECTION, scan, at))) at++;
         break;
       }
     }
@@ -99,6 +99,9 @@ function isNumberAnd(scan: Scan, at: number): boolean {
   if (at + 1 >= tokens.count || tokens.end[at]! - tokens.start[at]! !== 1 || (tokens.codes[tokens.start[at]!]! | 32) !== 101) return false;
   return isOneOf(NUMERAL, scan, at - 1) && isOneOf(NUMERAL, scan, at + 1);
 }
+
+/** "Quadra 305 Norte", "calle 10 sur". */
+const DIRECTION = wordList('norte sul sur leste oeste este');
 
 const STRONG_TYPE = wordList('rua avenida travessa alameda rodovia estrada calle quadra');
 
