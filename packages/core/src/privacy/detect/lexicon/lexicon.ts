@@ -1,9 +1,17 @@
 import { AMBIGUOUS_NAMES } from '../../names/ambiguous-names.ts';
 import { COMMON_WORDS } from '../../names/common-words.ts';
+import { DOUBTFUL_FIRST_NAMES } from '../../names/doubtful-first-names.ts';
+import { EVERYDAY_VERBS } from '../../names/everyday-verbs.ts';
+import { EVERYDAY_WORDS } from '../../names/everyday-words.ts';
 import { FIRST_NAMES } from '../../names/first-names.ts';
 import { ORGANISATIONS } from '../../names/organisations.ts';
+import { PET_NAMES } from '../../names/pet-names.ts';
 import { PLACES } from '../../names/places.ts';
+import { PLACES_OF_WORK } from '../../names/places-of-work.ts';
+import { RARER_FIRST_NAMES } from '../../names/rarer-first-names.ts';
+import { RARER_SURNAMES } from '../../names/rarer-surnames.ts';
 import { SURNAMES } from '../../names/surnames.ts';
+import { WORDY_SURNAMES } from '../../names/wordy-surnames.ts';
 import { CLASS_WORDS } from './class-words.ts';
 import { HASH_SEED, hashOf } from './fold.ts';
 import { NUMBER_CONTEXT_WORDS, NumberContext } from './number-context.ts';
@@ -50,9 +58,16 @@ function build(): Lexicon {
     for (const word of words.split(/\s+/)) if (word !== '') classOf.set(word, (classOf.get(word) ?? 0) | bits);
   };
   for (const name of FIRST_NAMES) classOf.set(name, WordClass.FIRST);
+  add(PET_NAMES, WordClass.FIRST);
+  add(RARER_FIRST_NAMES, WordClass.FIRST);
   add(SURNAMES, WordClass.LAST);
+  add(RARER_SURNAMES, WordClass.LAST);
   add(COMMON_WORDS, WordClass.COMMON);
-  for (const word of AMBIGUOUS_NAMES.split(/\s+/)) {
+  add(EVERYDAY_WORDS, WordClass.COMMON);
+  add(EVERYDAY_VERBS, WordClass.COMMON);
+  add(PLACES_OF_WORK, WordClass.COMMON);
+  add(WORDY_SURNAMES, WordClass.LAST | WordClass.COMMON | WordClass.AMBIGUOUS);
+  for (const word of `${AMBIGUOUS_NAMES} ${DOUBTFUL_FIRST_NAMES}`.split(/\s+/)) {
     const bits = classOf.get(word);
     if (bits !== undefined) classOf.set(word, bits | WordClass.AMBIGUOUS);
   }

@@ -1,4 +1,5 @@
 import { COMMON_WORDS } from '../../names/common-words.ts';
+import { PLACES_OF_WORK } from '../../names/places-of-work.ts';
 import { fold, LETTERS } from './fold.ts';
 import { NUMBER_CONTEXT_WORDS, NumberContext, type NumberContextId } from './number-context.ts';
 
@@ -26,7 +27,8 @@ export function contextNear(text: string, start: number, end: number): NumberCon
 export function isNearCommonWord(word: string): boolean {
   if (word.length <= SHORTEST || word.length > LONGEST) return false;
   common ??= nearWords(
-    COMMON_WORDS.split(/\s+/)
+    `${COMMON_WORDS} ${PLACES_OF_WORK}`
+      .split(/\s+/)
       .filter((known) => known.length > SHORTEST)
       .map((known) => [known, 1] as const),
   );
@@ -54,6 +56,15 @@ function readFolded(text: string, start: number, end: number): number {
 
 function readLetters(word: string): void {
   for (let at = 0; at < word.length; at++) WORD[at] = word.charCodeAt(at);
+}
+
+/** Whether a folded word is another one, or most likely that one misspelt. */
+export function isOrIsNear(word: string, known: string): boolean {
+  if (word === known) return true;
+  if (word.length < SHORTEST || known.length < SHORTEST || word.length > LONGEST) return false;
+  readLetters(word);
+  if (word.length === known.length) return isOneSlip(known);
+  return word.length === known.length + 1 ? isOneLess(known) : word.length === known.length - 1 && isOneMore(known, word.length);
 }
 
 /**

@@ -51,12 +51,12 @@ export const NUMBER_CONTEXT_WORDS: Readonly<Partial<Record<keyof typeof NumberCo
   PIS: 'pis pasep nis nit pispasep',
   VOTER: 'titulo eleitor eleitoral eleitora',
   CNS: 'sus cns cnes saude cartaosus',
-  PASSPORT: 'passaporte passport pasaporte',
+  PASSPORT: 'passaporte passport pasaporte pass passaportes pasaportes passports',
   CEP: 'cep postal zip zipcode postcode cepe',
   PHONE:
     'tel tels telefone telefones fone fones cel celular celulares whatsapp whats whatsap wpp wats watsapp zap zapzap zapp phone phones cell mobile ' +
     'telephone movil telefono telefonos celu call ring liga ligar ligue ligo ligou liguem llama llamar llamame fixo residencial contact reach text sms ' +
-    'chamar chama mobil contato contatos recado recados discar disca disque ph mob tlf tfno telf tfn telefonico telefonica celu whatsap wp wa contactar comunicar',
+    'chamar chama mobil contato contatos recado recados discar disca disque ph mob tlf tfno telf tfn telefonico telefonica celu whatsap wp wa contactar comunicar fijo landline telefonema tfn',
   PIX: 'pix chave chaves pixs',
   CARD: 'cartao card cards tarjeta visa master mastercard elo amex hipercard credito debito credit debit cartoes final finais terminado terminada terminando ending endng',
   EXPIRY:
@@ -74,7 +74,7 @@ export const NUMBER_CONTEXT_WORDS: Readonly<Partial<Record<keyof typeof NumberCo
   SSN: 'ssn social',
   NINO: 'nino insurance',
   IBAN: 'iban',
-  NIF: 'dni nie nif',
+  NIF: 'dni nie nif identidad',
   CURP: 'curp',
   RUT: 'rut run',
   CUIT: 'cuit cuil',
@@ -96,5 +96,5 @@ export const NUMBER_CONTEXT_WORDS: Readonly<Partial<Record<keyof typeof NumberCo
     'case claim batch reference booking flight pnr localizador pedid numerodopedido barras barra hash uuid guid commit cte mdfe medidor hidrometro ' +
     'instalacao unidade consumidora cliente hodometro km kwh visita visitas paguei paga custo total reais real quantidade qtd tamanho estoque ' +
     'expediente albaran lote folio guia resguardo vuelo lot model repuesto pieza piezas repuestos producto productos comprobante recibo recibos cotizacion presupuesto paquete tramite poliza siniestro ' +
-    'turno cuota cuotas precio precios saldo receipt quote estimate shipment package parcel policy warranty garantia ean13 isbn anatel inmetro',
+    'caso casos txn turno cuota cuotas precio precios saldo receipt quote estimate shipment package parcel policy warranty garantia ean13 isbn anatel inmetro',
 };

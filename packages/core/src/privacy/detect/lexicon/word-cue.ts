@@ -26,7 +26,7 @@ export const CUE_WORDS: readonly (readonly [bits: number, words: string])[] = [
     WordCue.GREETS,
     'oi oie ola opa ai fala hey hi hello dear hola querido querida caro cara prezado prezada estimado estimada obrigado obrigada brigado brigada valeu ' +
       'vlw parabens tchau thanks you bye dia tarde noite dias tardes noches morning evening afternoon gracias felicidades aniversario birthday saludos ' +
-      'abraco abracos',
+      'abraco abracos cheers thx ty grax',
   ],
   [WordCue.TELLS, 'tell ask a o pra pro ao para la el al'],
   [WordCue.TOWARDS, 'para pra pro de do da com to for from with under al del foi fue por by ao con a o la el as'],

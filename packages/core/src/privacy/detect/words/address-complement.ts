@@ -33,7 +33,7 @@ export function isComplementAt(scan: Scan, at: number): boolean {
   const isArea = isOneOf(AREA_COMPLEMENT, scan, at);
   if (isOneOf(OF, scan, next)) {
     if (isArea) return !endsPart(next + 1) && !isStop(scan, next + 1);
-    return isOneOf(HOUSE, scan, at) && /^ fundos|^ frente/i.test(text.slice(tokens.end[next]!, tokens.end[next]! + 7));
+    return isOneOf(HOUSE, scan, at) && /^ (?:fundos|frente|tr[áa]s)/i.test(text.slice(tokens.end[next]!, tokens.end[next]! + 7));
   }
   if (isOneOf(NUMBER_NAMES, scan, next)) return isNumberNext(next + 1);
   if (isArea)

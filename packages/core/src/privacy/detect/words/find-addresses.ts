@@ -1,9 +1,10 @@
 import { hashOf, letterOf } from '../lexicon/fold.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import { NumberContext } from '../lexicon/number-context.ts';
 import { WordClass } from '../lexicon/word-class.ts';
 import { isOneOfFolded, wordList } from '../lexicon/word-list.ts';
 import { claim, reject, type Scan, tokenBefore } from '../scan.ts';
-import { classesAt, TOKENS, TokenKind, WordShape } from '../tokens.ts';
+import { classesAt, contextAt, TOKENS, TokenKind, WordShape } from '../tokens.ts';
 import { evidenceOf } from './address-evidence.ts';
 import { endsPart, isCommonHere } from './address-words.ts';
 import { findByPostcode } from './find-by-postcode.ts';
@@ -17,7 +18,8 @@ import { NUMBERED_TYPES, RURAL_TYPES, SHORT_TYPES, WEAK_TYPES } from './street-t
 
 const tokens = TOKENS;
 
-const { ENGLISH_STREET, STREET, SECTOR, STATE } = WordClass;
+const { ENGLISH_STREET, STREET, SECTOR, STATE, MONTH, FIRST, LAST } = WordClass;
+const { NONE, OTHER } = NumberContext;
 const { WORD, MARK, NUMBER } = TokenKind;
 const { UPPER, LOWER } = WordShape;
 
@@ -60,12 +62,14 @@ function findStreet(scan: Scan, lexicon: Lexicon, token: number): void {
   if (hasDot) at++;
   // "C/ Mayor" is a street, "C. Mayor" a person, "c/c" an account and "c/ leite" with milk.
   const hasSlash = hasDot && tokens.codes[tokens.start[at - 1]!] === 47;
-  if (type === C ? !hasSlash || !mayBeCalle(scan, at) : hasSlash) return;
+  if (type === C ? !hasSlash || !mayBeCalle(scan, token, at) : hasSlash) return;
   if (tokens.end[token]! < text.length && tokens.start[token + 1] === tokens.end[token] && !hasDot) return;
   if (tokens.start[token]! > 0 && isGlue(text, tokens.start[token]! - 1)) return;
   const nameStart = at;
   const isRural = isOneOfFolded(RURAL_TYPES, token);
   if (isRural && (at >= tokens.count || tokens.kind[at] !== WORD || (!scan.isFlat && tokens.shape[at] === LOWER))) return;
+  // "boleta al RUT 6.968.838-1"
+  if (isShort && !hasDot && at < tokens.count && isNumberName(at)) return;
   const grid = readGrid(scan, token, at);
   if (grid !== undefined) {
     claimAddress(scan, token, readAddressTail(scan, lexicon, grid, true, false), 0.95, 'a numbered street and a place on it');
@@ -128,11 +132,28 @@ function claimAddress(scan: Scan, first: number, last: number, score: number, re
   claim(scan, 'ADDRESS', first, stop, tokens.start[first]!, tokens.end[stop]!, score, reason);
 }
 
+/** A word that says what the number after it is, and no name. */
+function isNumberName(at: number): boolean {
+  const context = contextAt(tokens, at);
+  return context !== NONE && context !== OTHER && (classesAt(tokens, at) & (FIRST | LAST)) === 0;
+}
+
 const C = hashOf('c');
 const AV = hashOf('av');
 
-const mayBeCalle = (scan: Scan, at: number): boolean =>
-  at < tokens.count && tokens.kind[at] === WORD && tokens.end[at]! - tokens.start[at]! > 1 && !isCommonHere(scan, at);
+/** "C/ Mayor", "en c/ del Mar", "C/ 5 de Mayo": not "falar c/ Ana", with somebody. */
+function mayBeCalle(scan: Scan, token: number, at: number): boolean {
+  if (at >= tokens.count) return false;
+  if (tokens.kind[at] === NUMBER) return at + 2 < tokens.count && (classesAt(tokens, at + 2) & MONTH) !== 0;
+  if (tokens.kind[at] !== WORD || tokens.end[at]! - tokens.start[at]! < 2) return false;
+  const isSpanish = isOneOfFolded(SPANISH_OF, at);
+  if (!isSpanish && isCommonHere(scan, at)) return false;
+  if (token === 0 || tokens.kind[token - 1] !== WORD || (!scan.isFlat && tokens.shape[token] !== LOWER)) return true;
+  return isSpanish || isOneOfFolded(BEFORE_CALLE, token - 1);
+}
+
+const SPANISH_OF = wordList('del de la los las el');
+const BEFORE_CALLE = wordList('en a la de es por hasta una vivo vive direccion domicilio enviar envio recoger entregar');
 
 /** Whether a character ties a word to what stands before it, so that it is no type of street. */
 function isGlue(text: string, at: number): boolean {

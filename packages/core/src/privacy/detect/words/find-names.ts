@@ -89,6 +89,7 @@ function findListed(scan: Scan, lexicon: Lexicon, token: number): void {
     (bits === 0 && strength > 0 && isMiddleCapital) ||
     (bits === 0 && family + given > 0 && (isSegment || strength > 1)) ||
     (bits === 0 && strength > 1 && (isMiddleCapital || TO_SOMEBODY.test(scan.text.slice(Math.max(0, start - 40), start)))) ||
+    (given > 0 && last === token && (bits & COMMON) === 0 && (isJoinedToName(scan, token) || isCalled(scan, token))) ||
     (given > 0 && (strength > 1 || (isMiddleCapital && strength > 0) || introducesItself(scan, last))) ||
     (family > 0 && strength > 1 && isMiddleCapital) ||
     (family > 1 && unsure === 0 && (isSegment || isMiddleCapital)) ||
@@ -133,8 +134,16 @@ function isJoinedToName({ text }: Scan, token: number): boolean {
   const name = token + 2;
   if (name >= tokens.count || tokens.kind[token + 1] !== WORD || (classesAt(tokens, name) & FIRST) === 0) return false;
   if ((classesAt(tokens, name) & (COMMON | AMBIGUOUS)) !== 0) return false;
-  return /^(?:e|y|and)$/i.test(text.slice(tokens.start[token + 1]!, tokens.end[token + 1]!));
+  return /^(?:e|y|and|or|ou|o|u)$/i.test(text.slice(tokens.start[token + 1]!, tokens.end[token + 1]!));
 }
+
+/** "Dalia, ¿me confirmas?": somebody spoken to at the beginning, before a question. */
+const isCalled = (scan: Scan, token: number): boolean =>
+  scan.text.charCodeAt(tokens.end[token]!) === 44 &&
+  beginsSentence(token) &&
+  QUESTION.test(scan.text.slice(tokens.end[token]!, tokens.end[token]! + LONGEST_QUESTION));
+const QUESTION = /^, ?¿?[^.!?\n,]{3,}\?/u;
+const LONGEST_QUESTION = 60;
 
 /** With the dot of "Jr.". */
 function endOf({ text }: Scan, last: number): number {
@@ -167,4 +176,4 @@ const introducesItself = (scan: Scan, last: number): boolean =>
 /** The first words of `INTRODUCES_ITSELF`. */
 const INTRODUCING = wordList('aqui falando speaking here al me told said atendeu ligou called llamo da de do from');
 const INTRODUCES_ITSELF =
-  /^(?: (?:aqui|falando|speaking|here|aqu[ií]|al habla)(?![\p{L}])|, ?(?:cpf|rg|portador|nascid|resident|cnh|tel)| (?:me atendeu|me disse|me falou|me dijo|told me|said|atendeu|ligou|called|llam[óo]|d[aeo] (?:soporte|suporte|financeiro|rh|comercial|vendas|atendimento|recep[çc][ãa]o|escola|banco|[0-9]{2,3})|from support)(?![\p{L}]))/iu;
+  /^(?: (?:aqui|falando|speaking|here|aqu[ií]|al habla)(?![\p{L}])|, ?(?:cpf|rg|portador|nascid|resident|cnh|tel)| (?:me atendeu|me disse|me falou|me dijo|told me|said|atendeu|ligou|called|llam[óo]|d[aeo] (?:soporte|suporte|financeiro|rh|comercial|vendas|atendimento|recep[çc][ãa]o|portaria|cozinha|limpeza|oficina|secretaria|contabilidade|loja|padaria|farm[áa]cia|escola|banco|[0-9]{2,3})|from support)(?![\p{L}]))/iu;

@@ -2,9 +2,10 @@ import { COMPANY_BEGINNINGS } from '../../names/named-things.ts';
 import { isNearCommonWord } from '../lexicon/near-words.ts';
 import { NumberContext } from '../lexicon/number-context.ts';
 import { WordClass } from '../lexicon/word-class.ts';
+import { WordCue } from '../lexicon/word-cue.ts';
 import { isOneOfFolded, wordList } from '../lexicon/word-list.ts';
 import type { Scan } from '../scan.ts';
-import { classesAt, contextAt, TOKENS, TokenKind, WordShape } from '../tokens.ts';
+import { classesAt, contextAt, cuesAt, TOKENS, TokenKind, WordShape } from '../tokens.ts';
 import { isDiminutiveAt } from './name-diminutive.ts';
 import { CAPITAL_LIKENESS, CERTAIN_LIKENESS, LIKELY_LIKENESS, nameLikeness, SURE_LIKENESS } from './name-letters.ts';
 import {
@@ -22,7 +23,7 @@ import { soundsLikeName } from './name-sound.ts';
 
 const tokens = TOKENS;
 
-const { WORD } = TokenKind;
+const { WORD, MARK } = TokenKind;
 const { LOWER, CAPITAL } = WordShape;
 const { NO_PERSON, LIVES, FIRST, MONTH, ROLE, COMMON, AMBIGUOUS, PARTICLE, HONORIFIC, ARTICLE, STREET, LAST, PLACE, STATE, SECTOR } =
   WordClass;
@@ -43,7 +44,7 @@ export function opensName(scan: Scan, token: number, strength: number): boolean 
   if (isOneOfFolded(COMPANY_BEGINNING, token) && (bits & FIRST) === 0) return false;
   if ((bits & (NO_PERSON | LIVES)) !== 0 && strength < 3 && (bits & FIRST) === 0) return false;
   if (contextAt(tokens, token) !== NONE && !isCapital && strength < 3 && !followedByName(scan, token)) return false;
-  if ((bits & MONTH) !== 0 && strength < 2.4 && !followedByName(scan, token)) return false;
+  if ((bits & MONTH) !== 0 && strength < 2.4 && !followedByName(scan, token) && !isGreetedAlone(token)) return false;
   if ((bits & FIRST) !== 0) {
     // "a mãe do Kauã": Mae is a name too.
     if ((bits & ROLE) !== 0 && !isCapital && strength < 3 && (isBeforeParticle(token) || isOwned(token))) return false;
@@ -54,7 +55,7 @@ export function opensName(scan: Scan, token: number, strength: number): boolean 
         ((bits & AMBIGUOUS) !== 0 && (strength >= 2.5 || (strength >= 2 && endsSegment(token))))
       );
     if ((bits & (PARTICLE | HONORIFIC)) !== 0) return strength >= 2 && isCapital;
-    return true;
+    return strength >= 2 || !isOfPlant(token);
   }
   if ((bits & (PARTICLE | ARTICLE | STREET)) !== 0 && !isCapital) return false;
   if ((bits & COMMON) !== 0)
@@ -78,6 +79,19 @@ export function opensName(scan: Scan, token: number, strength: number): boolean 
   if (isCapital && (followedByFamily(scan, token) || (strength >= 1 && isGivenShaped(folded)))) return true;
   return strength >= 2 && ((isNameShaped(folded) && !looksLikeWord(folded)) || (followedByName(scan, token) && !looksLikeWord(folded)));
 }
+
+/** "flor de hortênsia", "rosa de jericó": a plant, not somebody. */
+const isOfPlant = (token: number): boolean =>
+  isOneOfFolded(PLANTS, token) && token + 1 < tokens.count && isOneOfFolded(OF, token + 1) && tokens.shape[token + 1] === LOWER;
+const PLANTS = wordList('flor rosa palma cravo lirio oliva');
+const OF = wordList('de');
+
+/** "gracias Abril, …": a name after a greeting, with nothing after it that a month would have. */
+const isGreetedAlone = (token: number): boolean =>
+  token > 0 &&
+  (cuesAt(tokens, token - 1) & WordCue.GREETS) !== 0 &&
+  endsSegment(token) &&
+  (token + 1 >= tokens.count || tokens.kind[token + 1] === MARK);
 
 const isBeforeParticle = (token: number): boolean => token + 1 < tokens.count && (classesAt(tokens, token + 1) & PARTICLE) !== 0;
 

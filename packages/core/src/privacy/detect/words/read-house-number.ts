@@ -39,7 +39,7 @@ export function readHouseNumber(scan: Scan, from: number, isNameNumber: boolean)
   if (endsNumber(text, tokens.end[at]!)) return at;
   const rest = text.slice(tokens.end[at]!, tokens.end[at]! + 7);
   if (size === 6 && !/^[,.\s]|^$/.test(rest)) return undefined;
-  if (/^(?:-\d{3}(?!\d)|[.,/:]\d|[ .-]?\d{4,5}-?\d|%)/.test(rest) && size !== 3)
+  if (/^(?:-\d{3,4}(?!\d)|[.,/:]\d|[ .-]?\d{4,5}-?\d|%)/.test(rest) && size !== 3)
     return size === 5 ? undefined : /^\.\d{3}(?!\d)/.test(rest) ? at + 2 : undefined;
   if (/^ ?(?:reais|anos|dias|kg|pessoas|h\b|horas|x\b|min)/i.test(rest)) return undefined;
   if (/^-[a-z](?![\p{L}\p{N}])/iu.test(rest)) return at + 2;

@@ -97,7 +97,7 @@ function goesOn(scan: Scan, first: number, last: number, count: number, isLower:
     return isNameShaped(folded) || (!looksLikeWord(folded) && folded.length > 3 && !isNearCommonWord(folded)) ? after : -1;
   }
   if ((bits & GENERATION) !== 0) {
-    if (isCapital || count > 1 || isOneOfFolded(JUNIOR, next)) return isGenerationHere(scan, next, isLower) ? next : -1;
+    if (isCapital || count > 1 || isOneOfFolded(JUNIOR, next)) return isGenerationHere(scan, next, isLower, count) ? next : -1;
   }
   if ((bits & NAME) !== 0) return isFamilyPart(scan, next, isLower, false) || (strength >= 2.4 && endsSegment(next)) ? next : -1;
   if (isCapital && !isLower && !scan.isFlat && isOneOfFolded(NICKNAMES, next) && (classesAt(tokens, first) & NAME) !== 0) return next;

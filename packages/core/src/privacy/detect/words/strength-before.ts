@@ -109,10 +109,10 @@ function isJoined(scan: Scan, token: number): boolean {
 }
 
 const ARTICLES = wordList('o a');
-const AND = wordList('e y and');
+const AND = wordList('e y and or ou o u');
 
 const GREETING =
-  /^(?:oi+e?|ol[áa]|opa|e a[íi]|fala|hey|hi|hello|dear|hola|querid[oa]|car[oa]|prezad[oa]|estimad[oa]|obrigad[oa]|brigad[oa]|valeu|vlw|parab[ée]ns|tchau|thanks|thank you|bye|bom dia|boa tarde|boa noite|buen(?:os|as) \p{L}{4,6}|good (?:morning|evening|afternoon)|gracias|felicidades|feliz anivers[áa]rio|happy birthday|saludos|abra[çc]os?),? $/iu;
+  /^(?:oi+e?|ol[áa]|opa|e a[íi]|fala|hey|hi|hello|dear|hola|querid[oa]|car[oa]|prezad[oa]|estimad[oa]|obrigad[oa]|brigad[oa]|valeu|vlw|parab[ée]ns|tchau|thanks|thank you|bye|bom dia|boa tarde|boa noite|buen(?:os|as) \p{L}{4,6}|good (?:morning|evening|afternoon)|gracias|felicidades|feliz anivers[áa]rio|happy birthday|cheers|thx|ty|grax|saludos|abra[çc]os?),? $/iu;
 const TOLD =
   /^(?:tell|ask|dile al?|decile al?|av[íi]sale al?|preg[úu]ntale al?|avis[ae](?: a| o| pra| pro)|diga (?:a|ao|para|pra|pro)|pergunt[ae] (?:pro|pra|ao?)|pregunta a|(?:é|eh|sou|soy|aqui é|it's|this is) (?:o|a|la|el)) $/iu;
 const TOWARDS_SOMEBODY =
