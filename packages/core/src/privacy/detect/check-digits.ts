@@ -29,7 +29,11 @@ function hasFormOfCnpj(characters: string): boolean {
  * Whether `count` digits are a payment card by Luhn and the prefixes of the brands used in Brazil; Luhn alone passes one number in ten.
  * `values`: of the digits.
  */
-export const isCard = (values: Uint8Array, count: number): boolean => count > 12 && hasCardPrefix(values) && isLuhn(values, count);
+export const isCard = (values: Uint8Array, count: number): boolean =>
+  count > 12 && hasCardPrefix(values) && hasLengthOfCard(values, count) && isLuhn(values, count);
+
+/** Thirteen digits are an old Visa, fifteen an American Express. */
+const hasLengthOfCard = (values: Uint8Array, count: number): boolean => (count === 13 ? values[0] === 4 : count !== 15 || values[0] === 3);
 
 /** Whether the last of 12 to 19 digits is right by Luhn. */
 export function isLuhn(values: Uint8Array, count: number): boolean {
@@ -54,12 +58,13 @@ function hasCardPrefix(values: Uint8Array): boolean {
     (four >= 2221 && four <= 2720) ||
     two === 34 ||
     two === 37 ||
+    two === 65 ||
     three === 509 ||
-    three === 650 ||
+    (three >= 644 && three <= 649) ||
     FOUR_DIGIT_PREFIXES.has(four)
   );
 }
-const FOUR_DIGIT_PREFIXES: ReadonlySet<number> = new Set([5067, 6062, 6277, 6362, 6363]);
+const FOUR_DIGIT_PREFIXES: ReadonlySet<number> = new Set([5067, 6011, 6062, 6277, 6362, 6363]);
 
 const CNPJ_VALUES = new Uint8Array(14);
 

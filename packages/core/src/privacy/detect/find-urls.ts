@@ -61,10 +61,10 @@ function readLink(scan: Scan, first: number, start: number, rawEnd: number): voi
   else occupy(first, last, NOT_PERSONAL);
 }
 
-/** Where the host begins: after http:// or https://, where they are. */
+/** Where the host begins: after http:// or https://, misspelt or not, where they are. */
 function hostIn(link: string): number {
   const slashes = link.indexOf('//');
-  return slashes === 5 || slashes === 6 ? slashes + 2 : 0;
+  return slashes > 3 && slashes < 9 ? slashes + 2 : 0;
 }
 
 const isWwwAt = (link: string, at: number): boolean =>
@@ -144,7 +144,7 @@ const BARE =
 /** Links end in a letter, a digit or a slash as a rule. */
 const mayTrail = (code: number): boolean => code !== 47 && (code > 0x7e || letterOf(code) === 0);
 const TRAILING = /[.,;:!?)\]'”’*_]|[\ud800-\udfff\u2600-\u27bf]/;
-const WHATSAPP = /^(?:https?:\/\/)?(?:wa\.me\/|(?:api|web)\.whatsapp\.com\/send\/?\?(?:[\w=&]{0,60}&)?phone=)\+?(\d{8,15})/i;
+const WHATSAPP = /^(?:\w{3,8}:\/\/)?(?:wa\.me\/|(?:api|web)\.whatsapp\.com\/send\/?\?(?:[\w=&]{0,60}&)?\w{1,10}=)\+?(\d{8,15})(?!\d)/i;
 const MAP =
   /^(?:https?:\/\/)?(?:maps\.app\.goo\.gl\/|goo\.gl\/maps|(?:www\.)?google\.[a-z.]{2,6}\/maps|maps\.google\.|maps\.apple\.com\/|(?:www\.)?waze\.com\/ul|waze\.com\/|(?:www\.)?openstreetmap\.org\/)/i;
 const SECRET =

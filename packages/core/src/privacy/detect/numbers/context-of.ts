@@ -5,6 +5,7 @@ import { WordClass } from '../lexicon/word-class.ts';
 import { isOneOf, isOneOfFolded, wordList } from '../lexicon/word-list.ts';
 import { ownerOf as claimantOf, type Scan } from '../scan.ts';
 import { classesAt, contextAt, TOKENS, TokenKind } from '../tokens.ts';
+import { compoundAt } from './compound-context.ts';
 
 const tokens = TOKENS;
 
@@ -28,8 +29,6 @@ const {
   CPF,
   CUIT,
   CURP,
-  CVV,
-  IP,
   IBAN,
   NIF,
   NINO,
@@ -48,6 +47,8 @@ const OS = hashOf('os');
 
 /** Words back that may still name a number. */
 const REACH = 9;
+/** Words back from the end of a line that may still say that the number of the next line is nothing personal. */
+const NEAR = 1;
 
 /** What the nearest telling word before a number says it is. Sentences end the search, and so does something already found. */
 export function contextBefore(scan: Scan, token: number): NumberContextId {
@@ -56,12 +57,13 @@ export function contextBefore(scan: Scan, token: number): NumberContextId {
   let steps = 0;
   let numbers = 0;
   let hasComma = false;
+  let hasLineEnd = false;
   for (let at = token - 1; at >= 0 && steps < REACH; at--) {
     if (claimed[at] !== 0) return steps > 6 ? NONE : contextShared(scan, at, token);
     const kind = tokens.kind[at]!;
     if (kind === WORD || kind === MIXED) {
-      const context = tokens.hash[at] === OS && steps > 0 ? NONE : contextAt(tokens, at);
-      if (context !== NONE) return hasComma && context === OTHER ? NONE : ownerOf(scan, at, context);
+      const context = compoundAt(scan, at, tokens.hash[at] === OS && !isOrderOfService(at, steps) ? NONE : contextAt(tokens, at));
+      if (context !== NONE) return context === OTHER && (hasComma || (hasLineEnd && steps > NEAR)) ? NONE : ownerOf(scan, at, context);
       steps++;
       if (kind === WORD && classesAt(tokens, at) === 0 && tokens.end[at]! - tokens.start[at]! > (steps < 3 ? 3 : 4)) {
         const near = contextNear(text, tokens.start[at]!, tokens.end[at]!);
@@ -77,6 +79,7 @@ export function contextBefore(scan: Scan, token: number): NumberContextId {
       if (++numbers > 1) return NONE;
     } else if (kind === LINE_END) {
       if (steps > 0) return NONE;
+      hasLineEnd = true;
     } else {
       const mark = tokens.codes[tokens.start[at]!]!;
       if (mark === 44 && steps > 0) hasComma = true;
@@ -90,15 +93,22 @@ export function contextBefore(scan: Scan, token: number): NumberContextId {
   return NONE;
 }
 
-/** "meu RG é … e o do meu pai …", "mi rut es … y el de la empresa …": the second number is what the first one was. */
+/** "meu RG é … e o do meu pai …", "mi rut es … y el de la empresa …", "placas … e …": the second number is what the first one was. */
 function contextShared(scan: Scan, claimed: number, token: number): NumberContextId {
   const joint = claimed + 1;
   const article = joint + 1;
   const type = claimantOf(scan, claimed)?.type;
-  if (type === undefined || article >= token || !isOneOfFolded(THE_ONE, article)) return NONE;
-  if (!isOneOfFolded(AND, joint) && scan.text.charCodeAt(tokens.start[joint]!) !== 44) return NONE;
-  return SHARED[type] ?? NONE;
+  if (type === undefined || article > token) return NONE;
+  const isAnd = isOneOfFolded(AND, joint);
+  if (!isAnd && scan.text.charCodeAt(tokens.start[joint]!) !== 44) return NONE;
+  if (article < token && isOneOfFolded(THE_ONE, article)) return SHARED[type] ?? NONE;
+  // The letters of a plate may stand apart.
+  if (type === 'VEHICLE_PLATE') return token - article <= 2 ? PLATE : NONE;
+  return isAnd && article === token && type !== 'RG' && type !== 'BANK_ACCOUNT' ? (SHARED[type] ?? NONE) : NONE;
 }
+
+/** "os 1234" is an order of service, "passaporte OS 744760" none. */
+const isOrderOfService = (at: number, steps: number): boolean => steps === 0 && !(at > 0 && contextAt(tokens, at - 1) === PASSPORT);
 
 const AND = wordList('e y and ou o or');
 const THE_ONE = wordList('o a el la the os as los las hers his mine');
@@ -126,20 +136,6 @@ const SHARED: Readonly<Record<string, NumberContextId>> = {
   AR_CUIT: CUIT,
 };
 
-const ASKED_FOR = 1;
-/** Bits of the contexts somebody asks about. */
-const MENTION_BITS: Readonly<Partial<Record<number, number>>> = { [VOTER]: 2, [CVV]: 4, [IP]: 8, [BIRTH]: 16 };
-
-/** Whether a word anywhere in the text says that it speaks of such a number. Looked up once a text. */
-export function isMentioned(scan: Scan, context: typeof VOTER | typeof CVV | typeof IP | typeof BIRTH): boolean {
-  if (scan.mentioned === 0) {
-    let mentioned = ASKED_FOR;
-    for (let token = 0; token < tokens.count; token++) mentioned |= MENTION_BITS[contextAt(tokens, token)] ?? 0;
-    scan.mentioned = mentioned;
-  }
-  return (scan.mentioned & MENTION_BITS[context]!) !== 0;
-}
-
 /** "CPF na nota", "validade do cartão": of two names joined by a preposition the first says what the number is. */
 function ownerOf(scan: Scan, token: number, context: NumberContextId): NumberContextId {
   let before = token - 1;
@@ -166,7 +162,9 @@ function isAnd(token: number): boolean {
 /** "… é meu cpf", "… (cpf)": the word after a number that no word before explains. */
 export function contextAfter(scan: Scan, last: number): NumberContextId {
   const { claimed } = tokens;
-  for (let at = last + 1, steps = 0; at < tokens.count && steps < 4; at++, steps++) {
+  // "… esse é meu cpf"
+  const first = last + 1 < tokens.count && isOneOfFolded(THIS, last + 1) ? last + 2 : last + 1;
+  for (let at = first, steps = 0; at < tokens.count && steps < 4; at++, steps++) {
     if (claimed[at] !== 0 || tokens.kind[at] === LINE_END) return NONE;
     if (steps === 0) {
       if (!isOneOf(LINK, scan, at) && !isOpenOrEqual(tokens.codes[tokens.start[at]!]!)) return NONE;
@@ -179,6 +177,7 @@ export function contextAfter(scan: Scan, last: number): NumberContextId {
   return NONE;
 }
 
+const THIS = wordList('esse este isso isto essa esta this that ese eso esto');
 const LINK = wordList('é e eh is es');
 const isOpenOrEqual = (code: number): boolean => code === 40 || code === 61;
 

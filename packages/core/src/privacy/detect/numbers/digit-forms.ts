@@ -67,7 +67,7 @@ const isCheckMark = (code: number): boolean => (code >= 45 && code <= 47) || cod
 /** One of `-–.`. */
 const isDashOrDot = (code: number): boolean => code === 45 || code === 46 || code === 0x2013;
 
-const isSlash = (code: number): boolean => code === 47;
+const isSlashOrDot = (code: number): boolean => code === 47 || code === 46;
 
 const CNPJ_PLACES = before(2, 5, 8, 12);
 
@@ -76,7 +76,7 @@ export function cnpjLength(start: number): number {
   if (!isParted(14, CNPJ_PLACES)) return 0;
   if (isPartedAt(2) && !isDotOrSpace(start, 2)) return 0;
   if (isPartedAt(5) && !isDotOrSpace(start, 5)) return 0;
-  if (isPartedAt(8) && !isSpaced(start, 8, isSlash)) return 0;
+  if (isPartedAt(8) && !isSpaced(start, 8, isSlashOrDot)) return 0;
   if (isPartedAt(12) && !isSpaced(start, 12, isDashOrDot)) return 0;
   const length = lengthOf(14);
   const next = tokens.codes[start + length]!;

@@ -8,8 +8,9 @@ import { findSpelledDates } from './find-spelled-dates.ts';
 import { labelledNumber } from './labelled-number.ts';
 import { NAMED_READERS } from './named-readers.ts';
 import type { NumberReading, NumberSpot } from './number-spot.ts';
+import { skipLongCode } from './skip-long-code.ts';
 import { readUnnamed } from './unnamed-readers.ts';
-import { readDigits } from './written-digits.ts';
+import { MAX_REACH, readDigits } from './written-digits.ts';
 
 const tokens = TOKENS;
 
@@ -53,7 +54,7 @@ export function findNumbers(scan: Scan): void {
     const token = tokens.numeric[index]!;
     if (claimed[token] !== 0) continue;
     const spot = spotAt(scan, token);
-    if (spot === undefined) continue;
+    if (spot === undefined || (spot.reach === MAX_REACH && skipLongCode(spot))) continue;
     const reading = read(scan, spot);
     if (reading !== undefined) {
       const last = tokenBefore(token, reading.end);

@@ -3,14 +3,15 @@ import { NumberContext } from '../lexicon/number-context.ts';
 import { WordClass } from '../lexicon/word-class.ts';
 import { claim, type Scan, tokenBefore } from '../scan.ts';
 import { classesAt, TOKENS, TokenKind } from '../tokens.ts';
-import { contextBefore, isMentioned } from './context-of.ts';
+import { contextBefore } from './context-of.ts';
 import { Forms, formAt } from './forms.ts';
+import { isMentionedNearly } from './is-mentioned.ts';
 
 const tokens = TOKENS;
 
 /** Dates of birth that begin with a word: "May 3, 1990", "primeiro de maio de 1990", "the third of May 1990". */
 export function findSpelledDates(scan: Scan): void {
-  if (scan.asked !== 'DATE_OF_BIRTH' && !isMentioned(scan, NumberContext.BIRTH)) return;
+  if (scan.asked !== 'DATE_OF_BIRTH' && !isMentionedNearly(scan, NumberContext.BIRTH)) return;
   const { text } = scan;
   const { claimed } = tokens;
   for (let index = 0; index < tokens.wordyCount; index++) {

@@ -9,7 +9,7 @@ import { ibanIn } from './iban-in.ts';
 import { isInDigits } from './is-in-digits.ts';
 import { compact, type NumberReading, type NumberSpot, readingOf } from './number-spot.ts';
 import { brazilianPhoneLength } from './phone-forms.ts';
-import { readAnniversary, readBirthDate } from './read-birth-date.ts';
+import { readAnniversary, readBirthDate, readBirthOnDocument } from './read-birth-date.ts';
 import { readCnpj } from './read-cnpj.ts';
 import { readExpiry } from './read-expiry.ts';
 import { readNamedPhone } from './read-named-phone.ts';
@@ -40,6 +40,8 @@ export const NAMED_READERS: Readonly<Partial<Record<number, Reader>>> = {
   },
   [NumberContext.RG]: readRg,
   [NumberContext.DOCUMENT]: (scan, spot) => {
+    const birth = readBirthOnDocument(scan, spot);
+    if (birth !== undefined) return birth;
     const written = cpfLength(spot.start);
     if (written > 0)
       return isCpf(DIGITS) ? readingOf('CPF', spot.start, written, 1, 'a document with the check digits of a CPF') : undefined;

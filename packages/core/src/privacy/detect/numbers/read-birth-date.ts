@@ -1,12 +1,16 @@
+import { contextNear } from '../lexicon/near-words.ts';
+import { NumberContext, type NumberContextId } from '../lexicon/number-context.ts';
 import { WordClass } from '../lexicon/word-class.ts';
 import { isOneOfFolded, wordList } from '../lexicon/word-list.ts';
 import type { Scan } from '../scan.ts';
-import { classesAt, TOKENS, TokenKind } from '../tokens.ts';
+import { classesAt, contextAt, TOKENS, TokenKind } from '../tokens.ts';
 import { Forms, formAt } from './forms.ts';
 import { isInDigits } from './is-in-digits.ts';
 import { type NumberReading, type NumberSpot, readingOf } from './number-spot.ts';
 
 const tokens = TOKENS;
+const { BIRTH, ANNIVERSARY } = NumberContext;
+const { LINE_END, WORD } = TokenKind;
 
 /** A date after a word of birth, in any way people write one. */
 export function readBirthDate({ text }: Scan, { start, length }: NumberSpot): NumberReading | undefined {
@@ -17,6 +21,26 @@ export function readBirthDate({ text }: Scan, { start, length }: NumberSpot): Nu
     formAt(Forms.dateWithRomanMonth, text, start);
   return written === undefined ? undefined : readingOf('DATE_OF_BIRTH', start, written.length, 0.97, 'a date after a word of birth');
 }
+
+/** "niver dela no documento: …", "nascimento, conforme o documento, …": a word of birth stands before the word that is nearer. */
+export function readBirthOnDocument(scan: Scan, spot: NumberSpot): NumberReading | undefined {
+  if (spot.length > 2 && spot.length !== 4 && spot.length !== 8) return undefined;
+  for (let at = spot.token - 1; at >= 0 && spot.token - at < REACH; at--) {
+    if (tokens.claimed[at] !== 0 || tokens.kind[at] === LINE_END) return undefined;
+    const context = contextNearAt(scan, at);
+    if (context === BIRTH) return readBirthDate(scan, spot);
+    if (context === ANNIVERSARY) return readAnniversary(scan, spot);
+  }
+  return undefined;
+}
+
+/** What a word says a number is, misspelt or not. */
+function contextNearAt({ text }: Scan, at: number): NumberContextId {
+  if (tokens.kind[at] !== WORD || tokens.entries[at] !== 0) return contextAt(tokens, at);
+  return contextNear(text, tokens.start[at]!, tokens.end[at]!);
+}
+
+const REACH = 12;
 
 /** An anniversary is a birth when its year is long past, and a party when not. */
 export function readAnniversary(scan: Scan, spot: NumberSpot): NumberReading | undefined {

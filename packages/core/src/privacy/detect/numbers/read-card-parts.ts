@@ -1,9 +1,10 @@
 import { NumberContext } from '../lexicon/number-context.ts';
-import { isOneOfFolded, wordList } from '../lexicon/word-list.ts';
+import { isOneOfFolded } from '../lexicon/word-list.ts';
 import { ownerOf, type Scan } from '../scan.ts';
 import { contextAt, TOKENS, TokenKind } from '../tokens.ts';
 import { Forms, formAt } from './forms.ts';
 import { type NumberReading, type NumberSpot, readingOf } from './number-spot.ts';
+import { ON_BACK } from './read-code-on-back.ts';
 
 const tokens = TOKENS;
 
@@ -50,6 +51,3 @@ export function readCardParts(scan: Scan, spot: NumberSpot): NumberReading | und
   }
   return undefined;
 }
-
-/** "os três números de trás", "the digits on the back": where the code of a card stands. */
-const ON_BACK = wordList('tras atras verso back reverso dorso detras');

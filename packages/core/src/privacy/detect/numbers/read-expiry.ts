@@ -1,8 +1,9 @@
 import { NumberContext } from '../lexicon/number-context.ts';
+import { isOneOfFolded, wordList } from '../lexicon/word-list.ts';
 import { ownerOf, type Scan } from '../scan.ts';
 import { contextAt, TOKENS } from '../tokens.ts';
-import { isMentioned } from './context-of.ts';
 import { Forms, formAt } from './forms.ts';
+import { isMentioned, isMentionedNearly } from './is-mentioned.ts';
 import { type NumberReading, type NumberSpot, readingOf } from './number-spot.ts';
 
 const tokens = TOKENS;
@@ -17,9 +18,24 @@ export function readExpiry(scan: Scan, { start, token }: NumberSpot): NumberRead
   )
     return undefined;
   const year = Number(written.slice(-2));
-  if (year < 20 || year > 50 || (isOfDocument(scan, token) && !isMentioned(scan, NumberContext.CVV))) return undefined;
+  if (year < 20 || year > 50 || (isOfElse(scan, token) && !isMentioned(scan, NumberContext.CVV))) return undefined;
   return readingOf('CARD_EXPIRY', start, written.length, 0.95, 'month and year after a word for the expiry');
 }
+
+const isOfElse = (scan: Scan, token: number): boolean => isOfDocument(scan, token) || isOfGoods(scan, token);
+
+/** "o leite veio com validade 03/27", "a validade do iogurte é 05/27": goods expire, where the text speaks of no card. */
+function isOfGoods(scan: Scan, token: number): boolean {
+  let at = token - 1;
+  while (at >= 0 && token - at < REACH && contextAt(tokens, at) !== NumberContext.EXPIRY) at--;
+  if (at < 0 || contextAt(tokens, at) !== NumberContext.EXPIRY) return false;
+  const isWith = at > 0 && isOneOfFolded(WITH, at - 1);
+  const isOf = at + 2 < token && isOneOfFolded(OF, at + 1);
+  return (isWith || isOf) && !isMentionedNearly(scan, NumberContext.CARD) && !scan.found.some(({ type }) => type === 'CREDIT_CARD');
+}
+
+const WITH = wordList('com con with');
+const OF = wordList('do da dos das del of');
 
 /** "CNH … vence 08/2029": a document stands nearer than a card. A card has a code, too. */
 function isOfDocument(scan: Scan, token: number): boolean {

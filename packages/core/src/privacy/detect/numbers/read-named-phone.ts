@@ -1,9 +1,9 @@
 import { NumberContext } from '../lexicon/number-context.ts';
 import { isAreaCode, isServiceNumberAt } from '../phone-numbering.ts';
 import type { Scan } from '../scan.ts';
-import { isMentioned } from './context-of.ts';
 import { ipv4Length } from './digit-forms.ts';
 import { Forms, formAt } from './forms.ts';
+import { isMentioned } from './is-mentioned.ts';
 import { type NumberReading, type NumberSpot, readingOf } from './number-spot.ts';
 import {
   americanPhoneLength,

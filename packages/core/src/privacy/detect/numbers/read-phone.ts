@@ -2,6 +2,7 @@ import { NumberContext } from '../lexicon/number-context.ts';
 import { isAreaCode, isServiceNumberAt } from '../phone-numbering.ts';
 import type { Scan } from '../scan.ts';
 import { TOKENS, TokenKind } from '../tokens.ts';
+import { Forms, formLength } from './forms.ts';
 import { isDenied } from './is-denied.ts';
 import { type NumberReading, type NumberSpot, readingOf } from './number-spot.ts';
 import {
@@ -53,11 +54,15 @@ export function readPhone(scan: Scan, spot: NumberSpot): NumberReading | undefin
   const threes = length > 1 && length < 10 ? threesPhoneLength(text, phoneStart) : 0;
   if (threes > 0 && isAreaCode(areaOf(start, phoneStart + threes)))
     return readingOf('PHONE', phoneStart, threes, 0.85, 'form of a phone with an area code in use');
+  if (length === 2 && !spot.isGlued) {
+    const landline = formLength(Forms.spanishLandline, text, start);
+    if (landline > 0) return readingOf('PHONE', start, landline, 0.8, 'form of a Spanish phone');
+  }
   if (length === 3 || (first === 49 && length === 1 && isBeforeAmericanArea(start + 1))) {
     const american = americanPhoneLength(text, phoneStart, start);
     if (american > 0) return readingOf('PHONE', phoneStart, american, 0.9, 'form of an American phone');
-    const spanish = length === 3 ? spanishPhoneLength() : 0;
-    if (spanish > 0 && !spot.isGlued) return readingOf('PHONE', start, spanish, 0.8, 'form of a Spanish phone');
+    const spanish = length === 3 ? spanishPhoneLength() || formLength(Forms.colombianPhone, text, start) : 0;
+    if (spanish > 0 && !spot.isGlued) return readingOf('PHONE', start, spanish, 0.8, 'form of a Spanish or Colombian phone');
   }
   if (first === 48 && length > 1) {
     const british = britishPhoneLength(text, start);

@@ -2,10 +2,10 @@ import { isCard, isCpf } from '../check-digits.ts';
 import { isDigit } from '../is-digit.ts';
 import { NumberContext } from '../lexicon/number-context.ts';
 import { WordClass } from '../lexicon/word-class.ts';
+import { isOneOfFolded, wordList } from '../lexicon/word-list.ts';
 import { ownerOf, type Scan } from '../scan.ts';
 import { classesAt, TOKENS, TokenKind } from '../tokens.ts';
 import { isCns, isCuit, isNif, isPis, isVoterId } from './check-identifiers.ts';
-import { isMentioned } from './context-of.ts';
 import {
   cardDigits,
   cepLength,
@@ -21,10 +21,13 @@ import {
 } from './digit-forms.ts';
 import { Forms, formAt } from './forms.ts';
 import { isDenied } from './is-denied.ts';
+import { isDestination } from './is-destination.ts';
+import { isMentioned } from './is-mentioned.ts';
 import { compact, type NumberReading, type NumberSpot, readingOf } from './number-spot.ts';
 import { readOldDate } from './read-birth-date.ts';
 import { readCardParts } from './read-card-parts.ts';
 import { readCnpj } from './read-cnpj.ts';
+import { readCodeOnBack } from './read-code-on-back.ts';
 import { readDottedCnpj, readMixed, readWithLetters } from './read-mixed.ts';
 import { readPhone } from './read-phone.ts';
 import { readCoordinates, readIp } from './read-place.ts';
@@ -49,7 +52,7 @@ function readDigits(scan: Scan, spot: NumberSpot): NumberReading | undefined {
   const next = tokens.codes[start + length]!;
   if (length <= 3 && next === 46 && endsInDot(text, start + length + 1)) {
     const ip = ipv4Length(start);
-    if (ip > 0) return readIp(spot, text.slice(start, start + ip));
+    if (ip > 0 && !isPunctuatedCpf(text, start, ip)) return readIp(spot, text.slice(start, start + ip));
   }
   if (length <= 4 && next === 58 && hasColonWithin(text, start + length + 1, 5)) {
     const ip = formAt(Forms.ipv6, text, start);
@@ -73,19 +76,22 @@ function readDigits(scan: Scan, spot: NumberSpot): NumberReading | undefined {
     if (cnpj.isRight && (context !== OTHER || text.slice(start, start + cnpj.length).includes('/')))
       return readingOf('CNPJ', start, cnpj.length, 0.98, 'check digits of a CNPJ');
   }
-  if (spot.reach < SHORTEST_PHONE) return length <= 2 ? readDateAlone(scan, spot) : undefined;
+  if (spot.reach < SHORTEST_PHONE) {
+    if (length <= 2) return readDateAlone(scan, spot);
+    return length <= 4 ? readCodeOnBack(scan, spot) : undefined;
+  }
   const oldDate = context === NumberContext.NONE ? readOldDate(scan, spot) : undefined;
   if (oldDate !== undefined) return oldDate;
   if (length === 1) return readPhone(scan, spot);
   if (spot.reach >= SHORTEST_DOCUMENT) {
-    if (length >= 4 && length !== 5) {
+    if (length >= 4 && length !== 5 && text.charCodeAt(spot.phoneStart) !== 43) {
       const card = cardDigits();
       if (isCard(DIGITS, card) && !isDenied(spot))
         return readingOf('CREDIT_CARD', start, writtenLength(card), 0.95, 'Luhn and prefix of a card');
     }
     if (length === 3 || length === 11 || length === 9 || length === 6) {
       const cpf = cpfLength(start);
-      if (cpf > 0 && !(isDenied(spot) && cpf === 11) && context !== PHONE && isCpf(DIGITS)) {
+      if (cpf > 0 && context !== PHONE && isCpf(DIGITS) && !(cpf === 11 && isDenied(spot) && !isForReceipt(spot))) {
         return readingOf('CPF', start, cpf, 0.95, 'check digits of a CPF');
       }
       const pis = cpf !== 11 ? pisLength(start) : 0;
@@ -110,9 +116,10 @@ function readDigits(scan: Scan, spot: NumberSpot): NumberReading | undefined {
     const cep = plainCepLength(start);
     if (cep > 0) return readingOf('CEP', start, cep, 0.9, 'form of a CEP');
   }
-  if ((length === 8 || length === 5) && isAfterAddress(scan, spot)) {
+  if (length === 8 || length === 5) {
     const cep = cepLength(start);
-    if (cep > 0) return readingOf('CEP', start, cep, 0.85, 'eight digits after an address');
+    if (cep > 0 && isAfterAddress(scan, spot)) return readingOf('CEP', start, cep, 0.85, 'eight digits after an address');
+    if (cep > 0 && isDestination(spot)) return readingOf('CEP', start, cep, 0.85, 'eight digits where things are sent');
   }
   if (length === 3 && next === 45 && !isDenied(spot)) {
     const ssn = ssnLength();
@@ -180,6 +187,25 @@ function isAloneOnLine(scan: Scan, { token, start }: NumberSpot): boolean {
 }
 
 const DOTTED_CPF = /^\d{3}\.\d{3}\.\d{3}-\d{2}$/;
+
+/** `988.486.503.50`: dotted like an address of a machine, with parts too great for one and the check digits of a CPF. */
+const isPunctuatedCpf = (text: string, start: number, length: number): boolean =>
+  length === 14 &&
+  cpfLength(start) === 14 &&
+  isCpf(DIGITS) &&
+  text
+    .slice(start, start + 14)
+    .split('.')
+    .some((part) => Number(part) > 255);
+
+/** "CPF na nota", "põe na nota paulista": what is to be printed on a receipt is no number of it. */
+function isForReceipt(spot: NumberSpot): boolean {
+  for (let at = spot.token - 1; at > 0 && spot.token - at < 8; at--) if (isOneOfFolded(RECEIPT, at)) return isOneOfFolded(ON, at - 1);
+  return false;
+}
+
+const RECEIPT = wordList('nota notinha cupom');
+const ON = wordList('na no');
 
 function isAfterAddress(scan: Scan, spot: NumberSpot): boolean {
   for (let back = spot.token - 1; back >= 0 && spot.token - back < 4; back--) {
