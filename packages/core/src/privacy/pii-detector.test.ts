@@ -287,3 +287,11 @@ it('gives sorted spans that do not overlap', () => {
   expect(spans.length).toBeGreaterThan(5);
   expect(spans.every(({ start, end }, index) => start < end && start >= (spans[index - 1]?.end ?? 0))).toBe(true);
 });
+
+it('reads a text of any length to its end, and the next one as ever', () => {
+  const line = 'sou a Ana Souza, cpf 529.982.247-25\n';
+  const spans = detector.detect(line.repeat(5_000));
+  expect(spans).toHaveLength(10_000);
+  expect(spans.at(-1)).toMatchObject({ type: 'CPF', start: line.length * 5_000 - 15, end: line.length * 5_000 - 1 });
+  expect(found(line)).toEqual(['PERSON Ana Souza', 'CPF 529.982.247-25']);
+});
