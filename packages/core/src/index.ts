@@ -54,6 +54,7 @@ export { FlowInvalidError } from './errors/flow-invalid-error.ts';
 export { FlowStructureChangedError } from './errors/flow-structure-changed-error.ts';
 export { FlowVersionMissingError } from './errors/flow-version-missing-error.ts';
 export { KeyMissingError } from './errors/key-missing-error.ts';
+export { KeysUnavailableError } from './errors/keys-unavailable-error.ts';
 export { MaskingFailedError } from './errors/masking-failed-error.ts';
 export { OverloadedError } from './errors/overloaded-error.ts';
 export { PersonErasedError } from './errors/person-erased-error.ts';

@@ -8,6 +8,7 @@ import { FlowInvalidError } from './flow-invalid-error.ts';
 import { FlowStructureChangedError } from './flow-structure-changed-error.ts';
 import { FlowVersionMissingError } from './flow-version-missing-error.ts';
 import { KeyMissingError } from './key-missing-error.ts';
+import { KeysUnavailableError } from './keys-unavailable-error.ts';
 import { MaskingFailedError } from './masking-failed-error.ts';
 import { OverloadedError } from './overloaded-error.ts';
 import { PersonErasedError } from './person-erased-error.ts';
@@ -30,6 +31,7 @@ const SAMPLES: { readonly [Code in ErrorCode]: RecadoError } = {
   FLOW_INVALID: new FlowInvalidError(['registration.name: no text'], { cause }),
   FLOW_STRUCTURE_CHANGED: new FlowStructureChangedError([flowInUse], { cause }),
   FLOW_VERSION_MISSING: new FlowVersionMissingError([flowInUse], { cause }),
+  KEYS_UNAVAILABLE: new KeysUnavailableError(0, { cause }),
   KEY_MISSING: new KeyMissingError('there is none', { cause }),
   MASKING_FAILED: new MaskingFailedError({ part: 'the detector', reason: 'TypeError' }, { cause }),
   OVERLOADED: new OverloadedError({ waiting: 1_000 }, { cause }),

@@ -8,9 +8,11 @@ import { findStrandedFlows } from '../flow/check/check-live-flows.ts';
 import type { BotDefinition } from '../flow/compile/bot-definition.ts';
 import type { ConversationSignal } from '../flow/engine/turn-inputs.ts';
 import type { ConversationStore, WorkKind } from '../ports/conversation-store/conversation-store.ts';
+import type { History } from '../ports/history/history.ts';
 import { publicId } from '../privacy/public-id.ts';
 import type { BotContext } from './bot-context.ts';
 import type { BotRole } from './bot-options.ts';
+import { circuitOf } from './circuit-of.ts';
 import { Dispatcher } from './dispatcher.ts';
 import { createBotHealth } from './health/bot-health.ts';
 import type { HealthMonitor } from './health/health-monitor.ts';
@@ -57,7 +59,7 @@ export class Bot {
       ...shared,
       ownReplies: roles?.includes('dispatcher') === false ? undefined : new OwnReplies(dispatcher, this.#dispatch),
       snapshots: new SnapshotCache(),
-      history: history === undefined ? undefined : new HistoryRecorder({ history, clock: shared.clock, logger: shared.logger }),
+      history: history === undefined ? undefined : recorderOf(shared, history),
     };
     this.#worker = new TurnWorker(context);
     this.#turns = lanesOf(shared, turns.concurrency ?? 16, pollMs, this.#worker);
@@ -219,6 +221,11 @@ export class Bot {
 export interface StopOptions {
   /** How long what runs may take to end, milliseconds. @default 8_000 */
   readonly withinMs?: number;
+}
+
+function recorderOf(context: BotContext, history: History): HistoryRecorder {
+  const { clock, logger } = context;
+  return new HistoryRecorder({ history, clock, logger, circuit: circuitOf(context, 'history', { openMs: 2_000, maxOpenMs: 30_000 }) });
 }
 
 function lanesOf({ clock, logger }: BotContext, concurrency: number, pollMs: number, worker: { work(): Promise<boolean> }): Lanes {

@@ -1,5 +1,6 @@
 import { publicId } from '../privacy/public-id.ts';
 import { type CircuitBreaker, createCircuitBreaker } from '../resilience/circuit-breaker.ts';
+import type { CircuitBreakerOptions } from '../resilience/circuit-breaker-options.ts';
 import type { BotContext } from './bot-context.ts';
 import type { CircuitLimits } from './bot-options.ts';
 
@@ -7,7 +8,7 @@ import type { CircuitLimits } from './bot-options.ts';
 export function circuitOf(
   context: Pick<BotContext, 'clock' | 'logger' | 'telemetry'>,
   name: string,
-  limits: CircuitLimits,
+  limits: CircuitLimits & Pick<CircuitBreakerOptions, 'judge'>,
 ): CircuitBreaker {
   const { clock, logger, telemetry } = context;
   const circuit = createCircuitBreaker({

@@ -8,6 +8,7 @@ import { createSealer } from '../privacy/sealer.ts';
 import { Bot, processName } from './bot.ts';
 import type { BotOptions } from './bot-options.ts';
 import { silentLogger } from './json-logger.ts';
+import { keyStoreInCircuit } from './key-store-in-circuit.ts';
 import { randomIdSource } from './random-id-source.ts';
 import { systemClock } from './system-clock.ts';
 import { createTelemetry } from './telemetry/telemetry.ts';
@@ -21,6 +22,8 @@ export function createBot(options: BotOptions): Bot {
   if (problems.length > 0) throw new FlowInvalidError(problems.map((problem) => `${problem.where}: ${problem.message}`));
   const { ids = randomIdSource, clock = systemClock, keys } = options;
   const sealer = createSealer(options.keyring);
+  const logger = options.logger ?? silentLogger;
+  const telemetry = createTelemetry(options.telemetry);
   return new Bot({
     options,
     definition: compileBot(options),
@@ -28,11 +31,14 @@ export function createBot(options: BotOptions): Bot {
     store: options.store,
     router: options.router ?? createRulesRouter({ intents: options.intents ?? [], languages: options.languages ?? ['pt'] }),
     sealer,
-    keys: keys === undefined ? deploymentKeys(sealer) : createPersonKeys({ sealer, store: keys, clock }),
+    keys:
+      keys === undefined
+        ? deploymentKeys(sealer)
+        : createPersonKeys({ sealer, store: keyStoreInCircuit(keys, { clock, logger, telemetry }), clock }),
     clock,
     ids,
-    logger: options.logger ?? silentLogger,
-    telemetry: createTelemetry(options.telemetry),
+    logger,
+    telemetry,
     owner: processName(),
   });
 }

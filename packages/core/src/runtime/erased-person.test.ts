@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { freeText } from '../answers/free-text.ts';
 import { addressKeys } from '../conversation/contact.ts';
 import { contactOf } from '../conversation/ids.ts';
+import { KeysUnavailableError } from '../errors/keys-unavailable-error.ts';
 import { PersonErasedError } from '../errors/person-erased-error.ts';
 import { StoreUnavailableError } from '../errors/store-unavailable-error.ts';
 import { flow } from '../flow/build/flow-builder.ts';
@@ -99,7 +100,7 @@ describe('a person with a data key', () => {
     const add = keys.add.bind(keys);
     keys.add = () => Promise.reject(new StoreUnavailableError('it is away'));
     const user = bot.user();
-    await expect(user.says('oi')).rejects.toThrow(StoreUnavailableError);
+    await expect(user.says('oi')).rejects.toThrow(KeysUnavailableError);
     keys.add = add;
     expect((await user.says('oi')).map(textOf)).toEqual(['Diga algo.']);
   });

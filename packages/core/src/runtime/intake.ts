@@ -1,7 +1,11 @@
+import { KeysUnavailableError } from '../errors/keys-unavailable-error.ts';
 import { OverloadedError } from '../errors/overloaded-error.ts';
+import { PersonErasedError } from '../errors/person-erased-error.ts';
+import { SealBrokenError } from '../errors/seal-broken-error.ts';
 import { StoreUnavailableError } from '../errors/store-unavailable-error.ts';
 import type { Clock } from '../ports/clock/clock.ts';
 import type { CircuitBreaker } from '../resilience/circuit-breaker.ts';
+import type { CircuitVerdict } from '../resilience/circuit-breaker-options.ts';
 import type { BotContext } from './bot-context.ts';
 import { circuitOf } from './circuit-of.ts';
 
@@ -19,7 +23,7 @@ export class Intake {
   constructor(context: BotContext) {
     const { maxPending = 1_000, timeoutMs = 5_000 } = context.options.receiving ?? {};
     this.#clock = context.clock;
-    this.#circuit = circuitOf(context, 'store', { openMs: 1_000, maxOpenMs: 5_000 });
+    this.#circuit = circuitOf(context, 'store', { openMs: 1_000, maxOpenMs: 5_000, judge });
     this.#maxPending = maxPending;
     this.#timeoutMs = timeoutMs;
   }
@@ -29,7 +33,7 @@ export class Intake {
     return this.#pending;
   }
 
-  /** @throws OverloadedError, StoreUnavailableError; CircuitOpenError while the store keeps failing. */
+  /** @throws OverloadedError, StoreUnavailableError, KeysUnavailableError; CircuitOpenError while the store keeps failing. */
   async take(keep: () => Promise<void>): Promise<void> {
     if (this.#pending >= this.#maxPending) throw new OverloadedError({ waiting: this.#pending });
     return this.#circuit.run(() => this.#inTime(keep));
@@ -56,3 +60,10 @@ export class Intake {
     });
   }
 }
+
+/** Keys that cannot be had, or that a person has no more, say nothing about the store. */
+function judge(error: unknown): CircuitVerdict {
+  return OF_KEYS.some((kind) => error instanceof kind) ? 'ignored' : 'failed';
+}
+
+const OF_KEYS = [KeysUnavailableError, SealBrokenError, PersonErasedError];

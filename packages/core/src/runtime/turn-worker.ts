@@ -2,6 +2,7 @@ import type { ConversationSnapshot } from '../conversation/conversation-snapshot
 import { contactOf } from '../conversation/ids.ts';
 import { FlowStructureChangedError } from '../errors/flow-structure-changed-error.ts';
 import { FlowVersionMissingError } from '../errors/flow-version-missing-error.ts';
+import { KeysUnavailableError } from '../errors/keys-unavailable-error.ts';
 import { PersonErasedError } from '../errors/person-erased-error.ts';
 import { ProcessDiedError } from '../errors/process-died-error.ts';
 import { SealBrokenError } from '../errors/seal-broken-error.ts';
@@ -278,7 +279,7 @@ export class TurnWorker {
       telemetry.metering.turn('handed-back');
       return store.turns.release(lease, { retryAt: held.storeNow() + HAND_BACK_MS });
     }
-    if (error instanceof StoreUnavailableError) {
+    if (error instanceof StoreUnavailableError || error instanceof KeysUnavailableError) {
       logger.warn('turn.handed_back', { conversationId, reason: reasonOf(error) });
       telemetry.metering.turn('handed-back');
       return this.#releaseInTime(held);
@@ -292,7 +293,7 @@ export class TurnWorker {
     await store.turns.release(lease, { retryAt, ...(entry === undefined ? {} : { failedInboundId: entry.inboundId }) });
   }
 
-  /** Gives a lease back as soon as the store takes it again; until then it runs out by itself. Nobody is to blame for a store that is away. */
+  /** Gives a lease back as soon as the store takes it again; until then it runs out by itself. Nobody is to blame for a store, or keys, that are away. */
   async #releaseInTime(held: Held): Promise<void> {
     const { store, clock } = this.#context;
     const { work, keeper } = held;

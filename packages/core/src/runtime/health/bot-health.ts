@@ -6,8 +6,8 @@ import type { HealthAnswer, HealthCheck } from './health-check.ts';
 import { HealthMonitor } from './health-monitor.ts';
 
 /**
- * Looks at what a bot depends on: its store and its queue by a question and by the breaker of the writes, its keys of people by a question,
- * its history by the last write, its transport by the breaker of its sends, and what the application adds.
+ * Looks at what a bot depends on: its store, its queue and its keys of people by a question and by their breaker, its history by the last write,
+ * its transport by the breaker of its sends, and what the application adds.
  */
 export function createBotHealth({ store, options, clock, telemetry, history }: TurnContext): HealthMonitor {
   const { checks = {}, timeoutMs = TIMEOUT_MS } = options.health ?? {};
@@ -18,7 +18,7 @@ export function createBotHealth({ store, options, clock, telemetry, history }: T
     store: () => store.ledger.stateOf('health').then(() => atLeastDegraded(breakerOf('store'))),
     ...(queue === undefined ? {} : { queue: () => queue.balance().then(() => atLeastDegraded(breakerOf('queue'))) }),
     // Without it nobody who is not at hand can be heard or answered.
-    ...(keys === undefined ? {} : { keys: () => keys.find([NOBODY]).then(() => 'up' as const) }),
+    ...(keys === undefined ? {} : { keys: () => keys.find([NOBODY]).then(() => atLeastDegraded(breakerOf('keys'))) }),
     ...(history === undefined
       ? {}
       : { history: () => (history.failure === undefined ? 'up' : { status: 'down', reason: history.failure }) }),

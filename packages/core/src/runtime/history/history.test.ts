@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { freeText } from '../../answers/free-text.ts';
 import { ask } from '../../flow/build/ask-spec.ts';
 import { flow } from '../../flow/build/flow-builder.ts';
-import type { HistoryEntry } from '../../ports/history/history.ts';
+import type { History, HistoryEntry } from '../../ports/history/history.ts';
+import { createCircuitBreaker } from '../../resilience/circuit-breaker.ts';
 import { createFakeClock } from '../../testing/fake-clock.ts';
 import { createRecordingLogger } from '../../testing/recording-logger.ts';
 import { createTestBot } from '../../testing/test-bot.ts';
@@ -16,6 +17,8 @@ const form = flow('form', { version: 1 })
   });
 
 const anEntry = (id: number): HistoryEntry => ({ id: `e${id}` as never, at: id, conversationId: 'c:k' as never, kind: 'event' });
+const aRecorder = (append: History['append'], { clock = createFakeClock(), logger = createRecordingLogger() } = {}) =>
+  new HistoryRecorder({ history: { append }, clock, logger, circuit: createCircuitBreaker({ name: 'history', clock, openMs: 30_000 }) });
 const untilIdle = () => new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
 
 describe('the history of turns', () => {
@@ -77,7 +80,7 @@ describe('the history of turns', () => {
     const batches: number[][] = [];
     const append = async (entries: readonly HistoryEntry[]) => void batches.push(entries.map(({ at }) => at));
     const clock = createFakeClock();
-    const recorder = new HistoryRecorder({ history: { append }, clock, logger: createRecordingLogger() });
+    const recorder = aRecorder(append, { clock });
     recorder.record([anEntry(0)]);
     await untilIdle();
     recorder.record([anEntry(1)]);
@@ -106,7 +109,7 @@ describe('the history of turns', () => {
       kept.push(...entries);
     };
     const logger = createRecordingLogger();
-    const recorder = new HistoryRecorder({ history: { append }, clock: createFakeClock(), logger });
+    const recorder = aRecorder(append, { logger });
     recorder.record([anEntry(0)]);
     await untilIdle();
     recorder.record(Array.from({ length: 10_003 }, (_, at) => anEntry(at + 1)));
@@ -119,5 +122,39 @@ describe('the history of turns', () => {
     }
     await flushed;
     expect(kept.map(({ at }) => at)).toEqual([0, ...Array.from({ length: 10_000 }, (_, at) => at + 4)]);
+  });
+
+  it.each([
+    ['fails', () => Promise.reject(new Error('away'))],
+    ['hangs', () => new Promise<never>(() => undefined)],
+  ])('is not asked with every turn once it %s often enough, and gets everything when it is back', async (_, away) => {
+    const kept: number[] = [];
+    let tries = 0;
+    let isAway = true;
+    const clock = createFakeClock();
+    const append = (entries: readonly HistoryEntry[]) => {
+      tries += 1;
+      return isAway ? away() : Promise.resolve(void kept.push(...entries.map(({ at }) => at)));
+    };
+    const recorder = aRecorder(append, { clock });
+    for (let turn = 0; turn < 20; turn += 1) {
+      recorder.record([anEntry(turn)]);
+      await untilIdle();
+      await clock.advance(10_000);
+      await untilIdle();
+      if (tries === 5) break;
+    }
+    expect(tries).toBe(5);
+    for (let turn = 100; turn < 120; turn += 1) {
+      recorder.record([anEntry(turn)]);
+      await untilIdle();
+    }
+    expect(tries).toBe(5);
+    isAway = false;
+    await clock.advance(60_000);
+    await untilIdle();
+    await recorder.flush();
+    expect(kept.slice(-20)).toEqual(Array.from({ length: 20 }, (_, at) => at + 100));
+    expect(recorder.waiting).toBe(0);
   });
 });
