@@ -128,6 +128,22 @@ withPostgres('PostgresHistory', (database) => {
     expect(idsOf(await history.page())).toEqual(['e1']);
   });
 
+  it('keeps house while another process does, and finds nothing left to drop', async () => {
+    const schema = database.schema();
+    const pool = await database.pool();
+    const clock = createFakeClock(NOW);
+    const history = await open({ schema, clock, retentionMonths: 2, monthsAhead: 1 });
+    await history.of(acme).append([anEntry(1), anEntry(2, { at: NOW - 60 * DAY })]);
+    await clock.advance(31 * DAY);
+    for (const month of ['2026-12-01', '2027-01-01']) await pool.query(`SELECT ${schema}.create_history_month($1::date)`, [month]);
+    const other = pool.query(`SELECT ${schema}.drop_history_before('2026-10-01') AS dropped, pg_sleep(1)`, []);
+    const sleeps = "SELECT count(*)::int AS count FROM pg_stat_activity WHERE wait_event = 'PgSleep' AND datname = current_database()";
+    await expect.poll(async () => (await pool.query<{ count: number }>(sleeps, [])).rows[0]?.count).toBe(1);
+    await history.of(acme).maintain();
+    expect((await other).rows).toMatchObject([{ dropped: ['history_2026_09'] }]);
+    expect(idsOf(await history.of(acme).page())).toEqual(['e1']);
+  });
+
   it('deletes what is older than asked of one tenant, and keeps house', async () => {
     const clock = createFakeClock(NOW);
     const all = await open({ clock, retentionMonths: 2, monthsAhead: 1 });

@@ -15,7 +15,7 @@ export function createPostgresHistory(options: PostgresHistoryOptions): Postgres
 
 /**
  * Keeps the transcript and the events of conversations, without anything personal, in one partition for each month (UTC).
- * Call `maintain` once a day, from one process or from all; `recado privacy retain` does for the history of a bot.
+ * A bot whose `history` it is keeps its house once a day; without one call `maintain`, from one process or from all.
  */
 export class PostgresHistory {
   readonly #database: PostgresDatabase;

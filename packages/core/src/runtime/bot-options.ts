@@ -41,7 +41,7 @@ export interface BotOptions extends BotContent {
   readonly answerer?: Answerer;
   /**
    * What this process does; any number of processes may do each, on one store. `webhook` receives, `worker` computes turns, `dispatcher` sends
-   * replies and relays jobs, `timers` wakes what is due and forgets what is old.
+   * replies and relays jobs, `timers` wakes what is due, forgets what is old and keeps the house of the `history`.
    * @default all four
    */
   readonly roles?: readonly BotRole[];

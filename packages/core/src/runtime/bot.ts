@@ -18,6 +18,7 @@ import { createBotHealth } from './health/bot-health.ts';
 import type { HealthMonitor } from './health/health-monitor.ts';
 import { type HealthReport, reportHealth } from './health/health-report.ts';
 import { HistoryRecorder } from './history/history-recorder.ts';
+import { keepHistory } from './history/keep-history.ts';
 import { JobRelay } from './job-relay.ts';
 import { Lanes } from './lanes.ts';
 import { OwnReplies } from './own-replies.ts';
@@ -44,6 +45,7 @@ export class Bot {
   #stopListening: (() => void) | undefined;
   #cancelTimer: (() => void) | undefined;
   #cancelHousekeeping: (() => void) | undefined;
+  #stopKeepingHistory: (() => void) | undefined;
   #stopObserving: (() => void) | undefined;
   readonly #health: HealthMonitor;
   #isRunning = false;
@@ -90,6 +92,7 @@ export class Bot {
     if (this.#does('timers')) {
       await this.#watchTimers();
       this.#keepHouse();
+      if (options.history !== undefined) this.#stopKeepingHistory = keepHistory(options.history, this.#context);
     }
     if (this.#does('webhook')) await this.#context.transport.start(this.#receiver);
     this.#context.logger.info('bot.started', { owner: publicId(this.#context.owner), flows: this.definition.flows.size });
@@ -107,6 +110,7 @@ export class Bot {
     this.#stopListening?.();
     this.#cancelTimer?.();
     this.#cancelHousekeeping?.();
+    this.#stopKeepingHistory?.();
     const { clock, logger, transport } = this.#context;
     const ended = Promise.all([transport.stop(), ...this.#all().map((lanes) => lanes.stop())]).then(() => this.#history?.flush());
     let cancel = () => {};

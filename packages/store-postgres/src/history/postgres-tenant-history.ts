@@ -73,6 +73,10 @@ export class PostgresTenantHistory implements TenantHistory {
     await maintain();
     return deleted;
   }
+
+  async maintain(): Promise<void> {
+    await this.#options.maintain();
+  }
 }
 
 const COLUMNS = 'id, (extract(epoch FROM at) * 1000)::text AS at, conversation_id, kind, name, text, fields::text AS fields';

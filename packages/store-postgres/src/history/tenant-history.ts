@@ -17,6 +17,8 @@ export interface TenantHistory extends ReadableHistory {
   erase(conversationIds: readonly ConversationId[]): Promise<number>;
   /** Deletes what is older than this, epoch milliseconds, then does what `maintain` does. Answers how many entries of this tenant. */
   expire(before: number): Promise<number>;
+  /** Makes the months to come and drops those no longer kept, of all tenants. A bot's `timers` role calls it. */
+  maintain(): Promise<void>;
 }
 
 export interface HistoryQuery {

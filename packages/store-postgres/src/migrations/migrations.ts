@@ -15,6 +15,7 @@ import { consentChannels } from './0014-consent-channels.ts';
 import { privacyJournal } from './0015-privacy-journal.ts';
 import { snapshotsWithoutFlows } from './0016-snapshots-without-flows.ts';
 import { erasedHistory } from './0017-erased-history.ts';
+import { historyHouse } from './0018-history-house.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step in order, append-only: the version of a schema is how many of them it has seen. */
@@ -36,4 +37,5 @@ export const MIGRATIONS: readonly Migration[] = [
   privacyJournal,
   snapshotsWithoutFlows,
   erasedHistory,
+  historyHouse,
 ];

@@ -11,6 +11,11 @@ export interface History {
    * @throws StoreUnavailableError when nothing was written: hand the entries over again.
    */
   append(entries: readonly HistoryEntry[]): Promise<void>;
+  /**
+   * Keeps house: makes room for what comes, drops what is no longer kept. Bots with the `timers` role call it at start and once a day, also
+   * several at once; one that throws is called again. @default there is nothing to do
+   */
+  maintain?(): Promise<unknown>;
 }
 
 /** What happened in a conversation, with nothing personal in it: a raw string does not compile. */
