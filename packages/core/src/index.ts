@@ -18,6 +18,7 @@ export { yesNo } from './answers/yes-no.ts';
 export { CacheAside, createCacheAside } from './cache/cache-aside.ts';
 export type { CacheAsideOptions } from './cache/cache-aside-options.ts';
 export type { CacheCount, CacheCounters } from './cache/cache-counters.ts';
+export { cacheGauges, type ObservedCaches } from './cache/cache-gauges.ts';
 export { type CacheDefinition, type CacheKey, type CacheKeyOptions, cacheKey, publicCacheKey } from './cache/cache-key.ts';
 export { type CacheOfPeopleOptions, cacheOfPeople } from './cache/cache-of-people.ts';
 export { type HashedPart, hashed, type KeyPart } from './cache/key-part.ts';
@@ -345,6 +346,7 @@ export { guardVaultEntries } from './privacy/vault/guard-vault-entries.ts';
 // For bot authors: calling out
 export { CircuitBreaker, createCircuitBreaker } from './resilience/circuit-breaker.ts';
 export type { CircuitBreakerOptions, CircuitChange, CircuitState, CircuitVerdict } from './resilience/circuit-breaker-options.ts';
+export type { ObservedBreaker } from './resilience/observed-breaker.ts';
 // For bot authors: running
 export { Bot } from './runtime/bot.ts';
 export type { BacklogPolicy, BotOptions, BotRole, SendingOptions, TurnOptions } from './runtime/bot-options.ts';

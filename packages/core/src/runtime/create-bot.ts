@@ -5,6 +5,7 @@ import { createRulesRouter } from '../intent/rules-router.ts';
 import { createPersonKeys } from '../privacy/person-keys/create-person-keys.ts';
 import { deploymentKeys } from '../privacy/person-keys/deployment-keys.ts';
 import { createSealer } from '../privacy/sealer.ts';
+import type { ObservedBreaker } from '../resilience/observed-breaker.ts';
 import { Bot, processName } from './bot.ts';
 import type { BotOptions } from './bot-options.ts';
 import { silentLogger } from './json-logger.ts';
@@ -23,7 +24,7 @@ export function createBot(options: BotOptions): Bot {
   const { ids = randomIdSource, clock = systemClock, keys } = options;
   const sealer = createSealer(options.keyring);
   const logger = options.logger ?? silentLogger;
-  const telemetry = createTelemetry(options.telemetry);
+  const telemetry = createTelemetry({ ...options.telemetry, breakers: breakersOf(options) });
   return new Bot({
     options,
     definition: compileBot(options),
@@ -41,4 +42,9 @@ export function createBot(options: BotOptions): Bot {
     telemetry,
     owner: processName(),
   });
+}
+
+/** Those the application registers, and those of what it has the bot ask. */
+function breakersOf({ telemetry, router, answerer }: BotOptions): readonly ObservedBreaker[] {
+  return [telemetry, router, answerer].flatMap((part) => part?.breakers ?? []);
 }

@@ -10,11 +10,16 @@ import type { IntentRouter, RouteRequest, Understanding } from '../../ports/inte
 import type { LadderReason, LadderStep } from '../../ports/intent-router/ladder-trace.ts';
 import type { Llm } from '../../ports/llm/llm.ts';
 import { mask } from '../../privacy/mask.ts';
+import { type CircuitBreaker, createCircuitBreaker } from '../../resilience/circuit-breaker.ts';
+import type { ObservedBreaker } from '../../resilience/observed-breaker.ts';
 import { systemClock } from '../../runtime/system-clock.ts';
 import { utteranceWords } from '../../text/normalise-utterance.ts';
 import { answerFromPassages } from '../answer/answer-from-passages.ts';
 import { LlmBudget, type TurnBudget } from '../budget/llm-budget.ts';
 import type { LlmBudgetOptions } from '../budget/llm-budget-options.ts';
+import { spendingInCircuit } from '../budget/spending-in-circuit.ts';
+import type { LlmCache } from '../cache/llm-cache.ts';
+import { llmCacheInCircuit } from '../cache/llm-cache-in-circuit.ts';
 import { createMemoryLlmCache } from '../cache/memory-llm-cache.ts';
 import { UNDERSTAND_PROMPT } from '../prompts/prompts.ts';
 import { type TokenisedUtterance, tokeniseUtterance } from '../tokens/tokenise-utterance.ts';
@@ -41,13 +46,18 @@ export function createLadderRouter(options: LadderRouterOptions): LadderRouter {
     route: (request) => ladder.climb(request),
     prepare: () => ladder.prepare(),
     answer: (request) => ladder.answer(request),
+    breakers: ladder.breakers,
   };
 }
 
 /** Understands messages, and answers questions from passages with the same models, within the same budget. */
-export interface LadderRouter extends IntentRouter, Answerer {}
+export interface LadderRouter extends IntentRouter, Answerer {
+  /** Of its models (`llm <name>`), and of the `llm-spending` and the `llm-cache` that it was given. */
+  readonly breakers: readonly ObservedBreaker[];
+}
 
 class Ladder {
+  readonly breakers: readonly ObservedBreaker[];
   readonly #options: LadderRouterOptions;
   readonly #clock;
   readonly #offline: IntentRouter;
@@ -65,15 +75,31 @@ class Ladder {
     this.#options = options;
     this.#clock = clock;
     this.#offline = options.offline ?? createClassifierRouter(options);
-    this.#budget = new LlmBudget(options.budget ?? {}, clock);
+    const circuits: CircuitBreaker[] = [];
+    const circuitOf = (name: string) => {
+      const circuit = createCircuitBreaker({ name, clock, openMs: 2_000, maxOpenMs: 30_000 });
+      circuits.push(circuit);
+      return circuit;
+    };
+    const { spending } = options.budget ?? {};
+    this.#budget = new LlmBudget(
+      { ...options.budget, ...(spending && { spending: spendingInCircuit(spending, circuitOf('llm-spending'), clock) }) },
+      clock,
+    );
     this.#flows = newestFlows(options);
     this.#flowOfIntent = new Map(intents.map((intent) => [intent.id, intent.flow]));
     this.#offered = new Set(intents.map(({ id }) => id).filter((id) => !withheld.includes(id)));
     this.#isSureEnough = sureEnoughFor(intents);
-    const answers = cache === false ? undefined : (cache ?? createMemoryLlmCache({ now: () => clock.monotonic() }));
+    const answers = cache === false ? undefined : this.#answersIn(cache, circuitOf);
     const models = modelsOf(options);
     assertPriced(models, options.budget);
     this.#rungs = models.map((model) => new ModelRung({ model, clock, cache: answers, cacheTtlMs }));
+    this.breakers = [...this.#rungs.map(({ breaker }) => breaker), ...circuits];
+  }
+
+  #answersIn(cache: LlmCache | undefined, circuitOf: (name: string) => CircuitBreaker): LlmCache {
+    if (cache === undefined) return createMemoryLlmCache({ now: () => this.#clock.monotonic() });
+    return llmCacheInCircuit(cache, circuitOf('llm-cache'), this.#clock);
   }
 
   async prepare(): Promise<void> {

@@ -5,6 +5,7 @@ import type { Llm, LlmAnswer, LlmRequest } from '../../ports/llm/llm.ts';
 import type { LlmSpend } from '../../ports/llm-spending/llm-spending.ts';
 import { areLocalModelsDemanded } from '../../privacy/local-models-only.ts';
 import { type CircuitBreaker, createCircuitBreaker } from '../../resilience/circuit-breaker.ts';
+import type { ObservedBreaker } from '../../resilience/observed-breaker.ts';
 import { CallShare } from '../budget/call-share.ts';
 import type { TurnBudget } from '../budget/llm-budget.ts';
 import { NOTHING_SPENT } from '../budget/llm-spend.ts';
@@ -41,6 +42,11 @@ export class ModelRung {
     this.#options = options;
     this.#gate = new CallGate(concurrency);
     this.#breaker = createCircuitBreaker({ ...circuit, name: `llm ${llm.name}`, clock: options.clock });
+  }
+
+  /** Of the model. */
+  get breaker(): ObservedBreaker {
+    return this.#breaker;
   }
 
   /** @param promptId - The prompt's name and version; part of the cache's key. */

@@ -1,4 +1,5 @@
 import type { ConversationId } from '../../conversation/ids.ts';
+import type { ObservedBreaker } from '../../resilience/observed-breaker.ts';
 import type { Language } from '../../text/language.ts';
 import type { LadderTrace } from '../intent-router/ladder-trace.ts';
 
@@ -6,6 +7,8 @@ import type { LadderTrace } from '../intent-router/ladder-trace.ts';
 export interface Answerer {
   /** Never throws for what a contact wrote. `unknown` when the passages do not answer it, or nobody can say in time. */
   answer(request: AnswerRequest): Promise<Answer>;
+  /** Of what it calls; their states are collected with the bot's. */
+  readonly breakers?: readonly ObservedBreaker[];
 }
 
 export interface AnswerRequest {

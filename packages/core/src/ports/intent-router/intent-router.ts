@@ -1,4 +1,5 @@
 import type { ConversationId } from '../../conversation/ids.ts';
+import type { ObservedBreaker } from '../../resilience/observed-breaker.ts';
 import type { Language } from '../../text/language.ts';
 import type { LadderTrace } from './ladder-trace.ts';
 
@@ -12,6 +13,8 @@ export interface IntentRouter {
    * resolves: it must leave the event loop free meanwhile, and `route` answers as well as it can so far.
    */
   prepare?(): void | Promise<void>;
+  /** Of what it calls; their states are collected with the bot's. */
+  readonly breakers?: readonly ObservedBreaker[];
 }
 
 export interface RouteRequest {

@@ -1,11 +1,18 @@
 import { type DataPoint, type Histogram, MeterProvider, MetricReader } from '@opentelemetry/sdk-metrics';
 import { describe, expect, it } from 'vitest';
 import { freeText } from '../../answers/free-text.ts';
+import { createCacheAside } from '../../cache/cache-aside.ts';
+import { publicCacheKey } from '../../cache/cache-key.ts';
 import { flow } from '../../flow/build/flow-builder.ts';
+import { intent } from '../../intent/define-intent.ts';
+import { createLadderRouter } from '../../llm/ladder/ladder-router.ts';
+import { createMemoryCache } from '../../memory/cache/memory-cache.ts';
 import { createMemoryConversationStore } from '../../memory/memory-conversation-store.ts';
 import { createMemoryQueue } from '../../memory/queue/memory-queue.ts';
 import { publicId } from '../../privacy/public-id.ts';
+import { createSealer } from '../../privacy/sealer.ts';
 import { createFakeClock } from '../../testing/fake-clock.ts';
+import { createScriptedLlm } from '../../testing/scripted-llm.ts';
 import { createTestBot } from '../../testing/test-bot.ts';
 import type { BotSetup } from '../define-bot.ts';
 import { traceQueue } from './trace-queue.ts';
@@ -40,6 +47,7 @@ const echo = flow('echo', { version: 1 })
   .action('tell', ({ emit }) => emit('word.said', {}))
   .say('answer', { pt: 'você disse {word}' }, { next: { to: 'word', clear: ['word'] } })
   .end();
+const hello = flow('hello', { version: 1 }).say('hello', { pt: 'olá' }).end();
 const setup: BotSetup = { flows: [echo], entry: echo };
 
 describe('metrics', () => {
@@ -143,6 +151,43 @@ describe('metrics', () => {
       'recado.breaker.state{breaker=transport}': 0,
     });
     expect(Object.keys(figures)).not.toContain('recado.other');
+  });
+
+  it('include the caches a bot names and the breakers of its ladder, once each', async () => {
+    const { meterProvider, collect } = anSdk();
+    const clock = createFakeClock();
+    const cached = createCacheAside({
+      cache: createMemoryCache({ clock }),
+      sealer: createSealer({ current: { id: 'k', secret: new Uint8Array(32) }, previous: [] }),
+      clock,
+    });
+    const idle = createCacheAside({
+      cache: createMemoryCache({ clock }),
+      sealer: createSealer({ current: { id: 'k', secret: new Uint8Array(32) }, previous: [] }),
+      clock,
+    });
+    const hours = publicCacheKey<number>('hours:{day}', { ttlMs: 60_000 });
+    for (let read = 0; read < 4; read += 1) await cached.get(hours.of(1), async () => 9);
+    const away = () => Promise.reject(new Error('away'));
+    const ladder = createLadderRouter({
+      intents: [intent('hours', { flow: 'hello', examples: { pt: ['que horas abre', 'abre domingo'] } })],
+      models: [createScriptedLlm({ name: 'small model' })],
+      budget: { spending: { specVersion: 1, add: away, close: away } },
+      cache: { get: away, set: away },
+      clock,
+    });
+    const telemetry = { meterProvider, caches: { hours: cached, idle }, breakers: ladder.breakers };
+    const bot = await createTestBot({ flows: [hello], entry: hello, router: ladder, answerer: ladder, telemetry }, { clock });
+    const user = bot.user();
+    for (let message = 0; message < 8; message += 1) await user.says(`pretendo figurar na relação de clientes número ${message}`);
+    const figures = await collect();
+    expect(figures).toMatchObject({
+      'recado.cache.hit_ratio{cache=hours}': 0.75,
+      'recado.breaker.state{breaker=llm-small-model}': 0,
+      'recado.breaker.state{breaker=llm-spending}': 2,
+      'recado.breaker.state{breaker=llm-cache}': 2,
+    });
+    expect(Object.keys(figures)).not.toContain('recado.cache.hit_ratio{cache=idle}');
   });
 
   it('refuse a label with a person in it', async () => {

@@ -1,5 +1,6 @@
 import type { MeterProvider, TracerProvider } from '@opentelemetry/api';
-import type { CircuitBreaker } from '../../resilience/circuit-breaker.ts';
+import type { ObservedCaches } from '../../cache/cache-gauges.ts';
+import type { ObservedBreaker } from '../../resilience/observed-breaker.ts';
 import type { GaugeSource } from './gauge-source.ts';
 
 /** Where spans and metrics go. Register an OpenTelemetry SDK before the bot is created: whether there is one is looked at then, once. */
@@ -10,6 +11,8 @@ export interface TelemetryOptions {
   readonly meterProvider?: MeterProvider;
   /** More figures to collect. */
   readonly gauges?: readonly GaugeSource[];
-  /** Circuit breakers of your own calls, whose states are collected. */
-  readonly breakers?: readonly Pick<CircuitBreaker, 'name' | 'state'>[];
+  /** Caches of the application by name, whose hit ratios are collected: `{ accounts: cached }`. */
+  readonly caches?: ObservedCaches;
+  /** Circuit breakers of your own calls, whose states are collected; those of the bot, its router and its answerer are anyway. */
+  readonly breakers?: readonly ObservedBreaker[];
 }

@@ -1,4 +1,5 @@
 import { metrics } from '@opentelemetry/api';
+import { cacheGauges } from '../../cache/cache-gauges.ts';
 import type { CircuitBreaker } from '../../resilience/circuit-breaker.ts';
 import { breakerGauges } from './breaker-gauges.ts';
 import { Metering } from './metering.ts';
@@ -17,7 +18,13 @@ export interface Telemetry {
   observe(bot: ObservedBot): () => void;
 }
 
-export function createTelemetry({ tracerProvider, meterProvider, gauges = [], breakers = [] }: TelemetryOptions = {}): Telemetry {
+export function createTelemetry({
+  tracerProvider,
+  meterProvider,
+  gauges = [],
+  caches = {},
+  breakers = [],
+}: TelemetryOptions = {}): Telemetry {
   const circuits: CircuitBreaker[] = [];
   const meter = (meterProvider ?? metrics).getMeter(SCOPE);
   return {
@@ -25,7 +32,7 @@ export function createTelemetry({ tracerProvider, meterProvider, gauges = [], br
     metering: new Metering(meter),
     circuits,
     observe(bot) {
-      const sources = [...gauges, ...breakerGauges([...circuits, ...breakers])];
+      const sources = [...gauges, ...cacheGauges(caches), ...breakerGauges([...new Set([...circuits, ...breakers])])];
       const stops = [observeBot(meter, bot), observeGauges(meter, bot.clock, sources)];
       return () => {
         for (const stop of stops) stop();
