@@ -105,6 +105,7 @@ export function storeSeenBy(
       open: (limit) => process.call('ledger.open', () => ledger.open(limit)),
       deadLetters: (limit) => process.call('ledger.deadLetters', () => ledger.deadLetters(limit)),
       redrive: (id) => process.call('ledger.redrive', () => ledger.redrive(id)),
+      giveUp: (id, reason) => process.call('ledger.redrive', () => ledger.giveUp(id, reason)),
       forget: (before) => process.call('ledger.forget', () => ledger.forget(before)),
     },
     people: {

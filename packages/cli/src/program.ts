@@ -126,6 +126,7 @@ export function createProgram(io: CommandIo, onExit: (code: ExitCode) => void): 
     .option('--namespace <name>', 'which of several bots on one server', 'recado')
     .option('--json', 'print one JSON object', false)
     .option('--redrive <id>', 'put a dead letter back')
+    .addOption(new Option('--give-up <id>', 'make an open message a dead letter, so that its conversation goes on').conflicts('redrive'))
     .action(async (options: LedgerOptions) => {
       const { runLedger } = await import('./commands/ledger/run.ts');
       onExit(await runLedger(options, io));

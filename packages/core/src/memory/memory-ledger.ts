@@ -1,6 +1,7 @@
 import type { DeadLetter, InboundState, Ledger, LedgerBalance, OpenEntry } from '../ports/conversation-store/ledger.ts';
 import type { InboundRow, MemoryState, ReplyRow } from './memory-state.ts';
 import { appendReply } from './reply-lane.ts';
+import { settleInbound } from './settle-inbound.ts';
 
 export class MemoryLedger implements Ledger {
   readonly #state: MemoryState;
@@ -47,11 +48,12 @@ export class MemoryLedger implements Ledger {
   async open(limit: number): Promise<readonly OpenEntry[]> {
     this.#state.assertOpen();
     const rows = [...this.#state.open.values()].slice(0, limit);
-    return rows.map(({ entry, attempts }) => ({
+    return rows.map(({ entry, attempts, reason }) => ({
       inboundId: entry.inboundId,
       conversationId: entry.conversationId,
       receivedAt: entry.receivedAt,
       attempts,
+      ...(reason === undefined ? {} : { reason }),
     }));
   }
 
@@ -84,6 +86,18 @@ export class MemoryLedger implements Ledger {
     reply.possibleDuplicate ||= reply.doubtful > 0;
     Object.assign(reply, { state: 'waiting', attempts: 0, reason: undefined, settledAt: undefined, suspectSince: undefined });
     appendReply(state, state.conversation(reply.conversationId).lane, reply);
+    return true;
+  }
+
+  async giveUp(inboundId: string, reason: string): Promise<boolean> {
+    const state = this.#state;
+    state.assertOpen();
+    const row = state.open.get(inboundId);
+    if (row === undefined) return false;
+    settleInbound(state, row, 'dead-lettered', reason, state.clock.now());
+    const conversation = state.conversation(row.entry.conversationId);
+    conversation.messages = conversation.messages.filter((message) => message !== row);
+    state.reschedule(conversation);
     return true;
   }
 

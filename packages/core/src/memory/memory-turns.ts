@@ -90,6 +90,8 @@ export class MemoryTurns implements Turns {
     if (!conversation) return;
     const failed = conversation.messages.find((row) => row.entry.inboundId === handBack.failedInboundId);
     if (failed) failed.attempts += 1;
+    const blocked = conversation.messages.find((row) => row.entry.inboundId === handBack.blocked?.inboundId);
+    if (blocked) blocked.reason = handBack.blocked?.reason;
     conversation.leaseUntil = undefined;
     conversation.heldUntil = handBack.retryAt;
     this.#state.reschedule(conversation);

@@ -277,7 +277,11 @@ export class TurnWorker {
       // Another version, or another key; or the contact was erased while we looked. The message is not to blame and loses no try.
       logger.error('turn.handed_back', { conversationId, reason: reasonOf(error) });
       telemetry.metering.turn('handed-back');
-      return store.turns.release(lease, { retryAt: held.storeNow() + HAND_BACK_MS });
+      const blockedId = entry?.inboundId ?? held.work.messages[0]?.inboundId;
+      return store.turns.release(lease, {
+        retryAt: held.storeNow() + HAND_BACK_MS,
+        ...(blockedId === undefined ? {} : { blocked: { inboundId: blockedId, reason: reasonOf(error) } }),
+      });
     }
     if (error instanceof StoreUnavailableError || error instanceof KeysUnavailableError) {
       logger.warn('turn.handed_back', { conversationId, reason: reasonOf(error) });

@@ -19,7 +19,8 @@ export class PostgresLedger implements Ledger {
   }
 
   async open(limit: number): Promise<readonly OpenEntry[]> {
-    return (await this.#context.reading.call<readonly OpenEntry[] | null>('open_messages', limit)) ?? [];
+    const rows = await this.#context.reading.call<readonly OpenRow[] | null>('open_messages', limit);
+    return (rows ?? []).map(({ reason, ...entry }) => (reason ? { ...entry, reason } : entry));
   }
 
   async deadLetters(limit: number): Promise<readonly DeadLetter[]> {
@@ -33,6 +34,13 @@ export class PostgresLedger implements Ledger {
     return redriven !== null;
   }
 
+  async giveUp(inboundId: string, reason: string): Promise<boolean> {
+    const { database, now, hint } = this.#context;
+    const isGivenUp = await database.call<boolean>('give_up', now(), inboundId, reason);
+    if (isGivenUp) hint('turn');
+    return isGivenUp;
+  }
+
   async forget(settledBefore: number): Promise<number> {
     let forgotten = 0;
     for (;;) {
@@ -42,6 +50,8 @@ export class PostgresLedger implements Ledger {
     }
   }
 }
+
+type OpenRow = Omit<OpenEntry, 'reason'> & { readonly reason?: string | null };
 
 /** Rows of each table in one statement: well below any statement timeout. */
 const FORGET_PORTION = 5_000;

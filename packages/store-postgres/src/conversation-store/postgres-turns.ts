@@ -38,10 +38,15 @@ export class PostgresTurns implements Turns {
     return typeof reply === 'boolean' ? { status: 'committed', version } : { status: 'committed', version, taken: toTakenReply(reply) };
   }
 
-  async release({ conversationId, fencingToken }: Lease, { retryAt, failedInboundId }: HandBack = {}): Promise<void> {
+  async release({ conversationId, fencingToken }: Lease, { retryAt, failedInboundId, blocked }: HandBack = {}): Promise<void> {
     const { database, now, hint } = this.#context;
     const retry = retryAt === undefined ? null : Math.floor(retryAt);
-    if (await database.call<boolean>('release', now(), conversationId, fencingToken, retry, failedInboundId ?? null)) hint('turn');
+    const lease = [now(), conversationId, fencingToken, retry] as const;
+    const isReady =
+      blocked === undefined
+        ? await database.call<boolean>('release', ...lease, failedInboundId ?? null)
+        : await database.call<boolean>('release_blocked', ...lease, blocked.inboundId, blocked.reason);
+    if (isReady) hint('turn');
   }
 
   async flowsInUse(): Promise<readonly FlowInUse[]> {

@@ -16,6 +16,7 @@ import { privacyJournal } from './0015-privacy-journal.ts';
 import { snapshotsWithoutFlows } from './0016-snapshots-without-flows.ts';
 import { erasedHistory } from './0017-erased-history.ts';
 import { historyHouse } from './0018-history-house.ts';
+import { blockedMessages } from './0019-blocked-messages.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step in order, append-only: the version of a schema is how many of them it has seen. */
@@ -38,4 +39,5 @@ export const MIGRATIONS: readonly Migration[] = [
   snapshotsWithoutFlows,
   erasedHistory,
   historyHouse,
+  blockedMessages,
 ];

@@ -33,12 +33,18 @@ export class RedisLedger implements Ledger {
 
   async open(limit: number): Promise<readonly OpenEntry[]> {
     return this.#context.verb(async () => {
-      const rows = await this.#everywhere<[string, number]>('open', limit);
+      const rows = await this.#everywhere<[string, number, string]>('open', limit);
       return rows
-        .map(([text, attempts]) => ({ ...readMessage(text), attempts }))
+        .map(([text, attempts, reason]) => ({ ...readMessage(text), attempts, reason }))
         .sort((a, b) => a.order - b.order)
         .slice(0, limit)
-        .map(({ inboundId, conversationId, receivedAt, attempts }) => ({ inboundId, conversationId, receivedAt, attempts }));
+        .map(({ inboundId, conversationId, receivedAt, attempts, reason }) => ({
+          inboundId,
+          conversationId,
+          receivedAt,
+          attempts,
+          ...(reason === '' ? {} : { reason }),
+        }));
     });
   }
 
@@ -60,6 +66,16 @@ export class RedisLedger implements Ledger {
     return this.#context.verb(async () => (await this.#redrive('message', id)) || (await this.#redrive('reply', id)));
   }
 
+  async giveUp(inboundId: string, reason: string): Promise<boolean> {
+    return this.#context.verb(async () => {
+      const shard = await this.#shardOf('message', inboundId);
+      const digest = digestOf('message', inboundId);
+      if (shard === undefined || (await this.#context.run<number>('give-up', shard, [digest, reason])) === 0) return false;
+      this.#context.hint('turn');
+      return true;
+    });
+  }
+
   async forget(settledBefore: number): Promise<number> {
     return this.#context.verb(async () => {
       let dropped = 0;
@@ -70,12 +86,18 @@ export class RedisLedger implements Ledger {
   }
 
   async #redrive(kind: 'message' | 'reply', id: string): Promise<boolean> {
+    const shard = await this.#shardOf(kind, id);
+    if (shard === undefined || (await this.#context.run<number>('redrive', shard, [digestOf(kind, id)])) === 0) return false;
+    this.#context.hint(kind === 'message' ? 'turn' : 'outbox');
+    return true;
+  }
+
+  /** The shard of an id; `undefined` when nobody knows it. */
+  async #shardOf(kind: 'message' | 'reply', id: string): Promise<string | undefined> {
     const { client, keys, isCluster } = this.#context;
     const digest = digestOf(kind, id);
     const ref = isCluster ? await client.hget(keys.whereabouts(digest), digest) : digest;
-    if (ref === null || (await this.#context.run<number>('redrive', keys.shardOf(ref), [digest])) === 0) return false;
-    this.#context.hint(kind === 'message' ? 'turn' : 'outbox');
-    return true;
+    return ref === null ? undefined : keys.shardOf(ref);
   }
 
   /** Looks through every id of a shard, a page at a time. */

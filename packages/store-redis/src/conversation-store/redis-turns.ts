@@ -68,10 +68,11 @@ export class RedisTurns implements Turns {
     });
   }
 
-  async release(lease: Lease, { retryAt, failedInboundId }: HandBack = {}): Promise<void> {
+  async release(lease: Lease, { retryAt, failedInboundId, blocked }: HandBack = {}): Promise<void> {
     await this.#context.verb(async () => {
-      const failed = failedInboundId === undefined ? '' : digestOf('message', failedInboundId);
-      if ((await this.#run<number>('release', lease, [retryAt ?? 0, failed])) === 1) this.#context.hint('turn');
+      const inboundId = blocked?.inboundId ?? failedInboundId;
+      const failed = inboundId === undefined ? '' : digestOf('message', inboundId);
+      if ((await this.#run<number>('release', lease, [retryAt ?? 0, failed, blocked?.reason ?? ''])) === 1) this.#context.hint('turn');
     });
   }
 

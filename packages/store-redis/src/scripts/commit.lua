@@ -150,7 +150,7 @@ local function record(ref, lane, digest, item, ending)
   settle_id(ref, digest, state, settled(state))
   count(STATE_COUNTS[state], 1)
   if state == DEAD_MESSAGE then bury(ref, 'i' .. digest, item, ending:sub(2)) end
-  if lane[HAS_TRIES] == 1 then call('HDEL', base .. ':a:' .. ref, digest) end
+  if lane[HAS_TRIES] == 1 then call('HDEL', base .. ':a:' .. ref, digest, digest .. ':r') end
 end
 
 -- Where each turn stands, so that all lanes are read at once.

@@ -1,7 +1,7 @@
 -- What scheduling knows of a conversation. Not a script of its own.
 --
 -- A lane is an array: version, fencing token, leased until, held until, next timer (epoch milliseconds, 0 for none), leases that lapsed since
--- the last commit, 1 when :p has checkpoints, 1 when :a has failed tries, name of its stack of flows (empty for none).
+-- the last commit, 1 when :p has checkpoints, 1 when :a has something, name of its stack of flows (empty for none).
 local VERSION, TOKEN, LEASED, HELD, TIMER, TAKEOVERS, HAS_CHECKPOINTS, HAS_TRIES, STACK = 1, 2, 3, 4, 5, 6, 7, 8, 9
 -- Packed it has 44 bytes at most, the longest text that Redis keeps in one piece with its header.
 local LANE = '<I4I4dddBBBs'

@@ -20,6 +20,7 @@ export type ConversationScript =
   | 'erase-conversation'
   | 'export-conversation'
   | 'forget'
+  | 'give-up'
   | 'look'
   | 'open'
   | 'redrive'

@@ -13,7 +13,7 @@
 --   :c:<ref>   string  what scheduling knows, see lanes.lua; missing until its first lease
 --   :s:<ref>   string  the snapshot
 --   :q:<ref>   list    pending messages in order of arrival: <digest><who, when, where>\0<body>
---   :a:<ref>   hash    failed tries of pending messages, by digest
+--   :a:<ref>   hash    failed tries of pending messages, by digest; the same with :r why nothing can be done with one
 --   :l:<ref>   list    open replies in sending order: <digest><what is known of sending it>;<id and conversation id>\0<body>
 --   :d:<ref>   hash    dead letters: i<digest> or r<digest> as in :q or :l; the same with :d why it died
 --   :t:<ref>   zset    timers by due time

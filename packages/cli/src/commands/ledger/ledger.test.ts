@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { withStore } from '../../dev/with-store.ts';
 import { createBotFolder } from '../../test-support/bot-folder.ts';
 import { runRecado } from '../../test-support/recado-process.ts';
 
@@ -22,6 +23,29 @@ describe('recado ledger', { timeout: 60_000 }, () => {
     expect(await runRecado(['ledger', '--redrive', 'nothing'], { cwd: folder.path })).toMatchObject({
       exitCode: 1,
       stderr: expect.stringContaining('no such dead letter'),
+    });
+  });
+
+  it('shows why a message waits, and gives it up so that its conversation goes on', async () => {
+    using folder = createBotFolder(fragile);
+    await runRecado(['dev', '--json'], { cwd: folder.path, input: 'oi\n' });
+    const { deadLetters } = JSON.parse((await runRecado(['ledger', '--json'], { cwd: folder.path })).stdout);
+    await runRecado(['ledger', '--redrive', deadLetters[0].id], { cwd: folder.path });
+    await withStore(folder.path, '.recado', async (store) => {
+      const work = await store?.turns.lease({ owner: 'test', ttlMs: 1_000, maxMessages: 1 });
+      await store?.turns.release(work!.lease, { blocked: { inboundId: deadLetters[0].id, reason: 'SEAL_BROKEN' } });
+    });
+    expect((await runRecado(['ledger'], { cwd: folder.path })).stdout).toMatch(
+      /^open {6}\S+ of \S+, \d+ s old, 0 failed tries, handed back: SEAL_BROKEN$/m,
+    );
+    const givenUp = await runRecado(['ledger', '--give-up', deadLetters[0].id], { cwd: folder.path });
+    expect(givenUp).toMatchObject({ exitCode: 0, stderr: expect.stringContaining('given up') });
+    expect((await runRecado(['ledger'], { cwd: folder.path })).stdout).toMatch(
+      /1 dead-lettered \+ 0 pending[\s\S]*^dead .*: SEAL_BROKEN, /m,
+    );
+    expect(await runRecado(['ledger', '--give-up', deadLetters[0].id], { cwd: folder.path })).toMatchObject({
+      exitCode: 1,
+      stderr: expect.stringContaining('no such open message'),
     });
   });
 

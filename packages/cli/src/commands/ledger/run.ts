@@ -13,15 +13,18 @@ export interface LedgerOptions {
   readonly namespace: string;
   /** Id of a dead letter to put back. */
   readonly redrive?: string;
+  /** Inbound id of an open message to make a dead letter. */
+  readonly giveUp?: string;
 }
 
 /** `recado ledger`: the balance of messages and replies, what is open with its age, and the dead letters with their reasons. */
 export async function runLedger(options: LedgerOptions, { stdout, stderr, cwd }: PrintingIo, env = process.env): Promise<ExitCode> {
-  const { dataDir, store: shared, namespace, json, redrive } = options;
+  const { dataDir, store: shared, namespace, json, redrive, giveUp } = options;
   const account = async (store: ConversationStore | undefined) => {
     if (store === undefined)
       throw new ConfigurationError({ message: `Nobody has talked in "${dataDir}" yet.`, hint: 'Name the folder with --data-dir.' });
     if (redrive !== undefined) return putBack(store, redrive, stderr);
+    if (giveUp !== undefined) return bury(store, giveUp, stderr);
     const balance = await store.ledger.balance();
     const open = await store.ledger.open(MOST_ROWS);
     const deadLetters = await store.ledger.deadLetters(MOST_ROWS);
@@ -47,6 +50,15 @@ async function putBack(store: ConversationStore, id: string, stderr: PrintingIo[
   return EXIT_CODES.ok;
 }
 
+/** With the reason it is open for, when one is known. */
+async function bury(store: ConversationStore, id: string, stderr: PrintingIo['stderr']): Promise<ExitCode> {
+  const known = (await store.ledger.open(MOST_SEARCHED)).find(({ inboundId }) => inboundId === id);
+  if (!(await store.ledger.giveUp(id, known?.reason ?? 'GIVEN_UP')))
+    throw new ConfigurationError({ message: 'There is no such open message.', hint: 'recado ledger lists them with their ids.' });
+  stderr.write('given up: it is a dead letter now, and its conversation goes on; --redrive puts it back\n');
+  return EXIT_CODES.ok;
+}
+
 function balanceLines({ accepted, pending, handled, merged, deadLettered, replies, jobs, timers }: LedgerBalance): readonly string[] {
   return [
     `messages  ${accepted} accepted = ${handled} handled + ${merged} merged + ${deadLettered} dead-lettered + ${pending} pending`,
@@ -57,10 +69,12 @@ function balanceLines({ accepted, pending, handled, merged, deadLettered, replie
   ];
 }
 
-const openLine = ({ inboundId, conversationId, receivedAt, attempts }: OpenEntry, now: number) =>
-  `open      ${inboundId} of ${conversationId}, ${Math.round((now - receivedAt) / 1_000)} s old, ${attempts} failed tries`;
+const openLine = ({ inboundId, conversationId, receivedAt, attempts, reason }: OpenEntry, now: number) =>
+  `open      ${inboundId} of ${conversationId}, ${Math.round((now - receivedAt) / 1_000)} s old, ${attempts} failed tries${reason === undefined ? '' : `, handed back: ${reason}`}`;
 const deadLine = ({ id, kind, conversationId, reason, diedAt }: DeadLetter) =>
   `dead      ${id} (${kind}) of ${conversationId}: ${reason}, ${new Date(diedAt).toISOString()}`;
 
 /** More would not be read; the counts above are of all. */
 const MOST_ROWS = 100;
+/** What is blocked waits longest, so it is among the first. */
+const MOST_SEARCHED = 10_000;

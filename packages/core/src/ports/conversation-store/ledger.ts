@@ -15,6 +15,12 @@ export interface Ledger {
    * person was erased.
    */
   redrive(id: string): Promise<boolean>;
+  /**
+   * Makes a pending message a dead letter with this reason, so that its conversation goes on behind it, leased or not: the commit of a turn that
+   * is on it answers `duplicate`. `false`: it is not pending.
+   * @param reason - An error code.
+   */
+  giveUp(inboundId: string, reason: string): Promise<boolean>;
   /** Drops what was settled before `settledBefore` (epoch milliseconds): ids, receipts, bodies of dead letters. Answers how many rows. */
   forget(settledBefore: number): Promise<number>;
 }
@@ -49,6 +55,8 @@ export interface OpenEntry {
   readonly conversationId: ConversationId;
   readonly receivedAt: number;
   readonly attempts: number;
+  /** Why nothing could be done with it when it was last handed back: an error code. */
+  readonly reason?: string;
 }
 
 export interface DeadLetter {

@@ -127,4 +127,6 @@ export interface HandBack {
   readonly retryAt?: number;
   /** Counts as a failed try of this message. */
   readonly failedInboundId?: string;
+  /** A message that nothing could be done with here, and why (an error code): no failed try of it, and `Ledger.open` tells the reason. */
+  readonly blocked?: { readonly inboundId: string; readonly reason: string };
 }

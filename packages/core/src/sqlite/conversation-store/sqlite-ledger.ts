@@ -1,6 +1,7 @@
 import type { ConversationId } from '../../conversation/ids.ts';
 import type { DeadLetter, InboundState, Ledger, LedgerBalance, OpenEntry } from '../../ports/conversation-store/ledger.ts';
 import { INBOUND_STATES } from './conversation-store-schema.ts';
+import { giveUpMessage } from './give-up.ts';
 import { readBalance } from './read-balance.ts';
 import { redriveMessage, redriveReply } from './redrive.ts';
 import type { SqliteStoreContext } from './sqlite-store-context.ts';
@@ -24,8 +25,8 @@ export class SqliteLedger implements Ledger {
   async open(limit: number): Promise<readonly OpenEntry[]> {
     const { database } = this.#context;
     const rows = await database.read(() =>
-      database.all<{ inbound_id: string; conversation_id: ConversationId; received_at: number; attempts: number }>(
-        'SELECT inbound_id, conversation_id, received_at, attempts FROM inbound WHERE state = 0 AND settled_at IS NULL ORDER BY seq LIMIT ?',
+      database.all<{ inbound_id: string; conversation_id: ConversationId; received_at: number; attempts: number; reason: string | null }>(
+        'SELECT inbound_id, conversation_id, received_at, attempts, reason FROM inbound WHERE state = 0 AND settled_at IS NULL ORDER BY seq LIMIT ?',
         limit,
       ),
     );
@@ -34,6 +35,7 @@ export class SqliteLedger implements Ledger {
       conversationId: row.conversation_id,
       receivedAt: row.received_at,
       attempts: row.attempts,
+      ...(row.reason === null ? {} : { reason: row.reason }),
     }));
   }
 
@@ -69,6 +71,13 @@ export class SqliteLedger implements Ledger {
     );
     if (redriven) hints.hint(redriven);
     return redriven !== false;
+  }
+
+  async giveUp(inboundId: string, reason: string): Promise<boolean> {
+    const { database, hints } = this.#context;
+    const became = await database.write(() => giveUpMessage(this.#context, inboundId, reason));
+    if (became === 'ready') hints.hint('turn');
+    return became !== undefined;
   }
 
   async forget(settledBefore: number): Promise<number> {

@@ -91,6 +91,14 @@ export class SqliteTurns implements Turns {
           lease.conversationId,
         );
       }
+      if (handBack.blocked !== undefined) {
+        database.run(
+          'UPDATE inbound SET reason = ? WHERE inbound_id = ? AND conversation_id = ? AND state = 0',
+          handBack.blocked.reason,
+          handBack.blocked.inboundId,
+          lease.conversationId,
+        );
+      }
       lane.lease_owner = null;
       lane.lease_until = null;
       lane.held_until = handBack.retryAt ?? null;

@@ -85,6 +85,61 @@ export function ledgerContract(bench: ContractBench): void {
       expect(await store.turns.commit(answer(work))).toMatchObject({ status: 'committed' });
     });
 
+    it('tells why nothing can be done with a message, which counts as no failed try, and forgets it once something was', async () => {
+      const { store } = await bench.open();
+      await store.mailbox.accept([anEntry({ inboundId: 'a' }), anEntry({ inboundId: 'b' })]);
+      const blocked = { inboundId: 'a', reason: 'SEAL_BROKEN' };
+      await store.turns.release((await leaseOne(store)).lease, { blocked });
+      const where = { conversationId: aConversationId(), receivedAt: anEntry().receivedAt, attempts: 0 };
+      expect(await store.ledger.open(10)).toEqual([
+        { inboundId: 'a', ...where, reason: 'SEAL_BROKEN' },
+        { inboundId: 'b', ...where },
+      ]);
+      const old = (await leaseOne(store)).lease;
+      await store.turns.release(old, { failedInboundId: 'a' });
+      await store.turns.release(old, { blocked: { inboundId: 'b', reason: 'SEAL_BROKEN' } });
+      expect(await store.ledger.open(10)).toMatchObject([{ attempts: 1, reason: 'SEAL_BROKEN' }, { inboundId: 'b' }]);
+      expect((await store.ledger.open(10))[1]).not.toHaveProperty('reason');
+      await takeTurn(store, { consumed: [{ inboundId: 'a', as: 'dead-lettered', reason: 'TURN_FAILED' }] });
+      await store.ledger.redrive('a');
+      const open = await store.ledger.open(10);
+      expect(open.map(({ inboundId }) => inboundId).sort()).toEqual(['a', 'b']);
+      for (const entry of open) expect(entry).not.toHaveProperty('reason');
+    });
+
+    it('gives a pending message up: it is a dead letter, whole, and what is behind it goes on', async () => {
+      const { store, clock } = await bench.open();
+      await store.mailbox.accept(['a', 'b'].map((inboundId) => anEntry({ inboundId })));
+      await store.turns.release((await leaseOne(store)).lease, { blocked: { inboundId: 'a', reason: 'SEAL_BROKEN' } });
+      expect(await store.ledger.giveUp('a', 'SEAL_BROKEN')).toBe(true);
+      expect(await store.ledger.giveUp('a', 'SEAL_BROKEN')).toBe(false);
+      expect(await store.ledger.giveUp('nobody', 'SEAL_BROKEN')).toBe(false);
+      expect(await store.ledger.balance()).toMatchObject({ accepted: 2, pending: 1, deadLettered: 1 });
+      expect(await store.ledger.deadLetters(10)).toEqual([
+        { id: 'a', kind: 'message', conversationId: aConversationId(), reason: 'SEAL_BROKEN', diedAt: clock.now() },
+      ]);
+      expect((await takeTurn(store)).messages.map(({ inboundId }) => inboundId)).toEqual(['b']);
+      expect(await store.turns.lease(aLeaseRequest())).toBeUndefined();
+      expect(await store.ledger.redrive('a')).toBe(true);
+      expect((await takeTurn(store, { expectedVersion: 1 })).messages).toEqual([{ ...anEntry({ inboundId: 'a' }), attempts: 0 }]);
+      await expectBalanced(store);
+    });
+
+    it('gives up the only message of a conversation, also one that a turn is on, whose commit is a duplicate then', async () => {
+      const { store } = await bench.open();
+      await store.mailbox.accept([anEntry({ inboundId: 'first' })]);
+      expect(await store.ledger.giveUp('first', 'SEAL_BROKEN')).toBe(true);
+      expect(await store.turns.lease(aLeaseRequest())).toBeUndefined();
+      await store.mailbox.accept([anEntry({ inboundId: 'second' })]);
+      const work = await leaseOne(store);
+      expect(work.messages.map(({ inboundId }) => inboundId)).toEqual(['second']);
+      expect(await store.ledger.giveUp('second', 'SEAL_BROKEN')).toBe(true);
+      expect(await store.turns.commit(answer(work))).toEqual({ status: 'duplicate', inboundId: 'second' });
+      await store.turns.release(work.lease);
+      expect(await store.turns.lease(aLeaseRequest())).toBeUndefined();
+      await expectBalanced(store);
+    });
+
     it('does not put a waiting conversation behind the others when one of its messages is redriven', async () => {
       const { store, clock } = await bench.open();
       await converse(store, { inboundId: 'dead' }, { consumed: [{ inboundId: 'dead', as: 'dead-lettered' }] });
