@@ -322,6 +322,7 @@ export { MaskedText } from './privacy/masked-text.ts';
 export { normalisePii } from './privacy/normalise/normalise-pii.ts';
 export type { Operator, OperatorName, Operators } from './privacy/operators/operator.ts';
 export { partialMask } from './privacy/operators/partial-mask.ts';
+export { areKeysLeftBehind } from './privacy/person-keys/are-keys-left-behind.ts';
 export { createPersonKeys, type PersonKeysOptions } from './privacy/person-keys/create-person-keys.ts';
 export { guardPersonKeys } from './privacy/person-keys/guard-person-keys.ts';
 export type { PersonKeys } from './privacy/person-keys/person-keys.ts';

@@ -49,7 +49,7 @@ async function openParts(options: OpenStoresOptions, whenClosed: WhenClosed) {
   const { openPostgresKeys, openPostgresStore } = await import('./postgres-stores.ts');
   const keys = await openPostgresKeys(databaseUrl, options, whenClosed);
   if (kind === 'postgres') return { store: await openPostgresStore(options, whenClosed), queue, keys };
-  await assertKeysMoved({ from: place.keys(), to: keys });
+  await assertKeysMoved({ from: place.keys(), to: keys, logger: options.logger });
   return { store: place.store(), queue, keys };
 }
 

@@ -24,11 +24,12 @@ export async function runMigrate(options: MigrateOptions, { stdout, stderr }: Pr
     throw new ConfigurationError({ message: 'status changes nothing anyhow.', hint: 'Say "recado migrate up --dry-run".' });
   }
   const connectionString = requiredSetting(env, 'DATABASE_URL', 'ConnectionStrings__DefaultConnection');
+  const schemas = [namespace, keysSchemaOf(namespace)];
   const pool = await createPgPool({ connectionString, maxConnections: 2, applicationName: 'recado-migrate' });
   const look = action === 'up' ? bringUp : tellStatus;
   try {
     const outcomes: SchemaOutcome[] = [];
-    for (const schema of [namespace, keysSchemaOf(namespace)]) outcomes.push(await look(pool, schema, dryRun));
+    for (const schema of schemas) outcomes.push(await look(pool, schema, dryRun));
     if (json) stdout.write(`${JSON.stringify({ schemas: outcomes.map(({ report }) => report) })}\n`);
     else for (const { lines } of outcomes) for (const line of lines) stdout.write(`${line}\n`);
     for (const { note } of outcomes) if (note !== undefined) stderr.write(`${note}\n`);
