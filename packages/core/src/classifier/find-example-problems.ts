@@ -14,8 +14,8 @@ export type ExampleProblem =
       readonly text: string;
       readonly positions: readonly number[];
     }
-  /** An example in which there is nothing to read. */
-  | { readonly kind: 'empty-example'; readonly intent: string; readonly position: number }
+  /** An example in which there is nothing to read; `place` as its author finds it, such as `pt[2]`, where that is known. */
+  | { readonly kind: 'empty-example'; readonly intent: string; readonly position: number; readonly place?: string }
   /** Two intents whose examples are taken for each other; `count` is how many of `total`. */
   | { readonly kind: 'overlapping-intents'; readonly intents: readonly [string, string]; readonly count: number; readonly total: number };
 

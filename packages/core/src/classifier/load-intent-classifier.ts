@@ -8,9 +8,11 @@ import { fromIntentModelJson, type IntentModelJson } from './intent-model-json.t
  * @throws ConfigurationError when it is not a classifier, or one of another version.
  */
 export function loadIntentClassifier(json: IntentModelJson): IntentClassifier {
-  if (json.format !== 'recado-intents' || json.version !== 3) {
+  // A file that was cut or emptied parses to anything.
+  const { format, version } = (json ?? {}) as Partial<IntentModelJson>;
+  if (format !== 'recado-intents' || version !== 3) {
     throw new ConfigurationError({
-      message: `This is not an intent classifier this version can read (format ${JSON.stringify(json.format)}, version ${JSON.stringify(json.version)}).`,
+      message: `This is not an intent classifier this version can read (format ${JSON.stringify(format)}, version ${JSON.stringify(version)}).`,
       hint: 'Train it again from its examples with trainIntentClassifier.',
     });
   }

@@ -53,6 +53,13 @@ describe('recado intents report', { timeout: 60_000 }, () => {
     for (const name of Object.keys(EXAMPLES)) expect(picture?.split(`>${name}<`)).toHaveLength(3);
   });
 
+  it('says where a picture can go when it cannot go there', async () => {
+    await expect(report(EXAMPLES, { picture: 'nowhere/matrix.svg' })).rejects.toMatchObject({
+      code: 'CONFIGURATION_INVALID',
+      hint: expect.stringContaining('--picture'),
+    });
+  });
+
   it('says so when there are no examples', async () => {
     await expect(report({ empty: [] })).rejects.toThrow(/no examples/);
   });

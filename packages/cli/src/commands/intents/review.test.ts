@@ -25,7 +25,7 @@ function aFolder() {
     at += 1;
     keep({ id: publicId(`m${at}`), at, text: mask(text), language, among: [] });
   };
-  const review = async (options: { json?: boolean; assign?: readonly string[] } = {}, ask?: AskPerson) => {
+  const review = async (options: { json?: boolean; examples?: string; assign?: readonly string[] } = {}, ask?: AskPerson) => {
     const { io, written } = captureOutput(folder.path);
     const exitCode = await runIntentReview({ dataDir: '.', json: false, assign: [], ...options }, io, ask);
     return { exitCode, ...written };
@@ -52,6 +52,16 @@ describe('recado intents review', () => {
     ]);
     expect(readFileSync(at.path, 'utf8')).not.toContain('ana@');
     expect((await at.review()).stdout).toMatch(/^[0-9a-f]{8} {5}3 × {2}o doutor/);
+  });
+
+  it('says where examples can go when they cannot go there, and keeps the message', async () => {
+    using at = aFolder();
+    at.hear('cuánto sale', 'es');
+    await expect(at.review({ examples: 'nowhere/examples.json' }, person('price'))).rejects.toMatchObject({
+      code: 'CONFIGURATION_INVALID',
+      hint: expect.stringContaining('--examples'),
+    });
+    expect(JSON.parse((await at.review({ json: true })).stdout).messages).toHaveLength(1);
   });
 
   it('makes an example of what a person assigns, in its language, without the placeholders', async () => {

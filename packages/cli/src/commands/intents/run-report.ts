@@ -1,10 +1,10 @@
-import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { findWordingProblems, intentExamples, reportIntents } from '@recado/core';
 import { findBotFile } from '../../bot-file/find-bot-file.ts';
 import { withBotSetup } from '../../bot-file/with-bot-setup.ts';
 import { EXIT_CODES, type ExitCode } from '../../exit-code.ts';
 import type { PrintingIo } from '../command-io.ts';
+import { writeNamedFile } from '../write-named-file.ts';
 import { drawConfusions } from './draw-confusions.ts';
 import { formatIntentReport } from './format-intent-report.ts';
 import { intentsOf } from './intents-of.ts';
@@ -29,7 +29,7 @@ export async function runIntentReport(options: IntentReportOptions, { stdout, st
   const report = { ...measured, problems: [...findWordingProblems(intents), ...overlaps] };
   if (options.picture !== undefined) {
     const path = resolve(cwd, options.picture);
-    writeFileSync(path, drawConfusions(report));
+    writeNamedFile(path, drawConfusions(report), '--picture');
     stderr.write(`picture: ${path}\n`);
   }
   stdout.write(options.json ? `${JSON.stringify(report)}\n` : formatIntentReport(report));

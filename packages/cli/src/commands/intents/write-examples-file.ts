@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { ConfigurationError, type ExamplesFile, type Language, parseExamplesFile } from '@recado/core';
+import { writeNamedFile } from '../write-named-file.ts';
 
 /** Where a person put a message: an intent, or none of them. */
 export interface Assignment {
@@ -32,7 +33,7 @@ export function addExample(file: ExamplesFile, { text, language, intent }: Assig
 
 /** In one go: whoever reads it sees the old file or the new one. */
 export function writeExamplesFile(path: string, file: ExamplesFile): void {
-  writeFileSync(`${path}.new`, `${JSON.stringify(file, null, 2)}\n`);
+  writeNamedFile(`${path}.new`, `${JSON.stringify(file, null, 2)}\n`, '--examples');
   renameSync(`${path}.new`, path);
 }
 

@@ -28,9 +28,12 @@ export class LadderLog {
 
   /** What rules and classifier made of it: each of them when they say so, else the one that decided. */
   offline({ intent, confidence, source, trace }: Understanding, why: LadderReason): void {
-    const last = trace?.steps.at(-1);
-    if (trace !== undefined && last !== undefined) {
-      this.#steps.push(...trace.steps.slice(0, -1), last.why === 'not_sure' || last.why === 'sure' ? { ...last, why } : last);
+    if (trace !== undefined && trace.steps.length > 0) {
+      // A keyword that outranks an unsure classifier decided, though it was not the last to be asked.
+      const decided = trace.steps.findLastIndex((step) => intent !== undefined && step.intent === intent);
+      const decider = decided === -1 ? trace.steps.length - 1 : decided;
+      const isPlain = (step: LadderStep) => step.why === 'not_sure' || step.why === 'sure';
+      this.#steps.push(...trace.steps.map((step, at) => (at === decider && isPlain(step) ? { ...step, why } : step)));
       return;
     }
     const rung = source === 'rules' ? 'rules' : 'classifier';

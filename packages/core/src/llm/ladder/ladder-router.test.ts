@@ -67,6 +67,20 @@ describe('createLadderRouter', () => {
     createRouter: (known) => createLadderRouter({ intents: known, models: [createScriptedLlm()], clock: createFakeClock() }),
   });
 
+  it('says of a keyword that outranks an unsure classifier that it decided', async () => {
+    const keyworded = [
+      intent('prices', {
+        flow: 'prices',
+        keywords: { pt: ['preço'] },
+        examples: { pt: ['quanto custa', 'qual o valor', 'tabela de valores'] },
+      }),
+      ...intents,
+    ];
+    const understanding = await aLadder([createScriptedLlm()], { intents: keyworded }).route('bla preço xyz');
+    expect(understanding).toMatchObject({ intent: 'prices', source: 'rules' });
+    expect(whys(understanding)).toEqual(['rules understood: sure', 'classifier abstained: not_sure']);
+  });
+
   it('asks no model about what rules and classifier know', async () => {
     const llm = createScriptedLlm();
     const understanding = await aLadder([llm]).route('quero me cadastrar');
