@@ -1,5 +1,7 @@
-import type { ContactId } from '../../conversation/ids.ts';
+import type { ContactAddresses } from '../../conversation/contact.ts';
+import type { ContactId, ConversationId } from '../../conversation/ids.ts';
 import type { PublicId } from '../../privacy/public-id.ts';
+import type { Sealed } from '../../privacy/sealed.ts';
 
 /** What was done with personal data, by whom and when; itself without any. Only added to. */
 export interface PrivacyJournal {
@@ -37,6 +39,10 @@ export interface RightsReceipt {
   readonly right: 'export' | 'erase' | 'consent' | 'retention';
   readonly phase: 'begun' | 'done' | 'failed';
   readonly contactIds: readonly ContactId[];
+  /** Of an erasure that is begun: what it will still need once the conversations are gone and it is cut short. */
+  readonly conversationIds?: readonly ConversationId[];
+  /** For the same, sealed under the data key that the erasure destroys at its end. Only where people have keys. */
+  readonly addresses?: Sealed<readonly ContactAddresses[]>;
   /** Items, by store. */
   readonly counts?: JournalCounts;
   /** Why it failed: an error code. */

@@ -1,6 +1,8 @@
 import { UnsafeValueError } from '../../errors/unsafe-value-error.ts';
 import type { JournalRecord } from '../../ports/privacy-journal/privacy-journal.ts';
 import { guardFields, isSafeName } from '../guard-fields.ts';
+import { guardValue } from '../guard-value.ts';
+import { isSealed, personIn } from '../sealed.ts';
 
 /**
  * The check of a journal at run time, for callers the compiler did not check. Every journal calls it before it writes.
@@ -31,6 +33,14 @@ function areCounts(value: unknown): boolean {
   return Object.values(value).every(Number.isFinite);
 }
 
+function areConversations(value: unknown): boolean {
+  if (!Array.isArray(value)) return false;
+  return value.every((id) => typeof id === 'string' && guardValue(DOOR, 'conversationId', id) === id);
+}
+
+/** Under the key of a person, so that it can be destroyed: the journal itself is only added to. */
+const isSealedForPerson = (value: unknown) => isSealed(value) && personIn(value) !== undefined;
+
 const COMMON = {
   kind: () => true,
   at: Number.isFinite,
@@ -45,6 +55,8 @@ const FIELDS = {
     id: isSafeName,
     right: oneOf('export', 'erase', 'consent', 'retention'),
     phase: oneOf('begun', 'done', 'failed'),
+    conversationIds: optional(areConversations),
+    addresses: optional(isSealedForPerson),
     code: optional(isSafeName),
   },
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { freeText } from '../../answers/free-text.ts';
-import { contactId, contactOf } from '../../conversation/ids.ts';
+import { type ConversationId, contactId, contactOf } from '../../conversation/ids.ts';
 import { StoreUnavailableError } from '../../errors/store-unavailable-error.ts';
 import { flow } from '../../flow/build/flow-builder.ts';
 import { createMemoryConsents } from '../../memory/memory-consents.ts';
@@ -11,6 +11,7 @@ import type { Person, PersonalStore } from '../../ports/personal-store/personal-
 import type { JournalRecord } from '../../ports/privacy-journal/privacy-journal.ts';
 import { createTestBot } from '../../testing/test-bot.ts';
 import { createPersonKeys } from '../person-keys/create-person-keys.ts';
+import { deploymentKeys } from '../person-keys/deployment-keys.ts';
 import { createPrivacy } from '../privacy.ts';
 import { publicId } from '../public-id.ts';
 import { createSealer } from '../sealer.ts';
@@ -48,16 +49,32 @@ class Shop implements PersonalStore {
   }
 }
 
+/** Letters of people, by conversation. */
+class Letters implements PersonalStore {
+  readonly specVersion = 1;
+  readonly name = 'letters';
+  readonly kept = new Set<ConversationId>();
+
+  async export({ conversations }: Person) {
+    return conversations.filter((id) => this.kept.has(id)).map((conversationId) => ({ conversationId }));
+  }
+
+  async erase({ conversations }: Person): Promise<number> {
+    return conversations.filter((id) => this.kept.delete(id)).length;
+  }
+}
+
 async function aBotWithRights() {
   const journal = createMemoryPrivacyJournal();
   const append = vi.spyOn(journal, 'append');
   const consents = createMemoryConsents();
-  const [history, vault, shop] = [createMemoryHistory(), createMemoryVault(), new Shop()];
+  const [history, vault, shop, letters] = [createMemoryHistory(), createMemoryVault(), new Shop(), new Letters()];
   const bot = await createTestBot({ flows: [form], entry: form, history });
   const sealer = createSealer(bot.keyring);
   const keys = createPersonKeys({ sealer, store: bot.keys });
   const { store, queue, clock } = bot;
-  const rights = createPersonRights({ sealer, keys, store, queue, history, vault, consents, stores: [shop], journal, clock });
+  const stores = [shop, letters];
+  const rights = createPersonRights({ sealer, keys, store, queue, history, vault, consents, stores, journal, clock });
   const privacy = createPrivacy({ sealer, keys, vault });
   const [ana, bia] = [bot.user({ phone: '5511987654321', displayName: 'Ana' }), bot.user({ phone: '5511912345678', displayName: 'Bia' })];
   for (const [user, secret] of [
@@ -76,7 +93,7 @@ async function aBotWithRights() {
     records.push(...added);
     await MemoryPrivacyJournal.prototype.append.call(journal, added);
   });
-  return { bot, rights, privacy, records, history, vault, shop, ana, bia, keys };
+  return { bot, rights, privacy, records, journal, history, vault, consents, shop, letters, ana, bia, keys };
 }
 
 describe('the rights of a person', () => {
@@ -93,7 +110,7 @@ describe('the rights of a person', () => {
     const contact = contactOf(await ana.conversation());
     const { data, contactIds } = await rights.export(contact, OPERATOR);
     expect(contactIds).toEqual([contact]);
-    expect(Object.keys(data)).toEqual(['conversations', 'jobs', 'history', 'vault', 'consents', 'shop']);
+    expect(Object.keys(data)).toEqual(['conversations', 'jobs', 'history', 'vault', 'consents', 'shop', 'letters']);
     expect(data.conversations).toMatchObject([
       { kind: 'conversation', addresses: { phone: '5511987654321' }, displayName: 'Ana', stack: [{ slots: { secret: 'xilofone azul' } }] },
     ]);
@@ -177,6 +194,76 @@ describe('the rights of a person', () => {
     expect((await rights.erase(contactOf(kept), OPERATOR)).contactIds).toEqual([contactOf(kept)]);
   });
 
+  it.each(Array.from({ length: 14 }, (_, at) => at))(
+    'leave nothing when an erasure is cut short at step %d and asked for again',
+    async (step) => {
+      const { rights, bot, ana, bia, history, vault, consents, shop, letters, keys, journal } = await aBotWithRights();
+      const conversation = await ana.conversation();
+      const contact = contactOf(conversation);
+      const [purpose, textVersion, source] = [publicId('newsletter'), publicId('v3'), publicId('flow.news')];
+      const vaultEntry = {
+        key: 'bcdfghbcdfghbcdfghbcdfghbcdfghbc',
+        label: 'EMAIL',
+        value: (await keys.sealerOf(contact)).seal('a@b.co', { purpose: 'vault' }),
+      };
+      // Whoever was in the middle of something writes until the conversations are gone.
+      const writeMore = async () => {
+        shop.customers.set('5511987654321', 'Ana');
+        letters.kept.add(conversation);
+        await vault.assign(conversation, [vaultEntry]);
+        await history.append([{ id: publicId('late'), at: bot.clock.now(), conversationId: conversation, kind: 'event' }]);
+        await consents.record(contact, { purpose, textVersion, isGiven: true, at: bot.clock.now(), source });
+      };
+      let at = 0;
+      const stepsOf = (verbs: { erase: (...asked: never[]) => Promise<unknown> }) => {
+        const erase = verbs.erase.bind(verbs);
+        verbs.erase = async (...asked) => {
+          if (at++ === step) throw new StoreUnavailableError('cut short');
+          return erase(...asked);
+        };
+      };
+      for (const place of [bot.queue, history, vault, consents, shop, letters]) stepsOf(place as never);
+      const { people } = bot.store;
+      const erasePeople = people.erase.bind(people);
+      vi.spyOn(people, 'erase').mockImplementation(async (id) => {
+        if (at++ === step) throw new StoreUnavailableError('cut short');
+        await writeMore();
+        return erasePeople(id);
+      });
+      vi.spyOn(keys, 'destroy').mockImplementationOnce(async (ids) => {
+        if (at++ === step) throw new StoreUnavailableError('cut short');
+        return keys.destroy(ids);
+      });
+      await writeMore();
+
+      const failed = await rights.erase(contact, OPERATOR).catch((error: unknown) => error);
+      expect(failed).toMatchObject({ code: 'STORE_UNAVAILABLE' });
+      expect(await rights.erase(contact, OPERATOR)).toMatchObject({ phase: 'done' });
+      expect(shop.customers.has('5511987654321')).toBe(false);
+      expect(letters.kept.size).toBe(0);
+      expect(await vault.open(conversation)).toEqual([]);
+      expect(await history.export([conversation])).toEqual([]);
+      expect(await consents.export(contact)).toEqual([]);
+      expect(await bot.queue.jobsOf([contact])).toEqual([]);
+      expect(await people.export(contact)).toMatchObject({ conversations: [], messages: [], replies: [] });
+      await expect(keys.sealerOf(contact)).rejects.toMatchObject({ code: 'PERSON_ERASED' });
+      expect(shop.customers.has(bia.addresses.phone ?? '')).toBe(true);
+      expect(JSON.stringify(await journal.read())).not.toMatch(/5511987654321|Ana|xilofone/);
+    },
+  );
+
+  it('note addresses in a receipt under a key that can be destroyed only', async () => {
+    const { bot, journal, ana, shop, keys } = await aBotWithRights();
+    const contact = contactOf(await ana.conversation());
+    const [sealer, opener] = [createSealer(bot.keyring), await keys.sealerOf(contact)];
+    const withoutOwn = { ...deploymentKeys(sealer), sealerOf: () => ({ ...sealer, open: opener.open.bind(opener) }) };
+    const rights = createPersonRights({ sealer, keys: withoutOwn, store: bot.store, stores: [shop], journal });
+    await rights.erase(contact, OPERATOR);
+    expect(await journal.read({ contactId: contact })).toMatchObject([{ phase: 'begun' }, { phase: 'done' }]);
+    expect(shop.customers.has('5511987654321')).toBe(false);
+    expect((await journal.read()).some((record) => 'addresses' in record)).toBe(false);
+  });
+
   it('erase a person whose key is gone already', async () => {
     const { rights, ana, bot, keys } = await aBotWithRights();
     const conversation = await ana.conversation();
@@ -195,6 +282,7 @@ describe('the rights of a person', () => {
       vault: 0,
       consents: 0,
       shop: 0,
+      letters: 0,
       keys: 0,
     });
   });

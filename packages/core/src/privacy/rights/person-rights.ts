@@ -15,6 +15,7 @@ import { systemClock } from '../../runtime/system-clock.ts';
 import { deploymentKeys } from '../person-keys/deployment-keys.ts';
 import type { PersonKeys } from '../person-keys/person-keys.ts';
 import { type PublicId, publicId } from '../public-id.ts';
+import { personIn } from '../sealed.ts';
 import type { Sealer } from '../sealer.ts';
 import { readConversations } from './conversation-data.ts';
 import { consentsPlace, conversationsPlace, historyPlace, queuePlace, vaultPlace } from './personal-places.ts';
@@ -111,19 +112,26 @@ class DeploymentRights implements PersonRights {
 
   async erase(contact: ContactId, { actor }: RightsRequest): Promise<RightsReceipt> {
     const known = await this.#person(contact, 'whatever opens');
-    const person = withContacts(known, await this.#leftErased(contact), this.#options.sealer);
-    return this.#receipted('erase', actor, person, async (receipt) => {
-      const counts: { [place: string]: number } = {};
-      const eraseFrom = async (places: readonly PersonalStore[]) => {
-        for (const place of places) counts[place.name] = (counts[place.name] ?? 0) + (await place.erase(person));
-      };
-      // The conversations know by what the person is found elsewhere, so they go after the first round. A turn that ran meanwhile may have
-      // written after it; from then on none can.
-      await eraseFrom(this.#places);
-      await eraseFrom([this.#conversations, ...this.#places]);
-      counts.keys = await this.#keys.destroy(person.contacts);
-      return { result: { ...receipt, at: this.#clock.now(), phase: 'done' as const, counts }, counts };
-    });
+    const person = withLeft(known, await this.#leftErased(contact), this.#options.sealer);
+    const found = await this.#foundBy(person);
+    return this.#receipted(
+      'erase',
+      actor,
+      person,
+      async (receipt) => {
+        const counts: { [place: string]: number } = {};
+        const eraseFrom = async (places: readonly PersonalStore[]) => {
+          for (const place of places) counts[place.name] = (counts[place.name] ?? 0) + (await place.erase(person));
+        };
+        // The conversations know by what the person is found elsewhere, so they go after the first round. A turn that ran meanwhile may have
+        // written after it; from then on none can.
+        await eraseFrom(this.#places);
+        await eraseFrom([this.#conversations, ...this.#places]);
+        counts.keys = await this.#keys.destroy(person.contacts);
+        return { result: { ...receipt, at: this.#clock.now(), phase: 'done' as const, counts }, counts };
+      },
+      found,
+    );
   }
 
   async consent(contact: ContactId, consent: Consent, { actor }: RightsRequest): Promise<void> {
@@ -202,12 +210,36 @@ class DeploymentRights implements PersonRights {
     };
   }
 
-  /** Ids of erasures of this person that were cut short: once the conversations are gone, only the journal knows who was whom. */
-  async #leftErased(contact: ContactId): Promise<readonly ContactId[]> {
+  /** By what erasures of this person that were cut short found them: once the conversations are gone, only the journal knows. */
+  async #leftErased(contact: ContactId): Promise<Omit<Person, 'pseudonyms'>> {
     const records = await this.#options.journal.read({ contactId: contact });
     const erasures = records.flatMap((record) => (record.kind === 'receipt' && record.right === 'erase' ? [record] : []));
     // One that came to its end took up whatever was left before it.
-    return erasures.slice(erasures.findLastIndex(({ phase }) => phase === 'done') + 1).flatMap(({ contactIds }) => contactIds);
+    const left = erasures.slice(erasures.findLastIndex(({ phase }) => phase === 'done') + 1);
+    const addresses = await Promise.all(left.map((receipt) => this.#addressesIn(receipt)));
+    return {
+      contacts: left.flatMap(({ contactIds }) => contactIds),
+      conversations: left.flatMap(({ conversationIds = [] }) => conversationIds),
+      addresses: addresses.flat(),
+    };
+  }
+
+  /** What the receipt of an erasure notes, so that the next one can go on. */
+  async #foundBy({ contacts, conversations, addresses }: Person): Promise<Pick<RightsReceipt, 'conversationIds' | 'addresses'>> {
+    const [owner] = contacts;
+    const conversationIds = conversations.length === 0 ? {} : { conversationIds: conversations };
+    if (owner === undefined || addresses.length === 0) return conversationIds;
+    const sealer = await Promise.resolve(this.#keys.sealerOf(owner)).catch(unlessErased);
+    const sealed = sealer?.seal(addresses, { purpose: RECEIPT, subject: owner });
+    // Under a key of the deployment they would stay readable in the journal for good.
+    return sealed === undefined || personIn(sealed) === undefined ? conversationIds : { ...conversationIds, addresses: sealed };
+  }
+
+  /** None when the key is gone already, which is destroyed last. */
+  async #addressesIn({ addresses }: RightsReceipt): Promise<readonly ContactAddresses[]> {
+    const owner = addresses === undefined ? undefined : personIn(addresses);
+    if (addresses === undefined || owner === undefined) return [];
+    return (await this.#keys.open(addresses, { purpose: RECEIPT, subject: owner }).catch(unlessErased)) ?? [];
   }
 
   /** Notes that it is begun, and how it ended. */
@@ -216,11 +248,12 @@ class DeploymentRights implements PersonRights {
     actor: PublicId,
     person: Person,
     work: (receipt: RightsReceipt) => Promise<{ readonly result: Result; readonly counts: { readonly [place: string]: number } }>,
+    found: Pick<RightsReceipt, 'conversationIds' | 'addresses'> = {},
   ): Promise<Result> {
     const { journal } = this.#options;
     const id = publicId(this.#ids.newId('receipt'));
     const begun: RightsReceipt = { kind: 'receipt', id, at: this.#clock.now(), actor, right, phase: 'begun', contactIds: person.contacts };
-    await journal.append([begun]);
+    await journal.append([{ ...begun, ...found }]);
     try {
       const { result, counts } = await work(begun);
       await journal.append([{ ...begun, at: this.#clock.now(), phase: 'done', counts }]);
@@ -232,14 +265,21 @@ class DeploymentRights implements PersonRights {
   }
 }
 
-/** The same person under further ids of theirs. */
-function withContacts(person: Person, contacts: readonly ContactId[], sealer: Sealer): Person {
-  const further = [...new Set(contacts)].filter((id) => !person.contacts.includes(id));
+/** The same person, found also by what earlier erasures left. */
+function withLeft(person: Person, left: Omit<Person, 'pseudonyms'>, sealer: Sealer): Person {
+  const further = [...new Set(left.contacts)].filter((id) => !person.contacts.includes(id));
+  const addresses = [...person.addresses, ...left.addresses].map((found) => [JSON.stringify(found), found] as const);
   return {
-    ...person,
     contacts: [...person.contacts, ...further],
+    conversations: [...new Set([...person.conversations, ...left.conversations])],
+    addresses: [...new Map(addresses).values()],
     pseudonyms: [...person.pseudonyms, ...further.flatMap((id) => sealer.pseudonyms('contact', id))],
   };
 }
 
+function unlessErased(error: unknown): undefined {
+  if (!(error instanceof PersonErasedError || error instanceof SealBrokenError)) throw error;
+}
+
+const RECEIPT = 'receipt';
 const PAGE = 500;

@@ -1,9 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { contactId } from '../../conversation/ids.ts';
+import type { ContactAddresses } from '../../conversation/contact.ts';
+import { channelId, contactId, conversationId } from '../../conversation/ids.ts';
 import { StoreUnavailableError } from '../../errors/store-unavailable-error.ts';
 import { UnsafeValueError } from '../../errors/unsafe-value-error.ts';
 import type { AccessRecord, JournalRecord, PrivacyJournal, RightsReceipt } from '../../ports/privacy-journal/privacy-journal.ts';
 import { publicId } from '../../privacy/public-id.ts';
+import type { Sealed } from '../../privacy/sealed.ts';
 
 /** An empty, isolated journal and its further handles. */
 export interface PrivacyJournalHarness {
@@ -44,7 +46,7 @@ export function privacyJournalContract({ name, createJournal, skip = {} }: Priva
       await journal.append([]);
       const records = [
         anAccess({ counts: { history: 3 } }),
-        aReceipt(),
+        aReceipt({ conversationIds: [conversationId(channelId('106540352242922'), ANA)], addresses: FOR_ANA }),
         aReceipt({ phase: 'failed', code: publicId('STORE_UNAVAILABLE') }),
       ];
       await journal.append(records.slice(0, 2));
@@ -93,6 +95,9 @@ export function privacyJournalContract({ name, createJournal, skip = {} }: Priva
       ['an unknown right', aReceipt({ right: 'Ana' as never })],
       ['an unknown phase', aReceipt({ phase: 'Ana' as never })],
       ['a code with a value in it', aReceipt({ code: '529.982.247-25' as never })],
+      ['conversations with a phone number', aReceipt({ conversationIds: [conversationId(channelId('loja'), contactId('5511987654321'))] })],
+      ['addresses as they are', aReceipt({ addresses: [{ phone: '5511987654321' }] as never })],
+      ['addresses under a key that stays', aReceipt({ addresses: FOR_ANA.replace('rs2.c_ana', 'rs1.k1') as never })],
       ['no id', aReceipt({ id: undefined as never })],
     ])('refuses %s of a JavaScript caller, and writes nothing of the call', async (_, raw) => {
       const { journal } = await open();
@@ -119,6 +124,8 @@ export function privacyJournalContract({ name, createJournal, skip = {} }: Priva
 
 const [ANA, BIA] = [contactId('c_ana'), contactId('c_bia')];
 const NOW = Date.UTC(2026, 10, 21, 12);
+/** The form of a value that is sealed under Ana's own key. */
+const FOR_ANA = `rs2.c_ana.${'A'.repeat(16)}.${'b'.repeat(40)}` as Sealed<readonly ContactAddresses[]>;
 
 const anAccess = (fields: Partial<AccessRecord> = {}): AccessRecord => ({
   kind: 'access',
