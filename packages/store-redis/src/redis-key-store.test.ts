@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { contactId, type WrappedKey } from '@recado/core';
 import { keyStoreContract } from '@recado/core/testing';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { rewriteFiles } from './key-store/rewrite-files.ts';
 import { createRedisKeyStore } from './redis-key-store.ts';
 import { type RedisCluster, startRedisCluster } from './test-support/redis-cluster.ts';
 import { type RedisServer, startRedis, whyNoRedis } from './test-support/redis-server.ts';
@@ -106,6 +107,31 @@ describe.skipIf(reason !== undefined)('files of a server', () => {
     expect(await store.destroy([many[7]!.person])).toBe(1);
     expect(bytesIn(server.folder)).not.toContain(many[7]!.key);
     await store.close();
+  });
+
+  it('hold none when somebody else begins a rewrite just before ours of the snapshot', async () => {
+    const store = open();
+    await store.add(many);
+    await admin((client) => client.save());
+    await store.close();
+    const [client, other] = [server.connect(), server.connect()];
+    await client.hdel('recado:{keys}:kept', many[7]!.person);
+    const bgsave = client.bgsave.bind(client);
+    let refusals = 0;
+    client.bgsave = async () => {
+      if (refusals === 0) {
+        await other.config('SET', 'rdb-key-save-delay', '200000');
+        await other.bgrewriteaof();
+      }
+      return bgsave().catch((error: Error) => {
+        refusals += 1;
+        throw error;
+      });
+    };
+    await rewriteFiles(client);
+    expect(refusals).toBe(1);
+    expect(bytesIn(server.folder)).not.toContain(many[7]!.key);
+    await Promise.all([client.quit(), other.quit()]);
   });
 
   it('are not begun where Redis keeps none', async () => {

@@ -10,11 +10,11 @@ export async function rewriteFiles(server: Redis): Promise<void> {
   // What is being written now may have begun before.
   const { isAppending, hasSaved } = await atRest(server);
   if (isAppending) {
-    await begin(() => server.bgrewriteaof());
+    await begin(server, () => server.bgrewriteaof());
     if (!(await atRest(server)).isRewritten) throw new StoreUnavailableError('Redis could not write its append-only file anew');
   }
   if (hasSaved || (await savesByItself(server))) {
-    await begin(() => server.bgsave());
+    await begin(server, () => server.bgsave());
     if (!(await atRest(server)).isSaved) throw new StoreUnavailableError('Redis could not write its snapshot anew');
   }
 }
@@ -55,13 +55,23 @@ async function savesByItself(server: Redis): Promise<boolean> {
   }
 }
 
-/** Another process may have begun in between: what it writes is as new as ours would be. */
-async function begin(command: () => Promise<unknown>): Promise<void> {
-  try {
-    await permitted(command);
-  } catch (error) {
-    if (!isReply(error) || !error.message.includes('in progress')) throw error;
+/**
+ * Another process may have begun the same in between: what it writes is as new as ours would be. It may have begun to write another file
+ * too, and Redis writes one at a time.
+ */
+async function begin(server: Redis, command: () => Promise<unknown>): Promise<void> {
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    try {
+      await permitted(command);
+      return;
+    } catch (error) {
+      if (!isReply(error)) throw error;
+      if (error.message.includes('in progress')) return;
+      if (!error.message.includes('child process is active')) throw error;
+      await atRest(server);
+    }
   }
+  throw new StoreUnavailableError('Redis keeps writing other files');
 }
 
 async function permitted<Result>(command: () => Promise<Result>): Promise<Result> {
@@ -82,4 +92,5 @@ async function permitted<Result>(command: () => Promise<Result>): Promise<Result
 const isReply = (error: unknown): error is Error => error instanceof Error && error.name === 'ReplyError';
 
 const LOOK_EVERY_MS = 20;
+const MOST_TRIES = 100;
 const MOST_WAIT_MS = 10 * 60_000;
