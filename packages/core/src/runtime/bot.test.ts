@@ -173,7 +173,7 @@ describe('a bot at work', () => {
     await bot.user().says('oi');
     const conversation = await bot.user().conversation();
     await bot.stop();
-    const otherKeyring = { current: { id: 'test', secret: new Uint8Array(32).fill(9) }, previous: [] };
+    const otherKeyring = { current: { id: 'test', secret: new Uint8Array(32).fill(9) }, previous: [], lookup: bot.keyring.current };
     const refused = await createTestBot(setup, { store, keyring: otherKeyring });
     await expect(refused.bot.signal(conversation, { type: 'agent.message', text: 'oi' })).rejects.toThrow(SealBrokenError);
     await refused.stop();

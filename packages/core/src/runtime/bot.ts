@@ -25,6 +25,7 @@ import { OwnReplies } from './own-replies.ts';
 import { reasonOf } from './reason-of.ts';
 import { Receiver } from './receiver.ts';
 import { reportConversation } from './report-conversation.ts';
+import { assertSameLookupKey } from './same-lookup-key.ts';
 import { openSnapshot } from './seal-snapshot.ts';
 import { SnapshotCache } from './snapshot-cache.ts';
 import { sealInbound } from './stored-inbound.ts';
@@ -76,9 +77,11 @@ export class Bot {
   /**
    * Starts receiving and working.
    * @throws FlowVersionMissingError, FlowStructureChangedError when live conversations would be stranded.
+   * @throws KeyMissingError when the key ring has lost the key by which people are found.
    */
   async start(): Promise<void> {
     if (this.#isRunning) return;
+    await assertSameLookupKey(this.store, this.#context.sealer);
     const { missing, changed } = findStrandedFlows(this.definition, await this.store.turns.flowsInUse());
     if (missing.length > 0) throw new FlowVersionMissingError(missing);
     if (changed.length > 0) throw new FlowStructureChangedError(changed);

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { contactId } from '../../../conversation/ids.ts';
+import { KeyMissingError } from '../../../errors/key-missing-error.ts';
+import { createSealer } from '../../../privacy/sealer.ts';
+import { assertSameLookupKey } from '../../../runtime/same-lookup-key.ts';
 import { aConversationId, aJobRow, aLeaseRequest, anEntry, aReply, aSealed, aSnapshot, aTakeRequest } from '../../builders.ts';
 import { answer, type ContractBench, converse, expectBalanced, leaseOne } from './contract-bench.ts';
 
@@ -8,6 +11,8 @@ const [ana, rui, eva] = ['ana', 'rui', 'eva'].map((name) => contactId(name)) as 
   ReturnType<typeof contactId>,
   ReturnType<typeof contactId>,
 ];
+
+const sealerWith = (id: string, seed: number) => createSealer({ current: { id, secret: new Uint8Array(32).fill(seed) }, previous: [] });
 
 export function peopleContract(bench: ContractBench): void {
   describe('people', () => {
@@ -43,6 +48,21 @@ export function peopleContract(bench: ContractBench): void {
       );
       expect(new Set(resolved.map((answer) => answer.contactId)).size).toBe(1);
       expect(resolved.filter(({ isNew }) => isNew)).toHaveLength(1);
+    });
+
+    it('tells whether the key by which people are found is another one', async () => {
+      const { store, reopen } = await bench.open();
+      const other = (await reopen?.()) ?? store;
+      const [first, second] = [sealerWith('first', 1), sealerWith('second', 2)];
+      await Promise.all([store, other, store].map((one) => assertSameLookupKey(one, first)));
+      expect((await store.people.list({ limit: 10 })).conversations).toEqual([]);
+      // Nobody has written yet.
+      await assertSameLookupKey(store, second);
+      await assertSameLookupKey(other, first);
+      await converse(store, {}, { next: aSnapshot() });
+      await assertSameLookupKey(other, first);
+      await expect(assertSameLookupKey(store, second)).rejects.toBeInstanceOf(KeyMissingError);
+      await assertSameLookupKey(other, first);
     });
 
     it('reads a snapshot without a lease', async () => {
