@@ -3,6 +3,7 @@ import { open, readdir, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import type { PiiScanner } from '@recado/core';
 import { messageOf } from './message-of.ts';
+import { isGzip, scanGzip } from './scan-gzip.ts';
 import { scanSqlite } from './scan-sqlite.ts';
 import type { PlacedFinding, ScanTally } from './scanned-place.ts';
 
@@ -13,7 +14,7 @@ export interface ScanFilesOptions {
   readonly cwd: string;
 }
 
-/** What is in files and in all files of folders: in their bytes, in the rows of SQLite databases, in names. Links in folders are not followed. */
+/** What is in files and in all files of folders: in their bytes, in the rows of SQLite databases, unpacked from gzip, in names. Links in folders are not followed. */
 export async function* scanFiles(
   scanner: PiiScanner,
   { paths, exclude, cwd }: ScanFilesOptions,
@@ -62,8 +63,17 @@ async function* scanFile(
   source: string,
   tally: ScanTally,
 ): AsyncGenerator<PlacedFinding, void, undefined> {
+  const head = await headOf(path);
+  if (isGzip(head)) {
+    try {
+      for await (const finding of scanGzip(scanner, path)) yield { ...finding, source, part: 'contents' };
+      return;
+    } catch (error) {
+      tally.unreadable.push({ source: `${source} (its contents)`, reason: messageOf(error) });
+    }
+  }
   const seen = new Set<string>();
-  if (await isSqlite(path)) {
+  if (head.toString('latin1') === SQLITE_HEADER) {
     try {
       for await (const finding of scanSqlite(scanner, path)) {
         seen.add(finding.fingerprint);
@@ -78,11 +88,12 @@ async function* scanFile(
     if (!seen.has(finding.fingerprint)) yield { ...finding, source, part: 'bytes' };
 }
 
-async function isSqlite(path: string): Promise<boolean> {
+/** The first bytes of a file, which tell what it is. */
+async function headOf(path: string): Promise<Buffer> {
   const file = await open(path);
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(SQLITE_HEADER.length), 0, SQLITE_HEADER.length, 0);
-    return bytesRead === SQLITE_HEADER.length && buffer.toString('latin1') === SQLITE_HEADER;
+    return buffer.subarray(0, bytesRead);
   } finally {
     await file.close();
   }

@@ -1,10 +1,14 @@
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { gzipSync } from 'node:zlib';
+import { createPiiScanner } from '@recado/core';
 import { describe, expect, it } from 'vitest';
 import { createBotFolder } from '../../test-support/bot-folder.ts';
 import { placesOf, scan } from '../../test-support/privacy-scan.ts';
 import { runRecado } from '../../test-support/recado-process.ts';
+import { scanGzip } from './scan-gzip.ts';
 
 const CPF = '529.982.247-25';
 const ID = 't_bcdfghjklmnpqrstbcdfghjk.r1';
@@ -37,6 +41,35 @@ describe('recado privacy scan of files', { timeout: 60_000 }, () => {
     database.exec('DELETE FROM people; PRAGMA wal_checkpoint(TRUNCATE)');
     database.close();
     expect(placesOf((await scan({ paths: [path] })).findings)).toEqual(['CPF bytes']);
+  });
+
+  it('unpacks what gzip made, wherever it is cut short, and says so', async () => {
+    using folder = createBotFolder();
+    // Words that do not shrink, so that a cut leaves something to unpack.
+    const noise = randomBytes(200_000).toString('base64').replace(/.{60}/g, '$&\n');
+    const packed = gzipSync(`{"note":"cpf ${CPF}"}\n${noise}\nescreva para ana@exemplo.com.br\n`);
+    writeFileSync(join(folder.path, 'app.log.1.gz'), packed);
+    const found = await scan({ paths: ['app.log.1.gz'] }, { cwd: folder.path });
+    expect(found).toMatchObject({ exitCode: 1, summary: { read: { files: 1 }, unreadable: [] } });
+    expect(placesOf(found.findings)).toEqual(['CPF contents', 'EMAIL contents']);
+    expect(found.findings[0]).toMatchObject({ offset: 13 });
+    writeFileSync(join(folder.path, 'app.log.1.gz'), packed.subarray(0, 100_000));
+    const cut = await scan({ paths: ['app.log.1.gz'] }, { cwd: folder.path });
+    expect(cut.exitCode).toBe(2);
+    expect(cut.summary.unreadable).toMatchObject([{ source: 'app.log.1.gz (its contents)' }]);
+    expect(placesOf(cut.findings)).toContain('CPF contents');
+  });
+
+  it('stops unpacking what has no end', async () => {
+    using folder = createBotFolder();
+    const path = join(folder.path, 'bomb.gz');
+    writeFileSync(path, gzipSync(Buffer.concat([Buffer.from(`cpf ${CPF}\n`), Buffer.alloc(3_000_000, 32)])));
+    const types: string[] = [];
+    const reading = (async () => {
+      for await (const { type } of scanGzip(createPiiScanner(), path, 1_000_000)) types.push(type);
+    })();
+    await expect(reading).rejects.toThrow('more than 1000000 bytes');
+    expect(types).toEqual(['CPF']);
   });
 
   it('looks for known values, from a file or standard input, in any form and in names of files', async () => {

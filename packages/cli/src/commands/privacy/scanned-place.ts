@@ -4,7 +4,7 @@ import type { PiiFinding } from '@recado/core';
 export interface PlacedFinding extends PiiFinding {
   /** A file, `redis`, or `postgres`. */
   readonly source: string;
-  /** What of it: `bytes` or `name` of a file, a table and column, a kind of keys. */
+  /** What of it: `bytes`, `name` or `contents` (unpacked) of a file, a table and column, a kind of keys. */
   readonly part: string;
 }
 
