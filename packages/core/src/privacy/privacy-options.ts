@@ -1,4 +1,5 @@
 import type { ConversationId } from '../conversation/ids.ts';
+import type { PrivacyJournal } from '../ports/privacy-journal/privacy-journal.ts';
 import type { Vault } from '../ports/vault/vault.ts';
 import type { MaskOptions } from './mask.ts';
 import type { Operator, Operators } from './operators/operator.ts';
@@ -17,6 +18,8 @@ export interface PrivacyOptions {
   readonly keys?: PersonKeys;
   /** Where the data of people is, for `export`, `erase` and `retain`. @default none: these throw */
   readonly rights?: Omit<PersonRightsOptions, 'sealer' | 'keys' | 'vault'>;
+  /** Gets an access record of every `unmask` and `decrypt`. @default that of `rights`; without `rights` none are written */
+  readonly journal?: PrivacyJournal;
   /** Remembers tokens, for `mask` with a conversation and `unmask`. @default none: these two throw */
   readonly vault?: Vault;
   /** Keeps the pseudonyms and hashes of tenants apart. @default '' */

@@ -335,6 +335,14 @@ describe('operators', () => {
     ]);
   });
 
+  it('leave a record without rights too, where there is a journal', async () => {
+    const journal = createMemoryPrivacyJournal();
+    const privacy = make({ defaultOperator: 'encrypt', journal });
+    await privacy.decrypt(privacy.mask(cpf), { actor: publicId('operator_7') });
+    expect(await journal.read()).toMatchObject([{ kind: 'access', action: 'decrypt', actor: 'operator_7' }]);
+    await expect(privacy.find({ phone: '5511987654321' })).rejects.toMatchObject({ code: 'CONFIGURATION_INVALID' });
+  });
+
   it('keep kinds of authors apart whose names differ only in what no token shows', () => {
     const privacy = make();
     for (const [one, other] of [

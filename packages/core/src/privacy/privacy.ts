@@ -116,7 +116,8 @@ export function createPrivacy(options: PrivacyOptions): Privacy {
     action: 'unmask' | 'decrypt',
     { conversation, actor = APPLICATION }: Partial<Pick<UnmaskOptions, 'conversation' | 'actor'>>,
   ) => {
-    const { journal, clock = systemClock } = options.rights ?? {};
+    const { journal = options.rights?.journal } = options;
+    const { clock = systemClock } = options.rights ?? {};
     const contactIds = conversation === undefined ? [] : [contactOf(conversation)];
     await journal?.append([{ kind: 'access', at: clock.now(), actor, action: publicId(action), contactIds }]);
   };

@@ -22,7 +22,7 @@ export interface AccessRecord {
   readonly at: number;
   /** Who: the id of an operator or a service, `person` for themselves. */
   readonly actor: PublicId;
-  /** What for, such as `export`, `unmask`, `decrypt`, `inspect`. */
+  /** What for, such as `unmask`, `decrypt`, `open`, `inspect`. */
   readonly action: PublicId;
   readonly contactIds: readonly ContactId[];
   /** Items, by what they are of. */

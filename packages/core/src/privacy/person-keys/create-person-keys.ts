@@ -4,9 +4,11 @@ import { PersonErasedError } from '../../errors/person-erased-error.ts';
 import { SealBrokenError } from '../../errors/seal-broken-error.ts';
 import type { Clock } from '../../ports/clock/clock.ts';
 import type { KeptKey, KeyStore, WrappedKey } from '../../ports/key-store/key-store.ts';
+import type { PrivacyJournal } from '../../ports/privacy-journal/privacy-journal.ts';
 import { systemClock } from '../../runtime/system-clock.ts';
+import { type PublicId, publicId } from '../public-id.ts';
 import { partsOf } from '../seal-under.ts';
-import type { Sealed } from '../sealed.ts';
+import { personIn, type Sealed } from '../sealed.ts';
 import type { SealContext, Sealer } from '../sealer.ts';
 import type { PersonKeys } from './person-keys.ts';
 import { PersonSealer } from './person-sealer.ts';
@@ -15,6 +17,13 @@ export interface PersonKeysOptions {
   /** The deployment's, which wraps the keys. */
   readonly sealer: Sealer;
   readonly store: KeyStore;
+  /**
+   * Gets an access record of everything that `open` opens, before it is handed out. For keys of code that reads what others sealed; not for
+   * those of `createPrivacy`, whose `export` and `decrypt` leave records of their own. @default none are written
+   */
+  readonly journal?: PrivacyJournal;
+  /** Who opens; stands in the access record. @default 'application' */
+  readonly actor?: PublicId;
   /** @default the system clock */
   readonly clock?: Clock;
 }
@@ -27,14 +36,18 @@ export function createPersonKeys(options: PersonKeysOptions): PersonKeys {
 class StoredPersonKeys implements PersonKeys {
   readonly #sealer: Sealer;
   readonly #store: KeyStore;
+  readonly #journal: PrivacyJournal | undefined;
+  readonly #actor: PublicId;
   readonly #clock: Clock;
   /** The longest unused first. */
   readonly #known = new Map<ContactId, { readonly sealer: Sealer; readonly until: number }>();
   readonly #asked = new Map<ContactId, Promise<Sealer>>();
 
-  constructor({ sealer, store, clock = systemClock }: PersonKeysOptions) {
+  constructor({ sealer, store, journal, actor = APPLICATION, clock = systemClock }: PersonKeysOptions) {
     this.#sealer = sealer;
     this.#store = store;
+    this.#journal = journal;
+    this.#actor = actor;
     this.#clock = clock;
   }
 
@@ -49,9 +62,12 @@ class StoredPersonKeys implements PersonKeys {
   }
 
   async open<T>(sealed: Sealed<T>, context: SealContext): Promise<T> {
-    const [version, person = ''] = partsOf(sealed);
-    if (version === 'rs1') return this.#sealer.open(sealed, context);
-    return (await this.#existing(person as ContactId)).open(sealed, context);
+    const person = personIn(sealed);
+    const opened = (person === undefined ? this.#sealer : await this.#existing(person)).open(sealed, context);
+    const { subject = person } = context;
+    const contactIds = subject === undefined ? [] : [subject];
+    await this.#journal?.append([{ kind: 'access', at: this.#clock.now(), actor: this.#actor, action: OPEN, contactIds }]);
+    return opened;
   }
 
   async destroy(people: readonly ContactId[]): Promise<number> {
@@ -113,6 +129,8 @@ class StoredPersonKeys implements PersonKeys {
 
 const keyIdOf = (key: WrappedKey) => partsOf(key)[1];
 
+const APPLICATION = publicId('application');
+const OPEN = publicId('open');
 const WRAPPING = 'person-key';
 const KEY_BYTES = 32;
 const PERSON = /^[\w-]{1,80}$/;

@@ -3,8 +3,10 @@ import { contactId } from '../../conversation/ids.ts';
 import { PersonErasedError } from '../../errors/person-erased-error.ts';
 import { SealBrokenError } from '../../errors/seal-broken-error.ts';
 import { createMemoryKeyStore } from '../../memory/key-store/memory-key-store.ts';
+import { createMemoryPrivacyJournal } from '../../memory/memory-privacy-journal.ts';
 import { createFakeClock } from '../../testing/fake-clock.ts';
 import type { PrivacyKey } from '../keyring.ts';
+import { publicId } from '../public-id.ts';
 import { isSealed } from '../sealed.ts';
 import { createSealer } from '../sealer.ts';
 import { createPersonKeys } from './create-person-keys.ts';
@@ -46,6 +48,23 @@ describe('data keys of people', () => {
     expect(new Set(sealers).size).toBe(1);
     expect(keys.sealerOf(ANA)).toBe(sealers[0]);
     expect(find).toHaveBeenCalledOnce();
+  });
+
+  it('leave a record of what they open when there is a journal, and open nothing that cannot be noted', async () => {
+    const store = createMemoryKeyStore();
+    const journal = createMemoryPrivacyJournal();
+    const sealed = (await createPersonKeys({ sealer, store }).sealerOf(ANA)).seal('Ana', { purpose: 'job' });
+    const keys = createPersonKeys({ sealer, store, journal, actor: publicId('crm'), clock: createFakeClock(1_000) });
+    expect(await keys.open(sealed, { purpose: 'job' })).toBe('Ana');
+    expect(await keys.open(sealer.seal('Bia', { purpose: 'job', subject: BIA }), { purpose: 'job', subject: BIA })).toBe('Bia');
+    await expect(keys.open(sealed, { purpose: 'history' })).rejects.toThrow(SealBrokenError);
+    const noted = { kind: 'access', at: 1_000, actor: 'crm', action: 'open' };
+    expect(await journal.read()).toEqual([
+      { ...noted, contactIds: [ANA] },
+      { ...noted, contactIds: [BIA] },
+    ]);
+    await journal.close();
+    await expect(keys.open(sealed, { purpose: 'job' })).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
   });
 
   it('open what the deployment sealed before people had keys', async () => {
