@@ -81,6 +81,7 @@ export class Bot {
    */
   async start(): Promise<void> {
     if (this.#isRunning) return;
+    this.#warnWithoutKeys();
     await assertSameLookupKey(this.store, this.#context.sealer);
     const { missing, changed } = findStrandedFlows(this.definition, await this.store.turns.flowsInUse());
     if (missing.length > 0) throw new FlowVersionMissingError(missing);
@@ -173,6 +174,12 @@ export class Bot {
     if (this.#all().some((lanes) => !lanes.isIdle)) return false;
     const { pending, replies, jobs } = await this.store.ledger.balance();
     return pending === 0 && replies.waiting === 0 && (jobs === 0 || this.#context.options.queue === undefined);
+  }
+
+  /** Erasing somebody is then deleting what is there: backups keep them. */
+  #warnWithoutKeys(): void {
+    const { options, logger } = this.#context;
+    if (options.keys === undefined && process.env.NODE_ENV === 'production') logger.warn('bot.without_person_keys', {});
   }
 
   #does(role: BotRole): boolean {

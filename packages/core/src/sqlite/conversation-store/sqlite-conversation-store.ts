@@ -24,7 +24,8 @@ export function createSqliteConversationStore(options: SqliteConversationStoreOp
 }
 
 /**
- * Keeps conversations in one SQLite file, durable on every commit. Several processes of one machine may open it.
+ * Keeps conversations in one SQLite file, durable on every commit. Several processes of one machine may open it. What is erased is written
+ * over.
  * `onWork` tells of the work that this process made: that of others, and what falls due, is found by asking.
  */
 export class SqliteConversationStore implements ConversationStore {
@@ -41,6 +42,8 @@ export class SqliteConversationStore implements ConversationStore {
 
   constructor({ path, clock = systemClock, busyTimeoutMs = DEFAULT_BUSY_TIMEOUT_MS }: SqliteConversationStoreOptions) {
     this.#database = new SqliteDatabase({ path, schema: conversationStoreSchema, busyTimeoutMs });
+    // What is deleted or replaced is written over, so that nothing of an erased person is left in free pages.
+    this.#database.get('PRAGMA secure_delete = ON');
     const time = storeTime(clock);
     let order = time.now() * 1_000;
     const nextOrder = () => {

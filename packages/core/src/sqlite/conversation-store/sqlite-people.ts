@@ -92,7 +92,7 @@ export class SqlitePeople implements People {
   }
 
   async erase(contactId: ContactId): Promise<ErasureCounts> {
-    return this.#context.database.write(() => erasePerson(this.#context, contactId));
+    return this.#context.database.erase(() => erasePerson(this.#context, contactId));
   }
 
   async idsOf(contactId: ContactId): Promise<readonly ContactId[]> {

@@ -35,6 +35,18 @@ export class SqliteDatabase {
     });
   }
 
+  /**
+   * A write after which the log is empty: pages from before what it deleted would still be in there. Called again, it empties what was left.
+   * @throws StoreUnavailableError when it is done, but another process was reading all the while.
+   */
+  async erase<Result>(work: () => Result): Promise<Result> {
+    const result = await this.write(work);
+    const log = await this.peek<{ busy: number }>('PRAGMA wal_checkpoint(TRUNCATE)');
+    if (log?.busy !== 0)
+      throw new StoreUnavailableError('another process was reading, so that what was erased is still in the log of the file');
+    return result;
+  }
+
   /** Runs `work` on one consistent picture of what is committed. */
   async read<Result>(work: () => Result): Promise<Result> {
     this.#assertOpen();

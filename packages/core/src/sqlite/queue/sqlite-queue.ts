@@ -44,6 +44,8 @@ export class SqliteQueue implements Queue {
     this.#time = storeTime(clock);
     this.#retentionMs = retentionMs;
     this.#database = new SqliteDatabase({ path, schema: queueSchema, busyTimeoutMs });
+    // As in the conversation store: what is done or erased leaves nothing in free pages.
+    this.#database.get('PRAGMA secure_delete = ON');
     this.#owner = becomeQueueOwner(path);
     this.#jobs = new SqliteJobStore({ database: this.#database, time: this.#time, owner: this.#owner, lookEveryMs });
   }
@@ -110,7 +112,7 @@ export class SqliteQueue implements Queue {
   }
 
   async erase(people: readonly ContactId[]): Promise<number> {
-    return this.#database.write(() =>
+    return this.#database.erase(() =>
       // The id stays known, and a handler that runs finds its job gone.
       this.#database.run(
         `UPDATE jobs SET state = 2, data = NULL, person = NULL, reason = NULL, owner = NULL, token = token + 1, due_at = ?
