@@ -311,7 +311,7 @@ export { detectPii } from './privacy/detect-pii.ts';
 // For bot authors: privacy
 export { type GuardedFields, type GuardOptions, guardFields, guardJobData, isSafeName } from './privacy/guard-fields.ts';
 export { guardHistoryEntry } from './privacy/guard-history-entry.ts';
-export { guardJob, guardPublished } from './privacy/guard-job.ts';
+export { guardJob, guardPublished, guardScheduled } from './privacy/guard-job.ts';
 export { createFilePrivacyJournal, FilePrivacyJournal, type FilePrivacyJournalOptions } from './privacy/journal/file-privacy-journal.ts';
 export { guardJournalRecords } from './privacy/journal/guard-journal-records.ts';
 export { loadOrCreateKeyFile, type ResolveKeyringOptions, resolveKeyring } from './privacy/key-file.ts';

@@ -4,8 +4,8 @@ import {
   type Consumer,
   type ContactId,
   type DeadJob,
-  guardJob,
   guardPublished,
+  guardScheduled,
   type Job,
   type JobHandler,
   type JobSchedule,
@@ -25,6 +25,7 @@ import { jobsOfPeople } from './queue/jobs-of-people.ts';
 import { OrderedConsumer } from './queue/ordered-consumer.ts';
 import { addBalances, readQueueBalance } from './queue/queue-balance.ts';
 import { repeatOptions } from './queue/repeat-options.ts';
+import { endSchedulesOfPeople } from './queue/schedules-of-people.ts';
 import { bullIdsOf, JOB_OPTIONS, jobOptions, restoreJob, storeJob } from './queue/stored-job.ts';
 
 /** Background work on BullMQ, for any number of processes. */
@@ -85,7 +86,7 @@ export class BullmqQueue implements Queue {
 
   async schedule(schedule: JobSchedule): Promise<void> {
     const rhythm = repeatOptions(schedule);
-    const guarded = guardJob('queue.schedule', schedule);
+    const guarded = guardScheduled(schedule);
     await this.#verb(async () => {
       await this.#queues.announce([schedule.queue]);
       const template = { name: schedule.name, data: storeJob(guarded), opts: JOB_OPTIONS };
@@ -140,7 +141,11 @@ export class BullmqQueue implements Queue {
   async erase(people: readonly ContactId[]): Promise<number> {
     return this.#verb(async () => {
       const eraseAt = Math.floor(this.#clock.now());
-      const queues = await this.#eachQueue((bull) => jobsOfPeople({ client: this.#opened.client, bull, people, eraseAt }));
+      const queues = await this.#eachQueue(async (bull) => {
+        const erased = await jobsOfPeople({ client: this.#opened.client, bull, people, eraseAt });
+        await endSchedulesOfPeople(bull, people);
+        return erased;
+      });
       return queues.flat().length;
     });
   }

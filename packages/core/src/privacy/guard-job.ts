@@ -18,7 +18,18 @@ export function guardJob<T extends Pick<JobTemplate, 'data'>>(door: string, job:
  * @throws UnsafeValueError
  */
 export function guardPublished(job: Job): Job {
-  const guarded = guardJob('queue.publish', job);
+  return withPerson(guardJob('queue.publish', job));
+}
+
+/**
+ * The same for a schedule.
+ * @throws UnsafeValueError
+ */
+export function guardScheduled<T extends JobTemplate>(schedule: T): T {
+  return withPerson(guardJob('queue.schedule', schedule));
+}
+
+function withPerson<T extends Pick<JobTemplate, 'data' | 'person'>>(guarded: T): T {
   const person = guarded.person ?? personSealedIn(guarded.data);
   return person === undefined ? guarded : { ...guarded, person };
 }

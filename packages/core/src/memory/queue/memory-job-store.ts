@@ -36,9 +36,10 @@ export class MemoryJobStore implements JobStore {
     this.#retentionMs = retentionMs;
     this.schedules = new MemorySchedules({
       add: (job, scheduleKey) => this.add(job, scheduleKey),
-      change: (jobId, { name, data }) =>
+      change: (jobId, { name, data, person }) =>
         this.#ifNotBegun(jobId, (record) => {
-          record.job = { ...record.job, name, data };
+          const { person: _, ...job } = record.job;
+          record.job = { ...job, name, data, ...(person !== undefined && { person }) };
         }),
       remove: (jobId) => this.#ifNotBegun(jobId, (record) => this.#remove(record)),
     });
@@ -133,6 +134,7 @@ export class MemoryJobStore implements JobStore {
   }
 
   erase(people: ReadonlySet<ContactId>): number {
+    this.schedules.erase(people);
     const erased = this.#recordsOf(people);
     for (const record of erased) {
       this.#remove(record);

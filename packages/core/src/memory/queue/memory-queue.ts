@@ -12,7 +12,7 @@ import type {
   Queue,
   QueueBalance,
 } from '../../ports/queue/queue.ts';
-import { guardJob, guardPublished } from '../../privacy/guard-job.ts';
+import { guardPublished, guardScheduled } from '../../privacy/guard-job.ts';
 import { systemClock } from '../../runtime/system-clock.ts';
 import { JobConsumer } from './job-consumer.ts';
 import { MemoryJobStore } from './memory-job-store.ts';
@@ -60,7 +60,8 @@ export class MemoryQueue implements Queue {
 
   async schedule(schedule: JobSchedule): Promise<void> {
     this.#assertOpen();
-    this.#jobs.schedules.set({ ...everySchedule(schedule), data: asJson(guardJob('queue.schedule', schedule).data) }, this.#clock.now());
+    const guarded = guardScheduled(everySchedule(schedule));
+    this.#jobs.schedules.set({ ...guarded, data: asJson(guarded.data) }, this.#clock.now());
     this.#wake(new Set([schedule.queue]));
   }
 

@@ -1,3 +1,4 @@
+import type { ContactId } from '../../conversation/ids.ts';
 import type { Job } from '../../ports/queue/queue.ts';
 import { type EverySchedule, nextDue, scheduledJob } from './scheduled-job.ts';
 
@@ -6,7 +7,7 @@ export interface ScheduledJobs {
   /** `false`: the id is there already. */
   add(job: Job, scheduleKey: string): boolean;
   /** Changes or removes a job that nobody has begun yet. */
-  change(jobId: string, change: Pick<Job, 'name' | 'data'>): void;
+  change(jobId: string, change: Pick<Job, 'name' | 'data' | 'person'>): void;
   remove(jobId: string): void;
 }
 
@@ -48,6 +49,13 @@ export class MemorySchedules {
     if (!record) return false;
     if (record.dueAt > now) this.#jobs.remove(scheduledJob(record.schedule, record.dueAt).id);
     return this.#records.delete(key);
+  }
+
+  /** Ends those of people; their jobs are the store's to erase. */
+  erase(people: ReadonlySet<ContactId>): void {
+    for (const [key, { schedule }] of this.#records) {
+      if (schedule.person !== undefined && people.has(schedule.person)) this.#records.delete(key);
+    }
   }
 
   #add(key: string, schedule: EverySchedule, dueAt: number): void {

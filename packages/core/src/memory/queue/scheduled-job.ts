@@ -24,8 +24,8 @@ export function everySchedule(schedule: JobSchedule): EverySchedule {
 }
 
 /** The job of a schedule that is due at a time: the same id in every process. */
-export function scheduledJob({ id, queue, name, data }: JobTemplate, dueAt: number): Job {
-  return { id: `${queue}:${id}@${dueAt}`, queue, name, data, notBefore: dueAt };
+export function scheduledJob({ id, queue, name, data, person }: JobTemplate, dueAt: number): Job {
+  return { id: `${queue}:${id}@${dueAt}`, queue, name, data, notBefore: dueAt, ...(person !== undefined && { person }) };
 }
 
 /** When the next one is due: in the rhythm, but not in the past. */

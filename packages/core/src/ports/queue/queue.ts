@@ -20,7 +20,7 @@ export interface Queue {
   /**
    * Publishes a job at once and then again and again, once for all processes that ask for it. The next one is set when one is begun, so no
    * more than one waits, and what was missed is made up for by one. Of an id known in its queue: the rhythm goes on if it is the same, with
-   * the new name and data.
+   * the new name, data and person.
    * @throws ConfigurationError for a rhythm that is none, or that this queue cannot keep.
    */
   schedule(schedule: JobSchedule): Promise<void>;
@@ -35,7 +35,7 @@ export interface Queue {
   /** Jobs of these people that are not done, dead letters included, oldest first within each queue. */
   jobsOf(people: readonly ContactId[]): Promise<readonly Job[]>;
   /**
-   * Deletes the jobs of these people, whatever they wait for, dead letters included, and what is kept of those that are done. One that runs
+   * Deletes the jobs and schedules of these people, whatever they wait for, dead letters included, and what is kept of those that are done. One that runs
    * goes on, but is not tried again. Resolves how many were not done.
    */
   erase(people: readonly ContactId[]): Promise<number>;
@@ -76,6 +76,8 @@ export interface JobTemplate {
   readonly queue: string;
   readonly name: string;
   readonly data: JobData;
+  /** Whose its jobs are. When they are erased it ends. @default the one person its data is sealed for */
+  readonly person?: ContactId;
 }
 
 export interface EveryRhythm {

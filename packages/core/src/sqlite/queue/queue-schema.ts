@@ -46,6 +46,7 @@ export const queueSchema: SqliteSchema = {
     ALTER TABLE jobs ADD COLUMN person TEXT;
     CREATE INDEX jobs_person ON jobs (person) WHERE person IS NOT NULL;
     `,
+    'ALTER TABLE schedules ADD COLUMN person TEXT;',
   ],
 };
 

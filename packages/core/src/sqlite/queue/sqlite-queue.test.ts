@@ -1,6 +1,8 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { contactId } from '../../conversation/ids.ts';
+import type { Sealed } from '../../privacy/sealed.ts';
 import { aJob, aSealed } from '../../testing/builders.ts';
 import { until } from '../../testing/contracts/queue/queue-bench.ts';
 import { queueContract } from '../../testing/contracts/queue-contract.ts';
@@ -34,6 +36,25 @@ it('drops the data of a job that is done, and its id after the retention', async
   await queue.publish([aJob({ id: 'other', queue: 'unheard' })]);
   expect(database.all('SELECT id FROM jobs')).toEqual([{ id: 'other' }]);
   await database.close();
+  await queue.close();
+});
+
+it('leaves no byte of the jobs of an erased person in its file or its log', async () => {
+  const path = folder.make();
+  const queue = createSqliteQueue({ path: join(path, 'queue.db') });
+  // Long ones have pages of their own.
+  const words = (of: string, length: number) => `rs1.test.${'0'.repeat(16)}.${`said-by-${of}-`.repeat(length / 12)}` as Sealed;
+  for (const length of [200, 9_000]) {
+    for (const of of ['ana', 'rui']) await queue.publish([aJob({ id: `${of}${length}`, data: words(of, length), person: contactId(of) })]);
+  }
+  const bytes = () =>
+    readdirSync(path)
+      .map((name) => readFileSync(join(path, name), 'latin1'))
+      .join('');
+  expect(bytes()).toContain('said-by-ana-');
+  expect(await queue.erase([contactId('ana')])).toBe(2);
+  expect(bytes()).not.toContain('said-by-ana-');
+  expect(bytes()).toContain('said-by-rui-');
   await queue.close();
 });
 

@@ -3,7 +3,7 @@ import { JobConsumer } from '../../memory/queue/job-consumer.ts';
 import { everySchedule } from '../../memory/queue/scheduled-job.ts';
 import type { Clock } from '../../ports/clock/clock.ts';
 import type { ConsumeOptions, Consumer, DeadJob, Job, JobHandler, JobSchedule, Queue, QueueBalance } from '../../ports/queue/queue.ts';
-import { guardJob, guardPublished } from '../../privacy/guard-job.ts';
+import { guardPublished, guardScheduled } from '../../privacy/guard-job.ts';
 import { systemClock } from '../../runtime/system-clock.ts';
 import { SqliteDatabase } from '../database/sqlite-database.ts';
 import { type StoreTime, storeTime } from '../store-time.ts';
@@ -12,7 +12,7 @@ import { type JobRecord, jobOf } from './job-record.ts';
 import { becomeQueueOwner, type QueueOwner } from './queue-owner.ts';
 import { queueSchema } from './queue-schema.ts';
 import { readQueueBalance } from './read-queue-balance.ts';
-import { removeSchedule, setSchedule } from './schedule-rows.ts';
+import { eraseSchedules, removeSchedule, setSchedule } from './schedule-rows.ts';
 import { SqliteJobStore } from './sqlite-job-store.ts';
 import { resolveQueueOptions, type SqliteQueueOptions } from './sqlite-queue-options.ts';
 
@@ -68,7 +68,7 @@ export class SqliteQueue implements Queue {
   }
 
   async schedule(schedule: JobSchedule): Promise<void> {
-    const every = guardJob('queue.schedule', everySchedule(schedule));
+    const every = guardScheduled(everySchedule(schedule));
     await this.#database.write(() => setSchedule(this.#database, every, this.#time.now()));
     this.#wake(new Set([schedule.queue]));
   }
@@ -112,15 +112,16 @@ export class SqliteQueue implements Queue {
   }
 
   async erase(people: readonly ContactId[]): Promise<number> {
-    return this.#database.erase(() =>
+    return this.#database.erase(() => {
+      eraseSchedules(this.#database, JSON.stringify(people));
       // The id stays known, and a handler that runs finds its job gone.
-      this.#database.run(
+      return this.#database.run(
         `UPDATE jobs SET state = 2, data = NULL, person = NULL, reason = NULL, owner = NULL, token = token + 1, due_at = ?
          WHERE person IN (SELECT value FROM json_each(?)) AND state <> 2`,
         this.#time.now(),
         JSON.stringify(people),
-      ),
-    );
+      );
+    });
   }
 
   async close(): Promise<void> {

@@ -74,6 +74,39 @@ export function peopleOfJobsContract(bench: QueueBench): void {
       expect(done).toEqual(['other']);
     });
 
+    it('reaches the jobs of a schedule of somebody, and ends it with them', async () => {
+      const { queue, clock } = await bench.open();
+      const seen: string[] = [];
+      await queue.consume('events', async ({ name, person }) => void seen.push(`${name} ${person}`));
+      const schedule = { queue: 'events', data: { count: 1 }, everyMs: 1_000 };
+      await queue.schedule({ ...schedule, id: 'named', name: 'named', person: ANA });
+      await queue.schedule({ ...schedule, id: 'sealed', name: 'sealed', data: aSealed('x').replace('rs1.test', `rs2.${BIA}`) as Sealed });
+      await queue.schedule({ ...schedule, id: 'of nobody', name: 'of nobody' });
+      await until(clock, async () => (await queue.balance()).done === 3 && (await queue.balance()).delayed === 3);
+      await clock.advance(1_000);
+      await until(clock, async () => (await queue.balance()).done === 6 && (await queue.balance()).delayed === 3);
+      expect(seen.toSorted()).toEqual([
+        `named ${ANA}`,
+        `named ${ANA}`,
+        'of nobody undefined',
+        'of nobody undefined',
+        `sealed ${BIA}`,
+        `sealed ${BIA}`,
+      ]);
+      expect((await queue.jobsOf([ANA, BIA])).map(({ name }) => name).toSorted()).toEqual(['named', 'sealed']);
+      await queue.schedule({ ...schedule, id: 'of nobody', name: 'of Eva now', person: EVA });
+      expect((await queue.jobsOf([EVA])).map(({ name }) => name)).toEqual(['of Eva now']);
+      expect(await queue.erase([ANA, BIA])).toBe(2);
+      expect(await queue.jobsOf([ANA, BIA])).toEqual([]);
+      seen.length = 0;
+      await clock.advance(1_000);
+      await until(clock, () => seen.length === 1);
+      await clock.advance(1_000);
+      await until(clock, () => seen.length === 2);
+      expect(seen).toEqual([`of Eva now ${EVA}`, `of Eva now ${EVA}`]);
+      expect(await queue.unschedule('events', 'named')).toBe(false);
+    });
+
     it('does not try one again that was erased while it ran', async () => {
       const { queue, clock } = await bench.open();
       const { opened, open } = gate();
