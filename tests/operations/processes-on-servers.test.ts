@@ -71,9 +71,9 @@ describe.skipIf(reason !== undefined)(`recado start on Redis${reason === undefin
       env: env({ OTEL_EXPORTER_OTLP_ENDPOINT: collector.url, OTEL_SERVICE_NAME: service }),
     });
     const processes = [
-      await system.start(['--role', 'webhook'], as('webhook')),
-      await system.start(['--role', 'worker,timers'], as('worker')),
-      await system.start(['--role', 'dispatcher'], as('dispatcher')),
+      await system.start(['--namespace', 'traced', '--role', 'webhook'], as('webhook')),
+      await system.start(['--namespace', 'traced', '--role', 'worker,timers'], as('worker')),
+      await system.start(['--namespace', 'traced', '--role', 'dispatcher'], as('dispatcher')),
     ];
     await talks(system);
     for (const { child } of processes) child.kill('SIGTERM');
@@ -85,7 +85,7 @@ describe.skipIf(reason !== undefined)(`recado start on Redis${reason === undefin
   });
 
   it('is down while Redis is away, and goes on when it is back', async () => {
-    const recado = await system.start([], { cwd: folder.path, env: env() });
+    const recado = await system.start(['--namespace', 'away'], { cwd: folder.path, env: env() });
     const health = async () => {
       const response = await fetch(`${recado.url}/health`);
       return { code: response.status, ...((await response.json()) as object) };

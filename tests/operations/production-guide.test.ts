@@ -5,11 +5,13 @@ import { createServedSystem, type ServedSystem } from '../../packages/cli/src/te
 
 const guide = readFileSync(new URL('../../docs/guide/production.md', import.meta.url), 'utf8');
 
-const consuming = `import { defineBot, flow } from '@recado/core';
-export default defineBot(({ queue }) => {
+const consuming = `import { createCacheAside, createMemoryCache, createSealer, defineBot, flow, publicCacheKey } from '@recado/core';
+export default defineBot(async ({ queue, keyring }) => {
+  const hours = createCacheAside({ cache: createMemoryCache(), sealer: createSealer(keyring) });
+  await hours.get(publicCacheKey('hours:{day}', { ttlMs: 60_000 }).of(1), async () => 8);
   const hello = flow('hello', { version: 1 }).action('tell', ({ emit }) => emit('said.hello', {})).say('hello', { pt: 'Olá!' }).end();
   const worker = { name: 'worker', start: async () => void (await queue.consume('domain-events', async () => {})), stop: async () => {} };
-  return { flows: [hello], entry: hello, services: [worker] };
+  return { flows: [hello], entry: hello, services: [worker], telemetry: { caches: { hours } } };
 });
 `;
 

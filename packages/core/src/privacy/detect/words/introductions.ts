@@ -32,7 +32,8 @@ export function introductionAfter(scan: Scan, token: number): Introduction | und
       if (form.test(text)) return at(scan, token, form.lastIndex, strength, reason);
     }
   }
-  if (isTitled) {
+  // In "every_ms INTEGER" it is part of a name of something.
+  if (isTitled && text[tokens.start[token]! - 1] !== '_') {
     const next = text[tokens.end[token]!] === '.' ? token + 2 : token + 1;
     if (next < tokens.count && tokens.kind[next] === WORD && tokens.start[next]! - tokens.end[next - 1]! <= 1) {
       const isTitle = isOneOfFolded(STRONG_TITLES, token);
