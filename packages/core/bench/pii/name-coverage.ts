@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { soundsLikeName } from '../../src/privacy/detect/words/name-sound.ts';
-import { FIRST_NAMES } from '../../src/privacy/names/first-names.ts';
+import { WordListId, wordsOf } from '../../src/privacy/names/word-lists.ts';
 
 export interface NameCoverage {
   /** Of the people counted, those whose first name is in our lists. */
@@ -16,7 +16,7 @@ export interface NameCoverage {
  */
 export function nameCoverage(file: string): NameCoverage | undefined {
   if (!existsSync(file)) return undefined;
-  const names = new Set(FIRST_NAMES);
+  const names = new Set(wordsOf(WordListId.FIRST_NAMES));
   let people = 0;
   let listed = 0;
   let sounding = 0;

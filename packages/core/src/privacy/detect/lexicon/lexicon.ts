@@ -1,17 +1,6 @@
-import { AMBIGUOUS_NAMES } from '../../names/ambiguous-names.ts';
-import { COMMON_WORDS } from '../../names/common-words.ts';
-import { DOUBTFUL_FIRST_NAMES } from '../../names/doubtful-first-names.ts';
-import { EVERYDAY_VERBS } from '../../names/everyday-verbs.ts';
-import { EVERYDAY_WORDS } from '../../names/everyday-words.ts';
-import { FIRST_NAMES } from '../../names/first-names.ts';
 import { ORGANISATIONS } from '../../names/organisations.ts';
-import { PET_NAMES } from '../../names/pet-names.ts';
 import { PLACES } from '../../names/places.ts';
-import { PLACES_OF_WORK } from '../../names/places-of-work.ts';
-import { RARER_FIRST_NAMES } from '../../names/rarer-first-names.ts';
-import { RARER_SURNAMES } from '../../names/rarer-surnames.ts';
-import { SURNAMES } from '../../names/surnames.ts';
-import { WORDY_SURNAMES } from '../../names/wordy-surnames.ts';
+import { hashesByLists, WordListId } from '../../names/word-lists.ts';
 import { CLASS_WORDS } from './class-words.ts';
 import { HASH_SEED, hashOf } from './fold.ts';
 import { NUMBER_CONTEXT_WORDS, NumberContext } from './number-context.ts';
@@ -51,43 +40,46 @@ export function classesOf(folded: string): number {
   return slots[place * 2 + 1]! & Entry.CLASSES;
 }
 
+const CLASS_OF_LIST: readonly (readonly [list: WordListId, bits: number])[] = [
+  [WordListId.FIRST_NAMES, WordClass.FIRST],
+  [WordListId.RARER_FIRST_NAMES, WordClass.FIRST],
+  [WordListId.SURNAMES, WordClass.LAST],
+  [WordListId.COMMON_WORDS, WordClass.COMMON],
+  [WordListId.EVERYDAY_WORDS, WordClass.COMMON],
+  [WordListId.PLACES_OF_WORK, WordClass.COMMON],
+  [WordListId.WORDY_SURNAMES, WordClass.LAST | WordClass.COMMON | WordClass.AMBIGUOUS],
+  [WordListId.AMBIGUOUS, WordClass.AMBIGUOUS],
+];
+
 function build(): Lexicon {
-  const classOf = new Map<string, number>();
-  const contextOf = new Map<string, number>();
-  const add = (words: string, bits: number): void => {
-    for (const word of words.split(/\s+/)) if (word !== '') classOf.set(word, (classOf.get(word) ?? 0) | bits);
+  // By the hash of the word.
+  const classOf = new Map<number, number>();
+  const contextOf = new Map<number, number>();
+  const add = (hash: number, bits: number): void => {
+    classOf.set(hash, (classOf.get(hash) ?? 0) | bits);
   };
-  for (const name of FIRST_NAMES) classOf.set(name, WordClass.FIRST);
-  add(PET_NAMES, WordClass.FIRST);
-  add(RARER_FIRST_NAMES, WordClass.FIRST);
-  add(SURNAMES, WordClass.LAST);
-  add(RARER_SURNAMES, WordClass.LAST);
-  add(COMMON_WORDS, WordClass.COMMON);
-  add(EVERYDAY_WORDS, WordClass.COMMON);
-  add(EVERYDAY_VERBS, WordClass.COMMON);
-  add(PLACES_OF_WORK, WordClass.COMMON);
-  add(WORDY_SURNAMES, WordClass.LAST | WordClass.COMMON | WordClass.AMBIGUOUS);
-  for (const word of `${AMBIGUOUS_NAMES} ${DOUBTFUL_FIRST_NAMES}`.split(/\s+/)) {
-    const bits = classOf.get(word);
-    if (bits !== undefined) classOf.set(word, bits | WordClass.AMBIGUOUS);
+  for (const [bits, words] of CLASS_WORDS) for (const word of words.split(' ')) add(hashOf(word), bits);
+  for (const [lists, hashes] of hashesByLists()) {
+    const bits = CLASS_OF_LIST.reduce((all, [list, each]) => (lists.includes(list) ? all | each : all), 0);
+    for (const hash of hashes) add(hash, bits);
   }
-  for (const [bits, words] of CLASS_WORDS) add(words, bits);
   const places = listOf(PLACES);
-  for (const place of places) add(place.slice(0, `${place} `.indexOf(' ')), WordClass.PLACE);
+  for (const place of places) add(hashOf(place.slice(0, `${place} `.indexOf(' '))), WordClass.PLACE);
   for (const [name, words] of Object.entries(NUMBER_CONTEXT_WORDS)) {
     for (const word of words.split(/\s+/)) {
-      if (!contextOf.has(word)) contextOf.set(word, NumberContext[name as keyof typeof NumberContext]);
-      add(word, 0);
+      const hash = hashOf(word);
+      if (!contextOf.has(hash)) contextOf.set(hash, NumberContext[name as keyof typeof NumberContext]);
+      add(hash, 0);
     }
   }
   const organisations = listOf(ORGANISATIONS);
-  const cueOf = new Map<string, number>();
-  const cue = (word: string, bits: number): void => {
-    cueOf.set(word, (cueOf.get(word) ?? (classOf.has(word) ? 0 : WordCue.ONLY)) | bits);
+  const cueOf = new Map<number, number>();
+  const cue = (hash: number, bits: number): void => {
+    cueOf.set(hash, (cueOf.get(hash) ?? (classOf.has(hash) ? 0 : WordCue.ONLY)) | bits);
   };
-  for (const [bits, words] of CUE_WORDS) for (const word of words.split(' ')) cue(word, bits);
-  for (const name of organisations) cue(name.slice(0, `${name} `.indexOf(' ')), WordCue.ORGANISES);
-  for (const word of cueOf.keys()) if (!classOf.has(word)) classOf.set(word, 0);
+  for (const [bits, words] of CUE_WORDS) for (const word of words.split(' ')) cue(hashOf(word), bits);
+  for (const name of organisations) cue(hashOf(name.slice(0, `${name} `.indexOf(' '))), WordCue.ORGANISES);
+  for (const hash of cueOf.keys()) add(hash, 0);
   return {
     ...pack(classOf, contextOf, cueOf),
     places: wordHashes([...places].map(hashOfPlace)),
@@ -108,22 +100,21 @@ function listOf(names: string): ReadonlySet<string> {
 }
 
 function pack(
-  classOf: ReadonlyMap<string, number>,
-  contextOf: ReadonlyMap<string, number>,
-  cueOf: ReadonlyMap<string, number>,
+  classOf: ReadonlyMap<number, number>,
+  contextOf: ReadonlyMap<number, number>,
+  cueOf: ReadonlyMap<number, number>,
 ): Pick<Lexicon, 'mask' | 'slots'> {
   let size = 1024;
   while (size < classOf.size * 1.5) size *= 2;
   const mask = size - 1;
   const slots = new Int32Array(size * 2);
-  const words = [...classOf.keys()];
-  const hashes = words.map(hashOf);
-  const entries = words.map(
-    (word) => classOf.get(word)! | ((contextOf.get(word) ?? 0) << Entry.CONTEXT_SHIFT) | ((cueOf.get(word) ?? 0) << Entry.CUES_SHIFT),
+  const hashes = [...classOf.keys()];
+  const entries = hashes.map(
+    (hash) => classOf.get(hash)! | ((contextOf.get(hash) ?? 0) << Entry.CONTEXT_SHIFT) | ((cueOf.get(hash) ?? 0) << Entry.CUES_SHIFT),
   );
   // Everyday words come first, so that they stand where they are looked for: most of what people write is one of them.
-  for (let at = 0; at < words.length; at++) if (isEveryday(entries[at]!)) put(slots, mask, hashes[at]!, entries[at]!);
-  for (let at = 0; at < words.length; at++) if (!isEveryday(entries[at]!)) put(slots, mask, hashes[at]!, entries[at]!);
+  for (let at = 0; at < hashes.length; at++) if (isEveryday(entries[at]!)) put(slots, mask, hashes[at]!, entries[at]!);
+  for (let at = 0; at < hashes.length; at++) if (!isEveryday(entries[at]!)) put(slots, mask, hashes[at]!, entries[at]!);
   return { mask, slots };
 }
 

@@ -1,5 +1,4 @@
-import { COMMON_WORDS } from '../../names/common-words.ts';
-import { PLACES_OF_WORK } from '../../names/places-of-work.ts';
+import { WordListId, wordsOf } from '../../names/word-lists.ts';
 import { fold, LETTERS } from './fold.ts';
 import { NUMBER_CONTEXT_WORDS, NumberContext, type NumberContextId } from './number-context.ts';
 
@@ -27,8 +26,7 @@ export function contextNear(text: string, start: number, end: number): NumberCon
 export function isNearCommonWord(word: string): boolean {
   if (word.length <= SHORTEST || word.length > LONGEST) return false;
   common ??= nearWords(
-    `${COMMON_WORDS} ${PLACES_OF_WORK}`
-      .split(/\s+/)
+    [...wordsOf(WordListId.COMMON_WORDS), ...wordsOf(WordListId.PLACES_OF_WORK)]
       .filter((known) => known.length > SHORTEST)
       .map((known) => [known, 1] as const),
   );

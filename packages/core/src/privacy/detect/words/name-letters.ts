@@ -1,5 +1,4 @@
-import { COMMON_WORDS } from '../../names/common-words.ts';
-import { FIRST_NAMES } from '../../names/first-names.ts';
+import { WordListId, wordsOf } from '../../names/word-lists.ts';
 
 /** Letters of the alphabet, and one place for what is none: the ends of a word. */
 const SIGNS = 27;
@@ -13,7 +12,7 @@ let weights: Float64Array | undefined;
  * above 0.4, and one Portuguese word of forty.
  */
 export function nameLikeness(folded: string): number {
-  weights ??= weightsOf(FIRST_NAMES, COMMON_WORDS.split(/\s+/));
+  weights ??= weightsOf(wordsOf(WordListId.FIRST_NAMES), wordsOf(WordListId.COMMON_WORDS));
   const length = Math.min(folded.length, LONGEST);
   let before = 0;
   let last = signOf(folded.charCodeAt(0));

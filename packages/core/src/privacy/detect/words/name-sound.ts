@@ -1,4 +1,4 @@
-import { FIRST_NAMES } from '../../names/first-names.ts';
+import { WordListId, wordsOf } from '../../names/word-lists.ts';
 import { HASH_PRIME, HASH_SEED } from '../lexicon/fold.ts';
 
 const LONGEST = 20;
@@ -9,7 +9,7 @@ let sounds: Int32Array | undefined;
 /** Whether a folded word sounds like a first name of the lists however parents spell it: Thaynná is Tainá, Wéllyton Weliton, Kawane Cauane. */
 export function soundsLikeName(folded: string): boolean {
   if (folded.length < 4 || folded.length > LONGEST) return false;
-  sounds ??= soundsOf(FIRST_NAMES);
+  sounds ??= soundsOf(wordsOf(WordListId.FIRST_NAMES));
   return sounds[placeOf(sounds, hashOfSound(folded))] !== 0;
 }
 
