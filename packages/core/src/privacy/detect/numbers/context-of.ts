@@ -62,8 +62,11 @@ export function contextBefore(scan: Scan, token: number): NumberContextId {
     if (claimed[at] !== 0) return steps > 6 ? NONE : contextShared(scan, at, token);
     const kind = tokens.kind[at]!;
     if (kind === WORD || kind === MIXED) {
-      const context = compoundAt(scan, at, tokens.hash[at] === OS && !isOrderOfService(at, steps) ? NONE : contextAt(tokens, at));
-      if (context !== NONE) return context === OTHER && (hasComma || (hasLineEnd && steps > NEAR)) ? NONE : ownerOf(scan, at, context);
+      const said = contextAt(tokens, at);
+      if (said !== NONE && !(tokens.hash[at] === OS && !isOrderOfService(at, steps))) {
+        const context = compoundAt(scan, at, said);
+        return context === OTHER && (hasComma || (hasLineEnd && steps > NEAR)) ? NONE : ownerOf(scan, at, context);
+      }
       steps++;
       if (kind === WORD && classesAt(tokens, at) === 0 && tokens.end[at]! - tokens.start[at]! > (steps < 3 ? 3 : 4)) {
         const near = contextNear(text, tokens.start[at]!, tokens.end[at]!);

@@ -11,21 +11,25 @@ const tokens = TOKENS;
 
 /** Dates of birth that begin with a word: "May 3, 1990", "primeiro de maio de 1990", "the third of May 1990". */
 export function findSpelledDates(scan: Scan): void {
-  if (scan.asked !== 'DATE_OF_BIRTH' && !isMentionedNearly(scan, NumberContext.BIRTH)) return;
   const { text } = scan;
+  let isDue = scan.asked === 'DATE_OF_BIRTH';
   const { claimed } = tokens;
   for (let index = 0; index < tokens.wordyCount; index++) {
     const month = tokens.wordy[index]!;
     if ((classesAt(tokens, month) & WordClass.MONTH) === 0 || claimed[month] !== 0) continue;
     const at = tokens.start[month]!;
+    const isFirst = isBeforeDay(tokens.end[month]!);
+    if (!isFirst && !(followsWord(month) && followsJoint(at))) continue;
+    if (!isDue && !isMentionedNearly(scan, NumberContext.BIRTH)) return;
+    isDue = true;
     let start = at;
     let end = -1;
-    if (isBeforeDay(text, tokens.end[month]!)) {
+    if (isFirst) {
       const date = formAt(Forms.monthFirstDate, text, at);
       if (date !== undefined) end = at + date.length;
     }
     if (end === -1) {
-      if (!followsWord(month)) continue;
+      if (!followsWord(month) || !followsJoint(at)) continue;
       start = startOfSpelledDay(text, at);
       end = start === -1 ? -1 : endOfYear(text, tokens.end[month]!);
     }
@@ -47,15 +51,20 @@ function followsWord(month: number): boolean {
 }
 
 /** Whether a space and a digit stand at an offset, after a dot or not. */
-function isBeforeDay(text: string, offset: number): boolean {
-  const at = text.charCodeAt(offset) === 46 ? offset + 1 : offset;
-  return text.charCodeAt(at) === 32 && isDigit(text.charCodeAt(at + 1));
+function isBeforeDay(offset: number): boolean {
+  const { codes } = tokens;
+  const at = codes[offset] === 46 ? offset + 1 : offset;
+  return codes[at] === 32 && isDigit(codes[at + 1]!);
+}
+
+/** Whether the word before a month ends as "de", "of" or "fourth" do. */
+function followsJoint(month: number): boolean {
+  const joint = tokens.codes[month - 2]! | 32;
+  return joint === 101 || joint === 102 || joint === 104;
 }
 
 /** Where the words of a day before a month begin, or -1. */
 function startOfSpelledDay(text: string, month: number): number {
-  const joint = text.charCodeAt(month - 2) | 32;
-  if (joint !== 101 && joint !== 102 && joint !== 104) return -1;
   const before = text.slice(Math.max(0, month - LONGEST_DAY), month);
   const day = SPELLED_DAY.exec(before);
   return day === null ? -1 : month - before.length + day.index + day[0].length - day[1]!.length;

@@ -1,5 +1,5 @@
 import { isDigit } from '../is-digit.ts';
-import { fold } from '../lexicon/fold.ts';
+import { HASH_PRIME, HASH_SEED, hashOf, isCombining, LETTERS } from '../lexicon/fold.ts';
 import { NumberContext, type NumberContextId } from '../lexicon/number-context.ts';
 import type { Scan } from '../scan.ts';
 import { TOKENS } from '../tokens.ts';
@@ -12,11 +12,16 @@ const tokens = TOKENS;
 export function labelledNumber({ text }: Scan, token: number): NumberSpot | undefined {
   const first = tokens.start[token]!;
   const end = tokens.end[token]!;
+  const { codes } = tokens;
   let start = first;
-  while (start < end && start - first <= LONGEST && !isDigit(text.charCodeAt(start))) start++;
+  let hash = HASH_SEED;
+  while (start < end && start - first <= LONGEST && !isDigit(codes[start]!)) {
+    const code = codes[start++]!;
+    if (!isCombining(code)) hash = Math.imul(hash ^ (LETTERS[code]! & 0xffff), HASH_PRIME);
+  }
   if (start - first < SHORTEST || start - first > LONGEST) return undefined;
-  for (let at = start; at < end; at++) if (!isDigit(text.charCodeAt(at))) return undefined;
-  const context = LABELS.get(fold(text.slice(first, start)));
+  for (let at = start; at < end; at++) if (!isDigit(codes[at]!)) return undefined;
+  const context = LABELS.get(hash);
   if (context === undefined) return undefined;
   const reach = readDigits(text, start);
   if (reach < FEWEST_DIGITS) return undefined;
@@ -27,30 +32,31 @@ const SHORTEST = 2;
 const LONGEST = 8;
 const FEWEST_DIGITS = 7;
 
-const LABELS: ReadonlyMap<string, NumberContextId> = new Map([
-  ['cpf', NumberContext.CPF],
-  ['cnpj', NumberContext.CNPJ],
-  ['rg', NumberContext.RG],
-  ['cnh', NumberContext.CNH],
-  ['pis', NumberContext.PIS],
-  ['nis', NumberContext.PIS],
-  ['sus', NumberContext.CNS],
-  ['cep', NumberContext.CEP],
-  ['tel', NumberContext.PHONE],
-  ['fone', NumberContext.PHONE],
-  ['telefone', NumberContext.PHONE],
-  ['telefono', NumberContext.PHONE],
-  ['phone', NumberContext.PHONE],
-  ['cel', NumberContext.PHONE],
-  ['celular', NumberContext.PHONE],
-  ['whats', NumberContext.PHONE],
-  ['whatsapp', NumberContext.PHONE],
-  ['wpp', NumberContext.PHONE],
-  ['zap', NumberContext.PHONE],
-  ['pix', NumberContext.PIX],
-  ['ssn', NumberContext.SSN],
-  ['dni', NumberContext.NIF],
-  ['rut', NumberContext.RUT],
-  ['cuit', NumberContext.CUIT],
-  ['cuil', NumberContext.CUIT],
+/** By the hash of the folded word. */
+const LABELS: ReadonlyMap<number, NumberContextId> = new Map<number, NumberContextId>([
+  [hashOf('cpf'), NumberContext.CPF],
+  [hashOf('cnpj'), NumberContext.CNPJ],
+  [hashOf('rg'), NumberContext.RG],
+  [hashOf('cnh'), NumberContext.CNH],
+  [hashOf('pis'), NumberContext.PIS],
+  [hashOf('nis'), NumberContext.PIS],
+  [hashOf('sus'), NumberContext.CNS],
+  [hashOf('cep'), NumberContext.CEP],
+  [hashOf('tel'), NumberContext.PHONE],
+  [hashOf('fone'), NumberContext.PHONE],
+  [hashOf('telefone'), NumberContext.PHONE],
+  [hashOf('telefono'), NumberContext.PHONE],
+  [hashOf('phone'), NumberContext.PHONE],
+  [hashOf('cel'), NumberContext.PHONE],
+  [hashOf('celular'), NumberContext.PHONE],
+  [hashOf('whats'), NumberContext.PHONE],
+  [hashOf('whatsapp'), NumberContext.PHONE],
+  [hashOf('wpp'), NumberContext.PHONE],
+  [hashOf('zap'), NumberContext.PHONE],
+  [hashOf('pix'), NumberContext.PIX],
+  [hashOf('ssn'), NumberContext.SSN],
+  [hashOf('dni'), NumberContext.NIF],
+  [hashOf('rut'), NumberContext.RUT],
+  [hashOf('cuit'), NumberContext.CUIT],
+  [hashOf('cuil'), NumberContext.CUIT],
 ]);

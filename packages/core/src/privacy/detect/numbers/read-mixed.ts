@@ -60,18 +60,19 @@ export function readMixed(scan: Scan, spot: NumberSpot): NumberReading | undefin
 
 /** `AB.C1D.2E3/4F5G-39`: the first group, or the first three, are letters alone. */
 export function readDottedCnpj({ text }: Scan, { start }: NumberSpot): NumberReading | undefined {
-  const before = text.charCodeAt(start - 1);
-  if (before < 45 || before > 47) return undefined;
-  for (const back of GROUPS_BEFORE) {
-    const written = formAt(Forms.dottedCnpj, text, start - back);
-    if (written === undefined) continue;
-    return isCnpj(compact(written)) ? readingOf('CNPJ', start - back, written.length, 0.98, 'check digits of a CNPJ') : undefined;
-  }
-  return undefined;
+  const before = tokens.codes[start - 1]!;
+  const from = before === 46 ? start - (hasMarksOfCnpj(start - 3) ? 3 : 7) : before === 47 ? start - 11 : before === 45 ? start - 16 : -1;
+  if (!hasMarksOfCnpj(from)) return undefined;
+  const written = formAt(Forms.dottedCnpj, text, from);
+  if (written === undefined || !isCnpj(compact(written))) return undefined;
+  return readingOf('CNPJ', from, written.length, 0.98, 'check digits of a CNPJ');
 }
 
-/** Characters of a dotted CNPJ before its second, third, fourth and fifth group. */
-const GROUPS_BEFORE = [3, 7, 11, 16];
+/** Whether the marks of a dotted CNPJ stand where they do in one from an offset on. */
+function hasMarksOfCnpj(from: number): boolean {
+  const { codes } = tokens;
+  return from >= 0 && codes[from + 10] === 47 && codes[from + 2] === 46 && codes[from + 6] === 46 && codes[from + 15] === 45;
+}
 
 /** `ABC 1D23`, `ABC-1D23`: a Mercosul plate in two parts, in capitals where it is not called a plate. */
 function readSplitPlate(scan: Scan, spot: NumberSpot): NumberReading | undefined {

@@ -1,10 +1,12 @@
 import { isDigit } from '../is-digit.ts';
 import { NumberContext } from '../lexicon/number-context.ts';
 import type { Scan } from '../scan.ts';
+import { TOKENS } from '../tokens.ts';
 import { Forms, formAt } from './forms.ts';
 import { isDenied } from './is-denied.ts';
 import { type NumberReading, type NumberSpot, readingOf } from './number-spot.ts';
 
+const tokens = TOKENS;
 const { VERSION, OTHER, IP } = NumberContext;
 
 export function readIp(spot: NumberSpot, ip: string): NumberReading | undefined {
@@ -30,16 +32,26 @@ function areBytes(ip: string): boolean {
 
 /** Two coordinates, in degrees with decimals or in degrees, minutes and seconds. */
 export function readCoordinates({ text }: Scan, { start, length, reach }: NumberSpot): NumberReading | undefined {
-  const next = text.charCodeAt(start + length);
+  const { codes } = tokens;
+  const next = codes[start + length]!;
   if (next === 46 || next === 44) {
-    if (reach < 5 || !isDigit(text.charCodeAt(start + length + 3))) return undefined;
-    const at = text.charCodeAt(start - 1) === 45 ? start - 1 : start;
+    if (reach < 5 || !mayBeDecimals(start + length + 1)) return undefined;
+    const at = codes[start - 1] === 45 ? start - 1 : start;
     const written = formAt(Forms.coordinates, text, at);
     return written !== undefined && isPlace(written) ? readingOf('GEO', at, written.length, 0.95, 'two coordinates') : undefined;
   }
-  if (next !== 0xb0 && text.charCodeAt(start + length + 1) !== 0xb0) return undefined;
+  if (next !== 0xb0 && codes[start + length + 1] !== 0xb0) return undefined;
   const written = formAt(Forms.sexagesimal, text, start);
   return written === undefined ? undefined : readingOf('GEO', start, written.length, 0.97, 'two coordinates in degrees and minutes');
+}
+
+/** Whether three digits or more stand at an offset and no dot, hyphen or end after them, which go on a document or end a price. */
+function mayBeDecimals(offset: number): boolean {
+  const { codes } = tokens;
+  let at = offset;
+  while (isDigit(codes[at]!)) at++;
+  const next = codes[at]!;
+  return at - offset > 2 && next !== 46 && next !== 45 && next !== 0;
 }
 
 /** Whether the two numbers of `Forms.coordinates` are degrees, and not prices or quantities with decimal commas. */

@@ -1,3 +1,4 @@
+import { isDigit } from '../is-digit.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { WordClass } from '../lexicon/word-class.ts';
 import { isOneOf, wordList } from '../lexicon/word-list.ts';
@@ -74,8 +75,39 @@ export function findEnglishAddress(scan: Scan, lexicon: Lexicon, type: number): 
 
 /** "Flat 9, 301 …", "78-15 …": where the flat, or the first half of the number, before the number of a house begins. */
 function startOfUnit(text: string, number: number): number {
+  if (!mayFollowUnit(number)) return number;
   const before = text.slice(Math.max(0, number - 24), number);
   return number - (BEFORE_NUMBER.exec(before)?.[1]?.length ?? 0);
+}
+
+/** Whether `BEFORE_NUMBER` is worth trying: before the number stand a digit and a hyphen, or a space and what begins like one of its words. */
+function mayFollowUnit(number: number): boolean {
+  const { codes } = tokens;
+  if (codes[number - 1] === 45) return isDigit(codes[number - 2]!);
+  if (codes[number - 1] !== 32) return false;
+  for (let at = number - 3; at >= 0 && at >= number - 24; at--) {
+    const code = codes[at]!;
+    if (code > 0x7e) return true;
+    const next = codes[at + 1]! | 32;
+    switch (code | 32) {
+      case 102: // flat, floor
+        if (next === 108) return true;
+        break;
+      case 97: // apt, apartment
+        if (next === 112) return true;
+        break;
+      case 117: // unit
+        if (next === 110) return true;
+        break;
+      case 115: // suite, ste
+        if (next === 117 || next === 116) return true;
+        break;
+      case 114: // room
+        if (next === 111) return true;
+        break;
+    }
+  }
+  return false;
 }
 
 const BEFORE_NUMBER = /(?:^|[^\p{L}\p{N}])((?:flat|apt\.?|apartment|unit|suite|ste\.?|room|floor) ?#?[\da-z]{1,4}(?:,| -)? |\d{1,3}-)$/iu;

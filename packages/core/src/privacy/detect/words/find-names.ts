@@ -69,13 +69,13 @@ function claimName(scan: Scan, lexicon: Lexicon, { token, strength, reason }: In
 /** A name of the lists, or a capitalised word beside one, that no word introduces. */
 function findListed(scan: Scan, lexicon: Lexicon, token: number): void {
   const bits = classesAt(tokens, token);
-  let isListed = (bits & FIRST) !== 0 && (bits & (AMBIGUOUS | COMMON)) === 0 && contextAt(tokens, token) === 0;
-  const before = strengthBefore(scan, token, isListed);
+  const isPlainName = (bits & FIRST) !== 0 && (bits & (AMBIGUOUS | COMMON)) === 0 && contextAt(tokens, token) === 0;
+  const before = strengthBefore(scan, token, isPlainName);
   const isIntroduced = bits === 0 && before === 0 && beginsSentence(token) && introducesItself(scan, token);
   const strength = isIntroduced ? 2 : before;
-  if (bits === 0) isListed = isMadeUpName(scan, token, strength);
   const last = readName(scan, lexicon, token, bits === 0 ? Math.min(strength, 2) : strength);
   if (last === -1) return;
+  const isListed = bits === 0 ? isMadeUpName(scan, token, strength) : isPlainName;
   const start = tokens.start[token]!;
   const end = endOf(scan, last);
   const { given, family, unsure, unknown } = countNames(token, last);
@@ -170,10 +170,24 @@ const INSIDE = new Set([...',-–\'’(/"“'].map((mark) => mark.charCodeAt(0))
 
 /** "Rosa aqui", "Luz falando", "Clara, cpf …". */
 const introducesItself = (scan: Scan, last: number): boolean =>
-  last + 1 < tokens.count &&
-  (isOneOfFolded(INTRODUCING, last + 1) || tokens.codes[tokens.end[last]!] === 44) &&
-  INTRODUCES_ITSELF.test(scan.text.slice(tokens.end[last]!, tokens.end[last]! + 20));
-/** The first words of `INTRODUCES_ITSELF`. */
-const INTRODUCING = wordList('aqui falando speaking here al me told said atendeu ligou called llamo da de do from');
+  mayIntroduceItself(last) && INTRODUCES_ITSELF.test(scan.text.slice(tokens.end[last]!, tokens.end[last]! + 20));
+
+/** Whether `INTRODUCES_ITSELF` is worth trying: a comma and one of its initials, or its first word follows, and the second where there is one. */
+function mayIntroduceItself(last: number): boolean {
+  const next = last + 1;
+  if (next >= tokens.count) return false;
+  const { codes } = tokens;
+  const end = tokens.end[last]!;
+  if (codes[end] === 44) return AFTER_COMMA.has(codes[codes[end + 1] === 32 ? end + 2 : end + 1]! | 32);
+  if (codes[end] !== 32) return false;
+  if (isOneOfFolded(INTRODUCING, next)) return true;
+  return isOneOfFolded(OF_OR_TO, next) && (tokens.kind[next + 1] !== WORD || isOneOfFolded(OFFICES, next + 1));
+}
+const INTRODUCING = wordList('aqui falando speaking here said atendeu ligou called llamo');
+const OF_OR_TO = wordList('al me told da de do from');
+const OFFICES = wordList(
+  'habla atendeu disse falou dijo me soporte suporte financeiro rh comercial vendas atendimento recepcao portaria cozinha limpeza oficina secretaria contabilidade loja padaria farmacia escola banco support',
+);
+const AFTER_COMMA = new Set([...'crpnt'].map((letter) => letter.charCodeAt(0)));
 const INTRODUCES_ITSELF =
   /^(?: (?:aqui|falando|speaking|here|aqu[ií]|al habla)(?![\p{L}])|, ?(?:cpf|rg|portador|nascid|resident|cnh|tel)| (?:me atendeu|me disse|me falou|me dijo|told me|said|atendeu|ligou|called|llam[óo]|d[aeo] (?:soporte|suporte|financeiro|rh|comercial|vendas|atendimento|recep[çc][ãa]o|portaria|cozinha|limpeza|oficina|secretaria|contabilidade|loja|padaria|farm[áa]cia|escola|banco|[0-9]{2,3})|from support)(?![\p{L}]))/iu;

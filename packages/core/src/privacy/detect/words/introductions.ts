@@ -46,7 +46,7 @@ export function introductionAfter(scan: Scan, token: number): Introduction | und
   }
   if ((bits & ROLE) !== 0) {
     OF_SOMEBODY.lastIndex = tokens.end[token]!;
-    if (isOneOfFolded(RELATIONS, token) && OF_SOMEBODY.test(text)) {
+    if (token + 1 < tokens.count && isOneOfFolded(OF, token + 1) && isOneOfFolded(RELATIONS, token) && OF_SOMEBODY.test(text)) {
       const somebody = at(scan, token, OF_SOMEBODY.lastIndex, 1.5, 'after a relation to somebody');
       if (somebody !== undefined && (classesAt(tokens, somebody.token) & (COMMON | ROLE)) === 0) return somebody;
     }
@@ -136,6 +136,7 @@ const RELATIONS = wordList(
   'mae mamae mama madre mother mom mum pai papai papa padre father dad filho filha filhos hijo hija son daughter esposo esposa marido mulher husband wife noivo noiva novio novia namorado namorada avo abuelo abuela neto neta nieto nieta irmao irma hermano hermana tio tia sobrinho sobrinha sobrino sobrina primo prima sogro sogra suegro suegra genro nora yerno nuera cunhado cunhada cunado cunada padrinho madrinha padrino madrina afilhado afilhada enteado enteada padrasto madrasta responsavel responsable tutor tutora curador curadora cuidador cuidadora baba ninera vizinho vizinha vecino vecina amigo amiga colega chefe jefe secretaria secretario dono dona dueno duena parents guardian friend advogado advogada procurador procuradora acompanhante companheiro companheira viuvo viuva',
 );
 /** "mãe do …", "responsável pela …", "papá de …". */
+const OF = wordList('da de do del pela pelo of');
 const OF_SOMEBODY = / (?:d[aeo]|del|de la|pel[ao]|of) (?=\p{L})/iuy;
 
 const ROLE_FORM =

@@ -70,8 +70,7 @@ function isGivenTo(scan: Scan, last: number, token: number): boolean {
     // "1talk": a digit may touch the word.
     if (tokens.kind[first] === MIXED) while (isDigit(tokens.codes[start]!)) start++;
     else if (tokens.kind[first] !== WORD || tokens.end[first]! - start < 3) continue;
-    const initials = ((tokens.codes[start]! | 32) << 8) | (tokens.codes[start + 1]! | 32);
-    if (GIVE.has(initials) && TOWARDS_SOMEBODY.test(text.slice(start, tokens.start[token]!))) return true;
+    if (mayGive(start) && TOWARDS_SOMEBODY.test(text.slice(start, tokens.start[token]!))) return true;
   }
   return false;
 }
@@ -79,12 +78,16 @@ function isGivenTo(scan: Scan, last: number, token: number): boolean {
 /** One of `.!?`. */
 const endsSentence = (code: number): boolean => code === 46 || code === 33 || code === 63;
 
+function mayGive(at: number): boolean {
+  const letter = tokens.codes[at]! | 32;
+  const next = tokens.codes[at + 1]! | 32;
+  return letter < 128 && next < 128 && GIVE[(letter << 7) | next] !== 0;
+}
+
 /** The first two letters of the words that `TOWARDS_SOMEBODY` begins with. */
-const GIVE = new Set(
-  'pi tr de di mo pa se en ma fa co ta sp ha no ac at ag ap bo re za wh cp me ca in au un or be'
-    .split(' ')
-    .map((letters) => (letters.charCodeAt(0) << 8) | letters.charCodeAt(1)),
-);
+const GIVE = new Uint8Array(128 * 128);
+for (const letters of 'pi tr de di mo pa se en ma fa co ta sp ha no ac at ag ap bo re za wh cp me ca in au un or be'.split(' '))
+  GIVE[(letters.charCodeAt(0) << 7) | letters.charCodeAt(1)] = 1;
 
 /** Names take no article in English; and "Pro Max" is a telephone. */
 const isThe = (token: number): boolean => tokens.hash[token] === THE || (tokens.hash[token] === PRO && tokens.shape[token] === CAPITAL);
