@@ -88,7 +88,7 @@ function readSplitPlate(scan: Scan, spot: NumberSpot): NumberReading | undefined
 /** Numbers that begin with a short word: `AB 12 34 56 C`, `DE 65 …`, `ABC-1D23`. */
 export function readWithLetters(scan: Scan, spot: NumberSpot): NumberReading | undefined {
   if (isDenied(spot)) return undefined;
-  if (spot.length !== 2 && spot.length !== 6) return undefined;
+  if ((spot.length !== 2 && spot.length !== 6) || spot.reach < 6) return undefined;
   const from = startWithLetters(spot, 3);
   // Two letters, with a space after them or not.
   const letters = spot.start - from;

@@ -1,3 +1,4 @@
+import { isDigit } from '../is-digit.ts';
 import { hashOf, letterOf } from '../lexicon/fold.ts';
 import { WordClass } from '../lexicon/word-class.ts';
 import { WordCue } from '../lexicon/word-cue.ts';
@@ -51,6 +52,8 @@ export function introductionAfter(scan: Scan, token: number): Introduction | und
       if (somebody !== undefined && (classesAt(tokens, somebody.token) & (COMMON | ROLE)) === 0) return somebody;
     }
     if (isPlainlyBefore(token)) return at(scan, token, tokens.end[token]! + 1, 2, 'after a role');
+    const name = afterColon(tokens.end[token]!);
+    if (name !== -1) return at(scan, token, name, 3, 'after a role');
     ROLE_FORM.lastIndex = tokens.end[token]!;
     const match = ROLE_FORM.exec(text);
     if (match === null) return undefined;
@@ -72,6 +75,14 @@ function isPlainlyBefore(token: number): boolean {
     isLatinLetter(tokens.codes[tokens.start[next]!]!) &&
     !isOneOfFolded(JOINTS, next)
   );
+}
+
+/** Where a letter stands right after a colon or equals sign, over a space or not, as `ROLE_FORM` would find it; -1 when none does. */
+function afterColon(end: number): number {
+  const { codes } = tokens;
+  if (codes[end] !== 58 && codes[end] !== 61) return -1;
+  const letter = codes[end + 1] === 32 ? end + 2 : end + 1;
+  return isLatinLetter(codes[letter]!) && !isDigit(codes[letter]!) ? letter : -1;
 }
 
 const isLatinLetter = (code: number): boolean => code < 0x250 && letterOf(code) !== 0;

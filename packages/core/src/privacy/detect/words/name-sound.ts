@@ -9,9 +9,15 @@ let sounds: Int32Array | undefined;
 /** Whether a folded word sounds like a first name of the lists however parents spell it: Thaynná is Tainá, Wéllyton Weliton, Kawane Cauane. */
 export function soundsLikeName(folded: string): boolean {
   if (folded.length < 4 || folded.length > LONGEST) return false;
+  if (folded === LATEST.word) return LATEST.isName;
   sounds ??= soundsOf(wordsOf(WordListId.FIRST_NAMES));
-  return sounds[placeOf(sounds, hashOfSound(folded))] !== 0;
+  LATEST.word = folded;
+  LATEST.isName = sounds[placeOf(sounds, hashOfSound(folded))] !== 0;
+  return LATEST.isName;
 }
+
+/** The word that was asked about: several rules ask about the same one in a row. */
+const LATEST = { word: '', isName: false };
 
 function soundsOf(all: readonly string[]): Int32Array {
   const names = all.filter((name) => name.length > 3 && name.length <= LONGEST);

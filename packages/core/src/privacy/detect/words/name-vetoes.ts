@@ -12,7 +12,7 @@ import { placeAt } from './place-at.ts';
 const { FIRST, LAST, AMBIGUOUS, PARTICLE, NO_PERSON, HONORIFIC, PLACE } = WordClass;
 const { GREETS, ORGANISES } = WordCue;
 const tokens = TOKENS;
-const { MARK, WORD } = TokenKind;
+const { MARK, MIXED, WORD } = TokenKind;
 const { LOWER } = WordShape;
 
 /** Whether something else goes by that name: a saint, a street, a shop, a city, a brand. */
@@ -134,7 +134,8 @@ const SAO = hashOf('sao');
 
 function mayBeCompany(token: number): boolean {
   if (token >= tokens.count || tokens.start[token]! - tokens.end[token - 1]! !== 1) return false;
-  return tokens.kind[token] !== WORD || (tokens.codes[tokens.start[token]!]! | 32) === 115 || isOneOfFolded(COMPANY_WORDS, token);
+  if (tokens.kind[token] !== WORD) return tokens.kind[token] === MIXED;
+  return (tokens.codes[tokens.start[token]!]! | 32) === 115 || isOneOfFolded(COMPANY_WORDS, token);
 }
 
 const OUR_LADY = /(?:nossa senhora|(?:^| )n\. ?s(?:ra)?\.|nuestra se[ñn]ora|our lady) (?:d[aeo]s? |del? |of )?$/i;

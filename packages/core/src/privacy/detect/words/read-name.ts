@@ -55,7 +55,7 @@ function goesOn(scan: Scan, first: number, last: number, count: number, isLower:
   if (isJoinedParticle(scan, next)) return next;
   if ((bits & PARTICLE) === 0 || tokens.kind[next + 1] === MARK) {
     if (tokens.end[next]! - tokens.start[next]! === 1) {
-      return /^['’]$/.test(text[tokens.end[next]!] ?? '') &&
+      return isApostrophe(tokens.codes[tokens.end[next]!]!) &&
         tokens.kind[next + 2] === WORD &&
         tokens.start[next + 2] === tokens.end[next]! + 1 &&
         tokens.end[next + 2]! - tokens.start[next + 2]! > 2
@@ -147,8 +147,10 @@ const isBeforeCapital = (scan: Scan, token: number): boolean =>
   tokens.shape[token + 1] === CAPITAL &&
   areNear(scan, token + 1);
 
+const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019;
+
 /** An apostrophe or a hyphen. */
-const isJoint = (code: number): boolean => code === 39 || code === 0x2019 || code === 45;
+const isJoint = (code: number): boolean => isApostrophe(code) || code === 45;
 
 /** "Campbell-Miller", "O'Brien", "d'Ávila": the last token of words joined by a mark. */
 function skipJoined(scan: Scan, token: number): number {
