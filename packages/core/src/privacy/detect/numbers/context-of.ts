@@ -6,6 +6,7 @@ import { isOneOf, isOneOfFolded, wordList } from '../lexicon/word-list.ts';
 import { ownerOf as claimantOf, type Scan } from '../scan.ts';
 import { classesAt, contextAt, TOKENS, TokenKind } from '../tokens.ts';
 import { compoundAt } from './compound-context.ts';
+import { CONTEXT_OF_TYPE } from './context-of-type.ts';
 
 const tokens = TOKENS;
 
@@ -25,20 +26,10 @@ const {
   CEP,
   CNH,
   CNPJ,
-  CNS,
   CPF,
-  CUIT,
-  CURP,
-  IBAN,
-  NIF,
-  NINO,
   PASSPORT,
-  PIS,
   PLATE,
   RG,
-  RUT,
-  SSN,
-  VOTER,
 } = NumberContext;
 const { WORD, MIXED, NUMBER, LINE_END, MARK } = TokenKind;
 const { PARTICLE, ARTICLE } = WordClass;
@@ -104,40 +95,21 @@ function contextShared(scan: Scan, claimed: number, token: number): NumberContex
   if (type === undefined || article > token) return NONE;
   const isAnd = isOneOfFolded(AND, joint);
   if (!isAnd && scan.text.charCodeAt(tokens.start[joint]!) !== 44) return NONE;
-  if (article < token && isOneOfFolded(THE_ONE, article)) return SHARED[type] ?? NONE;
+  if (article < token && isOneOfFolded(THE_ONE, article)) return sharedContext(type);
   // The letters of a plate may stand apart.
   if (type === 'VEHICLE_PLATE') return token - article <= 2 ? PLATE : NONE;
-  return isAnd && article === token && type !== 'RG' && type !== 'BANK_ACCOUNT' ? (SHARED[type] ?? NONE) : NONE;
+  return isAnd && article === token && type !== 'RG' && type !== 'BANK_ACCOUNT' ? sharedContext(type) : NONE;
 }
+
+const sharedContext = (type: string): NumberContextId => (UNSHARED.has(type) ? NONE : (CONTEXT_OF_TYPE[type] ?? NONE));
 
 /** "os 1234" is an order of service, "passaporte OS 744760" none. */
 const isOrderOfService = (at: number, steps: number): boolean => steps === 0 && !(at > 0 && contextAt(tokens, at - 1) === PASSPORT);
 
 const AND = wordList('e y and ou o or');
 const THE_ONE = wordList('o a el la the os as los las hers his mine');
-const SHARED: Readonly<Record<string, NumberContextId>> = {
-  CPF: CPF,
-  CNPJ: CNPJ,
-  RG: RG,
-  CNH: CNH,
-  PIS: PIS,
-  VOTER_ID: VOTER,
-  CNS: CNS,
-  PASSPORT: PASSPORT,
-  CEP: CEP,
-  PHONE: PHONE,
-  CREDIT_CARD: CARD,
-  BANK_ACCOUNT: ACCOUNT,
-  VEHICLE_PLATE: PLATE,
-  DATE_OF_BIRTH: BIRTH,
-  US_SSN: SSN,
-  UK_NINO: NINO,
-  IBAN: IBAN,
-  ES_NIF: NIF,
-  MX_CURP: CURP,
-  CL_RUT: RUT,
-  AR_CUIT: CUIT,
-};
+/** Of these there is one in a message, or the words before the second say something else. */
+const UNSHARED = new Set(['PIX_KEY', 'CARD_EXPIRY', 'CARD_CVV', 'BANK_BRANCH', 'IP_ADDRESS', 'GEO']);
 
 /** "CPF na nota", "validade do cartão": of two names joined by a preposition the first says what the number is. */
 function ownerOf(scan: Scan, token: number, context: NumberContextId): NumberContextId {

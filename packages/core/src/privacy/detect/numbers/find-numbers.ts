@@ -4,6 +4,7 @@ import { WordClass } from '../lexicon/word-class.ts';
 import { claimFinding, reject, type Scan, tokenBefore } from '../scan.ts';
 import { TOKENS, TokenKind } from '../tokens.ts';
 import { contextAfter, contextBefore } from './context-of.ts';
+import { CONTEXT_OF_TYPE } from './context-of-type.ts';
 import { findSpelledDates } from './find-spelled-dates.ts';
 import { labelledNumber } from './labelled-number.ts';
 import { NAMED_READERS } from './named-readers.ts';
@@ -15,36 +16,7 @@ import { MAX_REACH, readDigits } from './written-digits.ts';
 const tokens = TOKENS;
 
 const { MONTH } = WordClass;
-const {
-  BIRTH,
-  NONE,
-  ACCOUNT,
-  BRANCH,
-  CARD,
-  CEP,
-  CNH,
-  CNPJ,
-  CNS,
-  CPF,
-  CUIT,
-  CURP,
-  CVV,
-  EXPIRY,
-  GEO,
-  IBAN,
-  IP,
-  NIF,
-  NINO,
-  PASSPORT,
-  PHONE,
-  PIS,
-  PIX,
-  PLATE,
-  RG,
-  RUT,
-  SSN,
-  VOTER,
-} = NumberContext;
+const { NONE } = NumberContext;
 const { NUMBER, MARK, MIXED, WORD } = TokenKind;
 
 /** Finds what is written with digits: documents, phones, cards, dates of birth, accounts, plates, addresses of machines and places. */
@@ -67,7 +39,7 @@ export function findNumbers(scan: Scan): void {
 }
 
 function read(scan: Scan, spot: NumberSpot): NumberReading | undefined {
-  const asked = scan.asked === undefined ? undefined : ASKED_CONTEXT[scan.asked];
+  const asked = scan.asked === undefined ? undefined : CONTEXT_OF_TYPE[scan.asked];
   let { context } = spot;
   if (context === NONE && asked !== undefined) context = asked;
   const named = NAMED_READERS[context]?.(scan, spot);
@@ -127,33 +99,3 @@ function spotAt(scan: Scan, token: number): NumberSpot | undefined {
 function isShortWordBefore(token: number): boolean {
   return token > 1 && tokens.kind[token - 2] === WORD && tokens.end[token - 2]! - tokens.start[token - 2]! <= 4;
 }
-
-const ASKED_CONTEXT: Readonly<Record<string, (typeof NumberContext)[keyof typeof NumberContext]>> = {
-  CPF: CPF,
-  CNPJ: CNPJ,
-  RG: RG,
-  CNH: CNH,
-  PIS: PIS,
-  VOTER_ID: VOTER,
-  CNS: CNS,
-  PASSPORT: PASSPORT,
-  CEP: CEP,
-  PHONE: PHONE,
-  PIX_KEY: PIX,
-  CREDIT_CARD: CARD,
-  CARD_EXPIRY: EXPIRY,
-  CARD_CVV: CVV,
-  BANK_BRANCH: BRANCH,
-  BANK_ACCOUNT: ACCOUNT,
-  VEHICLE_PLATE: PLATE,
-  DATE_OF_BIRTH: BIRTH,
-  IP_ADDRESS: IP,
-  GEO: GEO,
-  US_SSN: SSN,
-  UK_NINO: NINO,
-  IBAN: IBAN,
-  ES_NIF: NIF,
-  MX_CURP: CURP,
-  CL_RUT: RUT,
-  AR_CUIT: CUIT,
-};

@@ -1,0 +1,32 @@
+import { NumberContext, type NumberContextId } from '../lexicon/number-context.ts';
+
+/** What the words before a number of a type say that it is. */
+export const CONTEXT_OF_TYPE: Readonly<Record<string, NumberContextId>> = {
+  CPF: NumberContext.CPF,
+  CNPJ: NumberContext.CNPJ,
+  RG: NumberContext.RG,
+  CNH: NumberContext.CNH,
+  PIS: NumberContext.PIS,
+  VOTER_ID: NumberContext.VOTER,
+  CNS: NumberContext.CNS,
+  PASSPORT: NumberContext.PASSPORT,
+  CEP: NumberContext.CEP,
+  PHONE: NumberContext.PHONE,
+  PIX_KEY: NumberContext.PIX,
+  CREDIT_CARD: NumberContext.CARD,
+  CARD_EXPIRY: NumberContext.EXPIRY,
+  CARD_CVV: NumberContext.CVV,
+  BANK_BRANCH: NumberContext.BRANCH,
+  BANK_ACCOUNT: NumberContext.ACCOUNT,
+  VEHICLE_PLATE: NumberContext.PLATE,
+  DATE_OF_BIRTH: NumberContext.BIRTH,
+  IP_ADDRESS: NumberContext.IP,
+  GEO: NumberContext.GEO,
+  US_SSN: NumberContext.SSN,
+  UK_NINO: NumberContext.NINO,
+  IBAN: NumberContext.IBAN,
+  ES_NIF: NumberContext.NIF,
+  MX_CURP: NumberContext.CURP,
+  CL_RUT: NumberContext.RUT,
+  AR_CUIT: NumberContext.CUIT,
+};
