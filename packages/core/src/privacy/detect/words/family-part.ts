@@ -22,7 +22,7 @@ export function isFamilyPart(scan: Scan, token: number, isLower: boolean, afterP
   if ((bits & COMMON) === 0) return true;
   if ((bits & LAST) === 0) return endsSegment(token) && (bits & AMBIGUOUS) !== 0;
   if ((bits & AMBIGUOUS) !== 0 && isBeforeFunctionWord(scan, token)) return true;
-  return afterParticle || endsSegment(token) || followedByName(scan, token) || runsToEnd(token);
+  return afterParticle || endsSegment(token) || followedByName(token) || runsToEnd(token);
 }
 
 /** "juan mora bueno.": what follows to the end of the part are surnames, though everyday words too. */

@@ -164,10 +164,9 @@ function isGlue(text: string, at: number): boolean {
 
 /** Addresses of Brasília: SQS 308 bloco C apto 204, SHIS QL 10 conjunto 5. */
 function findSector(scan: Scan, lexicon: Lexicon, token: number): void {
-  const { text } = scan;
   let at = token + 1;
   if (at < tokens.count && (classesAt(tokens, at) & SECTOR) !== 0 && tokens.kind[at] === WORD) at++;
-  if (at < tokens.count && tokens.kind[at] === MARK && text[tokens.start[at]!] === '-') at++;
+  if (at < tokens.count && tokens.kind[at] === MARK && tokens.codes[tokens.start[at]!] === 45) at++;
   if (at >= tokens.count || tokens.kind[at] !== NUMBER || tokens.end[at]! - tokens.start[at]! > 4) return;
   const last = readAddressTail(scan, lexicon, at, true, false);
   if (last === at && tokens.shape[token] !== UPPER && !evidenceOf(scan, token, at, at).isAfterLives) return;

@@ -24,7 +24,7 @@ export function findEnglishAddress(scan: Scan, lexicon: Lexicon, type: number): 
       (tokens.kind[first] === MIXED && words > 0 && /^\d{1,5}[a-z]$/i.test(text.slice(tokens.start[first]!, tokens.end[first]!)))
     )
       break;
-    const isDot = tokens.kind[first] === MARK && /[.'’-]/.test(text[tokens.start[first]!]!);
+    const isDot = tokens.kind[first] === MARK && isInName(tokens.codes[tokens.start[first]!]!);
     const isWord =
       tokens.kind[first] === WORD ||
       (tokens.kind[first] === MIXED && /^\d{1,3}(?:st|nd|rd|th)$/i.test(text.slice(tokens.start[first]!, tokens.end[first]!)));
@@ -163,6 +163,9 @@ function stateAndZipLength(text: string, at: number, longest: number): number {
 
 /** A letter of ASCII. */
 const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
+
+/** One of `.'’-`. */
+const isInName = (code: number): boolean => code === 46 || code === 39 || code === 0x2019 || code === 45;
 
 /** Whether a mark ties a number to what stands before it: one of `.,:/$£€-`. */
 const isGlue = (code: number): boolean => (code >= 44 && code <= 47) || code === 58 || code === 36 || code === 0xa3 || code === 0x20ac;

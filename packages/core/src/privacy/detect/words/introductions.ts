@@ -34,13 +34,13 @@ export function introductionAfter(scan: Scan, token: number): Introduction | und
     }
   }
   // In "every_ms INTEGER" it is part of a name of something.
-  if (isTitled && text[tokens.start[token]! - 1] !== '_') {
-    const next = text[tokens.end[token]!] === '.' ? token + 2 : token + 1;
+  if (isTitled && tokens.codes[tokens.start[token]! - 1] !== 95) {
+    const next = tokens.codes[tokens.end[token]!] === 46 ? token + 2 : token + 1;
     if (next < tokens.count && tokens.kind[next] === WORD && tokens.start[next]! - tokens.end[next - 1]! <= 1) {
       const isTitle = isOneOfFolded(STRONG_TITLES, token);
       const after =
         isTitle && next + 1 < tokens.count && (classesAt(tokens, next) & HONORIFIC) !== 0 && !isBeforeApostrophe(scan, next)
-          ? next + (text[tokens.end[next]!] === '.' ? 2 : 1)
+          ? next + (tokens.codes[tokens.end[next]!] === 46 ? 2 : 1)
           : next;
       return { token: after, strength: isTitle ? 2.5 : 2, reason: 'after a title' };
     }

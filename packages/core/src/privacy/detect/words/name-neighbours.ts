@@ -28,51 +28,50 @@ export const isUnknown = (token: number): boolean =>
   (classesAt(tokens, token) & ~(PLACE | SECTOR | STATE)) === 0 && contextAt(tokens, token) === NONE;
 
 /** The dot of an initial or of "Jr." between two words of a name. */
-export function isInitialDot(scan: Scan, last: number, next: number): boolean {
-  const { text } = scan;
+export function isInitialDot(last: number, next: number): boolean {
   return (
     tokens.kind[next] === MARK &&
-    text[tokens.start[next]!] === '.' &&
+    tokens.codes[tokens.start[next]!] === 46 &&
     tokens.start[next] === tokens.end[last] &&
     tokens.end[last]! - tokens.start[last]! === 1
   );
 }
 
 /** One space or two, no line end. */
-export const areNear = (scan: Scan, token: number): boolean => {
+export const areNear = (token: number): boolean => {
   const gap = tokens.start[token]! - tokens.end[token - 1]!;
-  return gap > 0 ? gap <= 2 : scan.text[tokens.start[token - 1]!] === '.';
+  return gap > 0 ? gap <= 2 : tokens.codes[tokens.start[token - 1]!] === 46;
 };
 
-export function followedByName(scan: Scan, token: number): boolean {
+export function followedByName(token: number): boolean {
   let next = token + 1;
   if (
     next + 2 < tokens.count &&
     tokens.end[next]! - tokens.start[next]! === 1 &&
     tokens.kind[next] === WORD &&
-    scan.text[tokens.end[next]!] === '.'
+    tokens.codes[tokens.end[next]!] === 46
   )
     next += 2;
   if (next < tokens.count && (classesAt(tokens, next) & PARTICLE) !== 0 && tokens.kind[next] === WORD) next++;
-  if (next >= tokens.count || tokens.kind[next] !== WORD || !areNear(scan, next)) return false;
+  if (next >= tokens.count || tokens.kind[next] !== WORD || !areNear(next)) return false;
   const bits = classesAt(tokens, next);
   return (bits & NAME) !== 0 && (bits & (COMMON | PARTICLE)) === 0;
 }
 
 /** Followed by a surname that is nothing else. */
-export function followedByFamily(scan: Scan, token: number): boolean {
+export function followedByFamily(token: number): boolean {
   const next = token + 1;
-  if (next >= tokens.count || tokens.kind[next] !== WORD || !areNear(scan, next)) return false;
+  if (next >= tokens.count || tokens.kind[next] !== WORD || !areNear(next)) return false;
   const bits = classesAt(tokens, next);
   return (bits & LAST) !== 0 && (bits & (COMMON | AMBIGUOUS | PLACE)) === 0 && tokens.shape[next] === tokens.shape[token];
 }
 
 /** Followed by two surnames or more, particles between them or not, one at least that is nothing else: "Gendire Carvalho da Silva". */
-export function followedByFamilies(scan: Scan, token: number): boolean {
+export function followedByFamilies(token: number): boolean {
   let families = 0;
   let isSure = false;
   for (let next = token + 1; next < tokens.count && next < token + 6; next++) {
-    if (tokens.kind[next] !== WORD || !areNear(scan, next)) break;
+    if (tokens.kind[next] !== WORD || !areNear(next)) break;
     const bits = classesAt(tokens, next);
     if ((bits & PARTICLE) !== 0) continue;
     if ((bits & LAST) === 0 || tokens.shape[next] !== tokens.shape[token]) break;
@@ -102,7 +101,7 @@ export function followedByInitial(token: number): boolean {
 /** Followed by a capitalised word no list knows that ends as surnames do. */
 export function followedByShape(scan: Scan, token: number): boolean {
   const next = token + 1;
-  if (next >= tokens.count || tokens.kind[next] !== WORD || !areNear(scan, next)) return false;
+  if (next >= tokens.count || tokens.kind[next] !== WORD || !areNear(next)) return false;
   return classesAt(tokens, next) === 0 && tokens.shape[next] === tokens.shape[token] && isNameShaped(foldedAt(scan, next));
 }
 

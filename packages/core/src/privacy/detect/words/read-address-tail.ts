@@ -34,7 +34,7 @@ export function readAddressTail(scan: Scan, lexicon: Lexicon, from: number, hasN
     const end = readPart(scan, lexicon, at, joint, hasNumber || isNameNumber, parts);
     if (end === undefined) break;
     last = end;
-    if (joint !== '' && last + 1 < tokens.count && text[tokens.start[last + 1]!] === ')' && joint.includes('(')) last++;
+    if (joint !== '' && last + 1 < tokens.count && tokens.codes[tokens.start[last + 1]!] === 41 && joint.includes('(')) last++;
   }
   return last;
 }

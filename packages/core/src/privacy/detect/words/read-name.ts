@@ -25,11 +25,11 @@ const MAX_WORDS = 8;
 export function readName(scan: Scan, _lexicon: Lexicon, first: number, strength: number): number {
   if (!opensName(scan, first, strength)) return -1;
   const isLower = tokens.shape[first] === LOWER;
-  let last = skipJoined(scan, first);
+  let last = skipJoined(first);
   for (let count = 1; count < MAX_WORDS; count++) {
     const next = goesOn(scan, first, last, count, isLower, strength);
     if (next === -1) break;
-    last = skipJoined(scan, next);
+    last = skipJoined(next);
   }
   return last;
 }
@@ -39,13 +39,13 @@ function goesOn(scan: Scan, first: number, last: number, count: number, isLower:
   const { text } = scan;
   const { claimed } = tokens;
   let next = last + 1;
-  if (next < tokens.count && isInitialDot(scan, last, next)) next++;
-  if (next >= tokens.count || tokens.kind[next] !== WORD || claimed[next] !== 0 || !areNear(scan, next)) return -1;
+  if (next < tokens.count && isInitialDot(last, next)) next++;
+  if (next >= tokens.count || tokens.kind[next] !== WORD || claimed[next] !== 0 || !areNear(next)) return -1;
   const bits = classesAt(tokens, next);
   const isCapital = tokens.shape[next] !== LOWER;
   if (
     tokens.end[next]! - tokens.start[next]! === 1 &&
-    text[tokens.end[next]!] === '.' &&
+    tokens.codes[tokens.end[next]!] === 46 &&
     /^ ?\p{L}/u.test(text.slice(tokens.end[next]! + 1, tokens.end[next]! + 3))
   ) {
     if (isCapital && !scan.isFlat) return next;
@@ -66,17 +66,12 @@ function goesOn(scan: Scan, first: number, last: number, count: number, isLower:
   if ((bits & PARTICLE) !== 0 && (!isCapital || scan.isFlat || tokens.end[next]! - tokens.start[next]! <= 3)) {
     let after = next + 1;
     // "de la Cruz", "e da Silva"
-    if (
-      after < tokens.count &&
-      (classesAt(tokens, after) & PARTICLE) !== 0 &&
-      tokens.shape[after] === tokens.shape[next] &&
-      areNear(scan, after)
-    )
+    if (after < tokens.count && (classesAt(tokens, after) & PARTICLE) !== 0 && tokens.shape[after] === tokens.shape[next] && areNear(after))
       after++;
-    if (after >= tokens.count || tokens.kind[after] !== WORD || claimed[after] !== 0 || !areNear(scan, after)) return -1;
+    if (after >= tokens.count || tokens.kind[after] !== WORD || claimed[after] !== 0 || !areNear(after)) return -1;
     const afterBits = classesAt(tokens, after);
     if (isOneOfFolded(AND, next)) {
-      if ((afterBits & FIRST) !== 0 && (count < 2 || followedByName(scan, after) || isBeforeCapital(scan, after))) return -1;
+      if ((afterBits & FIRST) !== 0 && (count < 2 || followedByName(after) || isBeforeCapital(scan, after))) return -1;
       return (afterBits & LAST) !== 0 && isFamilyPart(scan, after, isLower, true) ? after : -1;
     }
     if (after === next + 1 && isOneOfFolded(SPANISH_ARTICLE, next) && (!isCapital || scan.isFlat)) return -1;
@@ -109,7 +104,7 @@ function goesOn(scan: Scan, first: number, last: number, count: number, isLower:
   if (isLower === !isCapital || scan.isFlat) {
     const folded = foldedAt(scan, next);
     if (isNameShaped(folded) || soundsLikeName(folded)) return next;
-    if (isKnownStart && followedByFamily(scan, next)) return next;
+    if (isKnownStart && followedByFamily(next)) return next;
     if (looksLikeWord(folded) || folded.length < 4 || isNearCommonWord(folded)) return -1;
     return isKnownStart ? next : -1;
   }
@@ -141,11 +136,7 @@ function isJoinedParticle({ text, isFlat }: Scan, token: number): boolean {
 
 /** "… e Carlos Horbach": a word with a capital goes on, where capitals are written. */
 const isBeforeCapital = (scan: Scan, token: number): boolean =>
-  !scan.isFlat &&
-  token + 1 < tokens.count &&
-  tokens.kind[token + 1] === WORD &&
-  tokens.shape[token + 1] === CAPITAL &&
-  areNear(scan, token + 1);
+  !scan.isFlat && token + 1 < tokens.count && tokens.kind[token + 1] === WORD && tokens.shape[token + 1] === CAPITAL && areNear(token + 1);
 
 const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019;
 
@@ -153,8 +144,7 @@ const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019;
 const isJoint = (code: number): boolean => isApostrophe(code) || code === 45;
 
 /** "Campbell-Miller", "O'Brien", "d'Ávila": the last token of words joined by a mark. */
-function skipJoined(scan: Scan, token: number): number {
-  const { text } = scan;
+function skipJoined(token: number): number {
   let last = token;
   for (let joints = 0; joints < 3; joints++) {
     const mark = last + 1;
@@ -168,6 +158,5 @@ function skipJoined(scan: Scan, token: number): number {
     if (tokens.end[mark + 1]! - tokens.start[mark + 1]! === 1) break;
     last = mark + 1;
   }
-  if (tokens.end[last]! - tokens.start[last]! <= 1 && text[tokens.end[last]!] === '.' && last + 1 < tokens.count) return last;
   return last;
 }

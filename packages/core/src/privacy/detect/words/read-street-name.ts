@@ -37,7 +37,7 @@ export function readStreetName(scan: Scan, from: number): StreetName {
       at++;
       if (
         at < tokens.count &&
-        text[tokens.start[at]!] === '.' &&
+        tokens.codes[tokens.start[at]!] === 46 &&
         tokens.start[at] === tokens.end[at - 1] &&
         TITLE.test(text.slice(tokens.start[at - 1]!, tokens.end[at - 1]!)) &&
         /^[ ]?[\p{L}\d]/u.test(text.slice(tokens.end[at]!, tokens.end[at]! + 2))
@@ -75,7 +75,7 @@ export function readStreetName(scan: Scan, from: number): StreetName {
     if (
       kind === MARK &&
       words > 0 &&
-      text[tokens.start[at]!] === '-' &&
+      tokens.codes[tokens.start[at]!] === 45 &&
       tokens.kind[at + 1] === NUMBER &&
       tokens.start[at] === tokens.end[at - 1]
     ) {

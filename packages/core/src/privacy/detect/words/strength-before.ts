@@ -15,10 +15,9 @@ const { CAPITAL } = WordShape;
 
 /** How much the words before a listed name speak for it. */
 export function strengthBefore(scan: Scan, token: number, isListed: boolean): number {
-  const { text } = scan;
   let previous = token - 1;
   if (previous < 0) return 0;
-  if (tokens.kind[previous] === MARK && text[tokens.start[previous]!] === ',') previous--;
+  if (tokens.kind[previous] === MARK && tokens.codes[tokens.start[previous]!] === 44) previous--;
   if (previous < 0) return 0;
   if (tokens.claimed[previous]! > 0 && previous === token - 1 && isLastOfPart(token) && (classesAt(tokens, token) & ELSE) === 0) return 1.5;
   if (tokens.kind[previous] !== WORD) return 0;
