@@ -28,9 +28,9 @@ interface Weakened {
 const weakened: readonly Weakened[] = [
   { weakness: 'dedupe', run: {}, shows: ['answered-twice'] },
   {
-    // Always in the middle of a turn, so that a pause leaves old turns behind.
+    // Always in the middle of a turn, so that a pause leaves old turns behind; long enough for several pauses on a machine that is busy.
     weakness: 'fencing',
-    run: { kinds: ['worker-paused'], faultEveryMs: 1_000, durationMs: 9_000, actionMs: 600, conversations: 6, inFlight: 60 },
+    run: { kinds: ['worker-paused'], faultEveryMs: 1_000, durationMs: 15_000, actionMs: 600, conversations: 6, inFlight: 60 },
     shows: ['sequence-repeated'],
   },
   { weakness: 'outbox', run: {}, shows: ['lost'] },
