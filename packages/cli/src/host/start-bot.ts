@@ -14,6 +14,7 @@ import {
 } from '@recado/core';
 import { createSqliteConversationStore, createSqliteKeyStore, createSqliteQueue } from '@recado/core/sqlite';
 import { loadBotModule } from '../bot-file/load-bot-module.ts';
+import { partBotSetup } from '../bot-file/part-bot-setup.ts';
 import { DATA_FILES } from '../dev/data-files.ts';
 import { keepNotUnderstood } from '../dev/not-understood-file.ts';
 import { openKeyring } from '../production/open-keyring.ts';
@@ -48,21 +49,8 @@ export async function startBot(settings: HostSettings, onTurn: (report: TurnRepo
   const queue = watchQueue(createSqliteQueue({ path: join(dataDir, DATA_FILES.queue) }));
   const ownFolder = join(dataDir, DATA_FILES.botFolder);
   await mkdir(ownFolder, { recursive: true, mode: 0o700 });
-  const {
-    webhookPath = '/webhook',
-    services = [],
-    personalStores: _,
-    vault: _vault,
-    consents: _consents,
-    ...setup
-  } = await module.setUp({
-    dataDir: ownFolder,
-    keyring,
-    keys,
-    queue: queue.queue,
-    logger,
-    env: process.env,
-  });
+  const environment = { dataDir: ownFolder, keyring, keys, queue: queue.queue, logger, env: process.env };
+  const { webhookPath, services, bot: setup } = partBotSetup(await module.setUp(environment));
   const transport = createCloudApiTransport({ phoneNumberId, accessToken, appSecret, verifyToken, graphUrl, logger });
   const onNotUnderstood = keepNotUnderstood(join(dataDir, DATA_FILES.notUnderstood), setup.onNotUnderstood);
   const bot = createBot({

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createCloudApiTransport } from '@recado/adapters-cloud-api';
 import { type Bot, type BotRole, type BotService, ConfigurationError, createBot, type Logger, traceQueue } from '@recado/core';
 import { loadBotModule } from '../bot-file/load-bot-module.ts';
+import { partBotSetup } from '../bot-file/part-bot-setup.ts';
 import { DATA_FILES } from '../dev/data-files.ts';
 import { keepNotUnderstood } from '../dev/not-understood-file.ts';
 import { type Environment, isProduction, wantsTraces } from './environment.ts';
@@ -66,14 +67,7 @@ async function serve(options: ServeOptions, opened: (name: string, end: () => Pr
   const ownFolder = join(dataDir, DATA_FILES.botFolder);
   const { keys } = stores;
   const environment = { dataDir: ownFolder, keyring, keys, queue, logger, env };
-  const {
-    webhookPath = '/webhook',
-    services = [],
-    personalStores: _,
-    vault: _vault,
-    consents: _consents,
-    ...setup
-  } = await module.setUp(environment);
+  const { webhookPath, services, bot: setup } = partBotSetup(await module.setUp(environment));
   const bot = createBot({
     ...setup,
     transport,

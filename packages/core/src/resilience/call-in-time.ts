@@ -1,7 +1,7 @@
 import { StoreUnavailableError } from '../errors/store-unavailable-error.ts';
 import type { Clock } from '../ports/clock/clock.ts';
-import { withinTime } from '../runtime/health/within-time.ts';
 import type { CircuitBreaker } from './circuit-breaker.ts';
+import { withinTime } from './within-time.ts';
 
 /**
  * Calls through a breaker. What does not answer in time has failed, so that a store that hangs opens its circuit as one that refuses does.

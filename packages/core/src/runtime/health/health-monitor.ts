@@ -1,9 +1,9 @@
 import type { Clock } from '../../ports/clock/clock.ts';
 import { publicId } from '../../privacy/public-id.ts';
+import { withinTime } from '../../resilience/within-time.ts';
 import { reasonOf } from '../reason-of.ts';
 import type { HealthAnswer, HealthCheck } from './health-check.ts';
 import type { HealthCheckReport } from './health-report.ts';
-import { withinTime } from './within-time.ts';
 
 /** Runs checks, each bounded in time. One that hangs is not begun again before it has ended, so that looking costs no more than once. */
 export class HealthMonitor {

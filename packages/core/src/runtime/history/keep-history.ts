@@ -2,7 +2,7 @@ import type { Clock } from '../../ports/clock/clock.ts';
 import type { History } from '../../ports/history/history.ts';
 import type { Logger } from '../../ports/logger/logger.ts';
 import { publicId } from '../../privacy/public-id.ts';
-import { withinTime } from '../health/within-time.ts';
+import { withinTime } from '../../resilience/within-time.ts';
 import { reasonOf } from '../reason-of.ts';
 
 /**

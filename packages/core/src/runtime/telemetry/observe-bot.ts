@@ -2,7 +2,7 @@ import type { Attributes, BatchObservableResult, Meter, Observable } from '@open
 import type { Clock } from '../../ports/clock/clock.ts';
 import type { ConversationStore } from '../../ports/conversation-store/conversation-store.ts';
 import type { Queue } from '../../ports/queue/queue.ts';
-import { withinTime } from '../health/within-time.ts';
+import { withinTime } from '../../resilience/within-time.ts';
 import { BacklogAge } from './backlog-age.ts';
 
 export interface ObservedBot {

@@ -2,7 +2,7 @@ import type { Attributes, Meter } from '@opentelemetry/api';
 import { ConfigurationError } from '../../errors/configuration-error.ts';
 import type { Clock } from '../../ports/clock/clock.ts';
 import { guardFields, isSafeName } from '../../privacy/guard-fields.ts';
-import { withinTime } from '../health/within-time.ts';
+import { withinTime } from '../../resilience/within-time.ts';
 import type { GaugeSource } from './gauge-source.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { MeterProvider, TracerProvider } from '@opentelemetry/api';
-import type { ObservedCaches } from '../../cache/cache-gauges.ts';
 import type { ObservedBreaker } from '../../resilience/observed-breaker.ts';
+import type { ObservedCaches } from './cache-gauges.ts';
 import type { GaugeSource } from './gauge-source.ts';
 
 /** Where spans and metrics go. Register an OpenTelemetry SDK before the bot is created: whether there is one is looked at then, once. */

@@ -1,7 +1,7 @@
 import { metrics } from '@opentelemetry/api';
-import { cacheGauges } from '../../cache/cache-gauges.ts';
 import type { CircuitBreaker } from '../../resilience/circuit-breaker.ts';
 import { breakerGauges } from './breaker-gauges.ts';
+import { cacheGauges } from './cache-gauges.ts';
 import { Metering } from './metering.ts';
 import { type ObservedBot, observeBot } from './observe-bot.ts';
 import { observeGauges } from './observe-gauges.ts';

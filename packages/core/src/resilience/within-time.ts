@@ -1,4 +1,4 @@
-import type { Clock } from '../../ports/clock/clock.ts';
+import type { Clock } from '../ports/clock/clock.ts';
 
 /** What work answers, or `late` when it takes longer than `ms`; it is not stopped then, only no longer waited for. */
 export async function withinTime<T>(clock: Clock, ms: number, work: () => T | Promise<T>): Promise<T | 'late'> {

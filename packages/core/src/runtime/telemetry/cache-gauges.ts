@@ -1,6 +1,6 @@
-import { publicId } from '../privacy/public-id.ts';
-import type { GaugeSource } from '../runtime/telemetry/gauge-source.ts';
-import type { CacheAside } from './cache-aside.ts';
+import type { CacheAside } from '../../cache/cache-aside.ts';
+import { publicId } from '../../privacy/public-id.ts';
+import type { GaugeSource } from './gauge-source.ts';
 
 /** Caches by a word of yours each; never a personal value. */
 export interface ObservedCaches {
